@@ -1,0 +1,1 @@
+"""The control API from Python, on the standard library alone."""

@@ -1,0 +1,1 @@
+"""The neutral commerce model: frozen, no XML, no HTTP, no network."""

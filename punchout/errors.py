@@ -1,0 +1,138 @@
+"""Every failure the house knows, and whose fault each is.
+
+PunchoutError
+├── ConfigError          the operator's: a configuration, a flag, a missing or unreadable file (exit 3)
+├── LocalError           a caller of our own asked for what the protocol forbids
+├── PeerError            the partner's: carries findings and the cXML status to answer
+│   ├── UnsafeInput          too large, hostile or in an encoding that is not accepted
+│   ├── NotWellFormed        no XML at all, or broken XML
+│   ├── NotValid             refused by the grammar
+│   ├── NotUnderstood        valid, but says nothing that can be acted on
+│   ├── NotTrusted           the Sender is unknown or the secret is wrong
+│   └── NotAllowed           understood and trusted, and refused by rule or state
+├── DeliveryError        a partner could not be reached, or answered without cXML
+└── StorageError         what was received could not be kept
+    └── Stale            somebody else changed the state meanwhile: decide again
+
+For any bytes whatever `Format.decode` returns or raises PeerError; anything else is our bug.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from punchout.findings import Finding
+
+__all__ = [
+    "ConfigError",
+    "DeliveryError",
+    "LocalError",
+    "NotAllowed",
+    "NotTrusted",
+    "NotUnderstood",
+    "NotValid",
+    "NotWellFormed",
+    "PeerError",
+    "PunchoutError",
+    "Stale",
+    "StorageError",
+    "UnsafeInput",
+]
+
+
+class PunchoutError(Exception):
+    """The root of all failures that the house itself raises."""
+
+
+class ConfigError(PunchoutError):
+    """The operator's mistake: what is wrong, in which file and line, and what would be right."""
+
+    def __init__(self, message: str, *, file: str | None = None, line: int | None = None) -> None:
+        """Keep the message with its place; `str()` prints `file:line: message`."""
+        self.message, self.file, self.line = message, file, line
+        place = f"{file}:{line}: " if file and line else f"{file}: " if file else ""
+        super().__init__(place + message)
+
+
+class LocalError(PunchoutError):
+    """A caller of our own asked for something the protocol or the state forbids; the text says what to do instead."""
+
+
+class PeerError(PunchoutError):
+    """Something a partner did; never our failure.
+
+    `findings` say what and where, `code` is the cXML status to answer, `detail` the sentence for the Status content.
+    """
+
+    code = 400
+
+    def __init__(self, detail: str, findings: Iterable[Finding] = (), *, code: int | None = None) -> None:
+        """Keep detail and findings; `code` overrides the status of the class."""
+        super().__init__(detail)
+        self.detail = detail
+        self.findings = tuple(findings)
+        if code is not None:
+            self.code = code
+
+
+class UnsafeInput(PeerError):
+    """Too large (499), hostile, or in an encoding that is not accepted (406)."""
+
+    code = 406
+
+
+class NotWellFormed(PeerError):
+    """No XML, or broken XML."""
+
+    code = 406
+
+
+class NotValid(PeerError):
+    """Refused by the grammar."""
+
+    code = 406
+
+
+class NotUnderstood(PeerError):
+    """Valid, and yet nothing that can be acted on."""
+
+    code = 400
+
+
+class NotTrusted(PeerError):
+    """The Sender is unknown or its secret is wrong (401), or From or To do not fit (400).
+
+    `difference` is for our own page and log: which field differs from the nearest connection; never the secret.
+    """
+
+    code = 401
+
+    def __init__(self, detail: str, findings: Iterable[Finding] = (), *, code: int | None = None, difference: str = ""):
+        """Keep, beside the answer, what only the operator may see."""
+        super().__init__(detail, findings, code=code)
+        self.difference = difference
+
+
+class NotAllowed(PeerError):
+    """Understood and trusted, and refused by rule or state; the code says which."""
+
+    code = 409
+
+
+class DeliveryError(PunchoutError):
+    """A partner could not be reached, or answered without cXML.
+
+    `kind` is one of dns, refused, tls, timeout, reset, blocked, http (an answer without cXML); `facts` fill its
+    sentence.
+    """
+
+    def __init__(self, kind: str, facts: Mapping[str, str]) -> None:
+        """Keep the kind and its facts."""
+        super().__init__(kind, dict(facts))
+        self.kind, self.facts = kind, dict(facts)
+
+
+class StorageError(PunchoutError):
+    """What was received could not be kept; the partner is told 560 and may come again."""
+
+
+class Stale(StorageError):
+    """The state that was decided on has changed meanwhile: load it and decide again."""

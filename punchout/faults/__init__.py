@@ -1,0 +1,1 @@
+"""What a double can be told to spoil, by stage."""

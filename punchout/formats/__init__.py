@@ -1,0 +1,1 @@
+"""How documents are spelled: one folder a format, strangers to one another."""

@@ -1,0 +1,80 @@
+"""What every format offers: bytes to a judged, typed document, and a typed document to bytes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from punchout.commerce.document import Document, Envelope
+from punchout.findings import Finding
+from punchout.wire.limits import Limits
+from punchout.wire.message import Inbound
+
+__all__ = ["Decoded", "Format", "Judgement", "Style"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the grammar says of some bytes, in the words of the `check` report.
+
+    `grammar` is `valid`, `invalid`, `not-well-formed` or `unsafe`; `schema` is `valid`, `invalid` or None.
+    """
+
+    document: str
+    grammar: str
+    schema: str | None = None
+    dtd: str | None = None
+    declared: str | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A document that could be read, with what was found in it.
+
+    `document` is None where the grammar refused and nothing sensible could be read; `envelope` may be there all the same.
+    `fingerprint` is the digest of what was asked, without the header that hubs rewrite: same request, same fingerprint.
+    """
+
+    judgement: Judgement
+    envelope: Envelope | None
+    document: Document | None
+    fingerprint: str = ""
+    format: str = "cxml"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a partner wants a format spelled; a network's profile fills it."""
+
+    short_name: bool = False
+    encoding: str = "UTF-8"
+    version: str = ""
+    doctype: bool = True
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+class Format(Protocol):
+    """A wire format; strangers to one another."""
+
+    name: str
+
+    def judge(self, raw: bytes, charset: str | None, limits: Limits, *, schema: bool = True) -> Judgement:
+        """Say what the grammar thinks of bytes; never raises for what they hold."""
+
+    def decode(self, message: Inbound, limits: Limits) -> Decoded:
+        """Read one message.
+
+        Raises:
+            PeerError: for bytes that are no document; nothing else, whatever the bytes.
+        """
+
+    def encode(self, document: Document, style: Style) -> bytes:
+        """Spell one document.
+
+        Raises:
+            LocalError: when the format has no way to say it.
+        """
+
+
+Place = Callable[[str], tuple[int | None, int | None, str | None]]
+"""A model path such as `lines[2].price` to line, column and XPath."""

@@ -1,0 +1,1 @@
+"""cXML: decoding, encoding, and one file per document."""

@@ -1,0 +1,1 @@
+"""The only XML below the formats: safe parsing, the grammar verdict, its explanation."""

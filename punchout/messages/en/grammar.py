@@ -1,0 +1,5 @@
+"""Sentences for DTD-, XML- and XSD- codes."""
+
+__all__ = ["CATALOGUE"]
+
+CATALOGUE: dict[str, tuple[str, ...]] = {}

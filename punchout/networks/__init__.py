@@ -1,0 +1,1 @@
+"""What is known of real procurement systems, as data with its mark of proof."""

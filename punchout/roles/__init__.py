@@ -1,0 +1,1 @@
+"""What to answer: pure decisions of a supplier and a buyer."""

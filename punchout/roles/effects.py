@@ -1,0 +1,102 @@
+"""What goes into a decision and what comes out: values only, so that a lost race is simply decided again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from punchout.clock import Clock, Ids
+from punchout.commerce.catalog import Catalogue
+from punchout.commerce.document import Document
+from punchout.findings import Finding
+from punchout.settings.values import Connection
+
+__all__ = ["Change", "Decision", "Links", "Received", "Remembered", "Send", "Tools"]
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A piece of state as storage holds it: plain data under a key, with the version it had when it was read.
+
+    Version 0 means that there is nothing yet. `key` starts with the kind of thing: `session:`, `punchout:`, `order:` …
+    """
+
+    key: str
+    version: int = 0
+    state: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def exists(self) -> bool:
+        """True where something was kept under this key before."""
+        return self.version > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Write `state` under `before.key` if nobody has changed it since it was read; `names` are further keys it has."""
+
+    before: Remembered
+    state: Mapping[str, Any]
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """A document to deliver to a partner at `url`; it is spelled and frozen when the decision is kept."""
+
+    document: Document
+    url: str
+    conversation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A document as it reached a role, with what was found in it."""
+
+    document: Document
+    connection: Connection
+    findings: tuple[Finding, ...] = ()
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a role wants: an answer, changes of state, documents to send, and what it noticed.
+
+    `reply` is None for a message, which nobody answers. `conversation` names the dealing in the journal.
+    """
+
+    reply: Document | None = None
+    changes: tuple[Change, ...] = ()
+    sends: tuple[Send, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    conversation: str = ""
+
+
+class Links(Protocol):
+    """Addresses of our own doors, from the public URL or from the request that came in."""
+
+    @property
+    def host(self) -> str:
+        """The host for the payloadIDs that we make."""
+
+    def supplier(self) -> str:
+        """Return the URL where buyers send documents."""
+
+    def buyer(self) -> str:
+        """Return the URL where suppliers send documents."""
+
+    def shop(self, token: str) -> str:
+        """Return the StartPage of a session."""
+
+    def back(self, token: str) -> str:
+        """Return the BrowserFormPost of a punch-out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a decision may use beside its input: time, identifiers, our addresses, what we sell."""
+
+    clock: Clock
+    ids: Ids
+    links: Links
+    catalogue: Catalogue

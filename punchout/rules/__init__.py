@@ -1,0 +1,1 @@
+"""What must hold of the meaning of a document, whatever its format."""

@@ -1,0 +1,140 @@
+"""What the operator decided, as frozen values; how a file becomes them stands in `settings.load`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from punchout.commerce.parties import Identity
+from punchout.redact import Secret
+from punchout.wire.limits import Limits
+
+__all__ = ["Buyer", "Connection", "Relay", "Settings", "Supplier", "Tls", "User", "default_settings"]
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """A shopper of a buyer whom we can play."""
+
+    email: str
+    name: str = ""
+    extrinsics: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Buyer:
+    """A buying organisation; ours to play unless it has `urls` (then they are where to reach theirs)."""
+
+    name: str
+    identities: tuple[Identity, ...]
+    network: str = "generic"
+    users: tuple[User, ...] = ()
+    urls: Mapping[str, str] | None = None
+
+    @property
+    def ours(self) -> bool:
+        """True where we play this buyer."""
+        return self.urls is None
+
+
+@dataclass(frozen=True, slots=True)
+class Supplier:
+    """A selling organisation; ours to play unless it has `urls` (`setup`, `order`, or `cxml` for all)."""
+
+    name: str
+    identities: tuple[Identity, ...]
+    network: str = "generic"
+    catalogue: Path | None = None
+    urls: Mapping[str, str] | None = None
+
+    @property
+    def ours(self) -> bool:
+        """True where we play this supplier."""
+        return self.urls is None
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """A hub that is the Sender in place of the buyer or supplier itself."""
+
+    identities: tuple[Identity, ...]
+    user_agent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tls:
+    """How we speak TLS to a partner."""
+
+    verify: bool = True
+    ca: Path | None = None
+    client_cert: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """One buyer with one supplier, and what they agreed on.
+
+    `to_supplier` are the secrets that the supplier accepts (the first is the one to send), `to_buyer` those that the
+    buyer accepts. `mode` is `test`, `production` or empty for both. `http_status` is `200` or `mirror`.
+    """
+
+    name: str
+    buyer: Buyer
+    supplier: Supplier
+    to_supplier: tuple[Secret, ...]
+    to_buyer: tuple[Secret, ...]
+    mode: str = ""
+    enabled: bool = True
+    currency: str = "EUR"
+    language: str = "en"
+    operations: tuple[str, ...] = ("create", "edit", "inspect", "source")
+    allowed: str = "edit"
+    http_status: str = "200"
+    accept_invalid: bool = False
+    short_name: bool = False
+    return_field: str = "cXML-base64"
+    repeated_order: str = "advise"
+    fold_values: bool = False
+    session_minutes: int = 60
+    relay: Relay | None = None
+    tls: Tls = field(default_factory=Tls)
+    proxy: str | None = None
+    template: Path | None = None
+
+    @property
+    def network(self) -> str:
+        """The network whose habits the buyer has."""
+        return self.buyer.network
+
+    @property
+    def known_secrets(self) -> tuple[str, ...]:
+        """Every secret of the connection, for masking."""
+        return tuple(secret.reveal() for secret in (*self.to_supplier, *self.to_buyer))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything the operator configured; `origin` is the file it came from."""
+
+    connections: tuple[Connection, ...]
+    allow: tuple[str, ...] = ()
+    rules: Mapping[str, str] = field(default_factory=dict)
+    faults: tuple[Mapping[str, str], ...] = ()
+    limits: Limits = field(default_factory=Limits)
+    strict: bool = False
+    origin: Path | None = None
+
+    def connection(self, name: str) -> Connection | None:
+        """Return the connection of that name."""
+        return next((connection for connection in self.connections if connection.name == name), None)
+
+
+def default_settings() -> Settings:
+    """Return what holds with no file at all: DEMO-BUYER and DEMO-SUPPLIER, both ours, joined by connection `demo`."""
+    buyer = Buyer(
+        "demo-buyer",
+        (Identity("NetworkID", "DEMO-BUYER"),),
+        users=(User("requester@buyer.example.com", "Requester", (("CostCenter", "610"),)),),
+    )
+    supplier = Supplier("demo-supplier", (Identity("NetworkID", "DEMO-SUPPLIER"),))
+    secret = (Secret("demo"),)
+    return Settings((Connection("demo", buyer, supplier, secret, secret),))

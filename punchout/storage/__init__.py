@@ -1,0 +1,1 @@
+"""Where exchanges, conversations and the outbox are kept: memory or a database."""

@@ -1,0 +1,1 @@
+"""The doors: partners, storefront, control API and pages over HTTP."""

@@ -1,0 +1,1 @@
+"""Bytes and their wrappings: messages, charsets, forms, MIME."""

@@ -1,0 +1,54 @@
+"""A message as it crossed the wire: exact bytes with their headers, frozen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+__all__ = ["Headers", "Inbound", "Outbound", "header", "media_type"]
+
+Headers = tuple[tuple[str, str], ...]
+"""Header fields in their order, names as they came."""
+
+
+def header(headers: Iterable[tuple[str, str]], name: str) -> str | None:
+    """Return the first field of that name, in any letter case."""
+    wanted = name.lower()
+    return next((value for key, value in headers if key.lower() == wanted), None)
+
+
+def media_type(headers: Iterable[tuple[str, str]]) -> tuple[str, dict[str, str]]:
+    """Return the media type in lower case and its parameters, `("", {})` where there is no Content-Type."""
+    raw = header(headers, "Content-Type")
+    if raw is None:
+        return "", {}
+    kind, *parts = raw.split(";")
+    pairs = (part.partition("=") for part in parts if "=" in part)
+    return kind.strip().lower(), {key.strip().lower(): value.strip().strip('"') for key, _, value in pairs}
+
+
+@dataclass(frozen=True, slots=True)
+class Inbound:
+    """What came: a request at one of our doors, or a partner's answer to what we sent (`status` is set then)."""
+
+    body: bytes
+    headers: Headers = ()
+    method: str = "POST"
+    url: str = ""
+    remote: str = ""
+    status: int | None = None
+    seconds: float = 0.0
+
+    @property
+    def charset(self) -> str | None:
+        """The charset that the Content-Type names, or None."""
+        return media_type(self.headers)[1].get("charset") or None
+
+
+@dataclass(frozen=True, slots=True)
+class Outbound:
+    """What leaves: an answer (`status` is set) or a request of ours (`url` is set)."""
+
+    body: bytes
+    headers: Headers = field(default=(("Content-Type", "text/xml; charset=UTF-8"),))
+    status: int = 200
+    method: str = "POST"
+    url: str = ""
