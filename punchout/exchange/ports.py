@@ -29,9 +29,9 @@ __all__ = [
 class Exchange:
     """One entry of the journal: exact bytes both ways, with headers, timings and findings.
 
-    For `direction` `in` the request came to us and the response is ours; for `out` it is the other way round. `document`
-    names the request's payload, `grammar` and `schema` are its verdicts, `status` is the cXML status of the response.
-    `times` are seconds by station; `difference` tells the operator why somebody was not trusted.
+    For `direction` `in` the request came to us and the response is ours; for `out` it is the other way round.
+    `document` names the request's payload, `grammar` and `schema` are its verdicts, `status_code` is the cXML status of
+    the response, `ms` the time taken; `difference` tells the operator why somebody was not trusted.
     """
 
     id: str
@@ -111,8 +111,9 @@ class Parcel:
 class Keep:
     """All that one message leaves behind, kept in one transaction or not at all.
 
-    `known` are the fingerprints that were already stored for the same duplicate key when the decision was made: one more
-    meanwhile makes it stale. `again` counts one more reception of a stored answer.
+    `known` counts the fingerprints that were stored for the same duplicate key when the decision was made: one more
+    meanwhile makes it stale. `again` counts one more reception of a stored answer, `done` takes a parcel out of the
+    outbox.
     """
 
     space: str

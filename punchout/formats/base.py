@@ -31,8 +31,8 @@ class Judgement:
 class Decoded:
     """A document that could be read, with what was found in it.
 
-    `document` is None where the grammar refused and nothing sensible could be read; `envelope` may be there all the same.
-    `fingerprint` is the digest of what was asked, without the header that hubs rewrite: same request, same fingerprint.
+    `document` is None where the grammar refused and nothing sensible could be read; `envelope` may be there all the
+    same. `fingerprint` is the digest of what was asked, without the header, which hubs rewrite.
     """
 
     judgement: Judgement
