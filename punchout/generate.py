@@ -1,0 +1,51 @@
+"""Makes every generated file anew: `python -m punchout.generate`, or with `--check` says which ones are out of date.
+
+Each generator returns files by their path in the checkout; a new one is one line in `GENERATORS`.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from punchout.formats.cxml.grammar.payload_table import payload_table
+from punchout.resources import grammar_folder
+
+__all__ = ["GENERATORS", "Generator", "main", "outdated"]
+
+Generator = Callable[[], Mapping[str, str]]
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _payloads() -> Mapping[str, str]:
+    return {"punchout/markup/payload_table.py": payload_table(grammar_folder())}
+
+
+GENERATORS: Mapping[str, Generator] = {
+    "which DTD judges which payload": _payloads,
+}
+"""What is made, and by whom."""
+
+
+def outdated(root: Path = ROOT) -> dict[Path, str]:
+    """Return the files whose text differs from what their generator makes, with the text that they should have."""
+    made = {root / path: text for generator in GENERATORS.values() for path, text in generator().items()}
+    return {path: text for path, text in made.items() if not path.is_file() or path.read_text("utf-8") != text}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write what is out of date; with `--check` only name it and return 1 if there is any."""
+    parser = argparse.ArgumentParser(prog="python -m punchout.generate", description="Makes the generated files anew.")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is out of date")
+    check = parser.parse_args(arguments).check
+    for path, text in (late := outdated()).items():
+        sys.stdout.write(f"{'out of date' if check else 'written'}: {path.relative_to(ROOT)}\n")
+        if not check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+    return 1 if check and late else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
