@@ -6,6 +6,7 @@ The versions are upper bounds: the first one among those looked at that declares
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from operator import methodcaller
 from typing import NamedTuple
 
 from punchout.resources import grammar_folder
@@ -14,6 +15,7 @@ __all__ = ["Newer", "Version", "newer_than", "version"]
 
 Version = tuple[int, ...]
 
+_CELLS = methodcaller("partition", "\t")
 _VERSION = re.compile(r"\d+(?:\.\d+)+", re.ASCII)
 
 
@@ -51,27 +53,23 @@ def newer_than(declared: Version, used: Iterable[tuple[str, Iterable[str]]]) -> 
 
 
 @cache
-def _rows() -> list[tuple[Version, str, str, str]]:
-    """Read the table: version as numbers and as text, element, attribute or nothing."""
-    lines = (grammar_folder() / "since.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    split = [line.split("\t") for line in lines]
-    numbers = {since: version(since) or () for _, since in split}
-    return [(numbers[since], since, *_parted(what)) for what, since in split]
-
-
-def _parted(what: str) -> tuple[str, str]:
-    element, _, attribute = what.partition("@")
-    return element, attribute
+def _table() -> list[tuple[str, str]]:
+    lines = (grammar_folder() / "since.tsv").read_text(encoding="utf-8").splitlines()
+    return [(what, since) for what, _, since in map(_CELLS, lines[1:])]
 
 
 @cache
 def _newer(declared: Version) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+    """Return the newer elements, and by element its newer attributes, each with its version."""
+    table = _table()
+    newer = {since for since in {since for _, since in table} if (version(since) or ()) > declared}
     elements: dict[str, str] = {}
     attributes: dict[str, dict[str, str]] = {}
-    for since, text, element, attribute in _rows():
-        if since > declared:
+    for what, since in table:
+        if since in newer:
+            element, _, attribute = what.partition("@")
             if attribute:
-                attributes.setdefault(element, {})[attribute] = text
+                attributes.setdefault(element, {})[attribute] = since
             else:
-                elements[element] = text
+                elements[element] = since
     return elements, attributes
