@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from punchout.commerce.parties import Identity
+from punchout.limits import Limits
 from punchout.redact import Secret
-from punchout.wire.limits import Limits
 
 __all__ = ["Buyer", "Connection", "Relay", "Settings", "Supplier", "Tls", "User", "default_settings"]
 
