@@ -1,0 +1,140 @@
+"""The grammar that judges: a folder of DTDs, each read once per thread, and the verdict of libxml2 by either of two ways.
+
+Small documents are judged on the finished tree. Above the bounds that would be quadratic in the number of errors among
+siblings, so large ones are judged while they are parsed, with our DOCTYPE in the place of theirs.
+"""
+
+import threading
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from punchout.errors import ConfigError
+from punchout.markup.dtd_text import Grammar, read_dtd
+from punchout.markup.naming import local
+from punchout.markup.payloads import dtd_for
+from punchout.resources import GRAMMAR_VERSION, grammar_folder
+
+__all__ = ["Grammars", "grammars", "qualified"]
+
+_SYSTEM = "grammar:/"
+
+
+class Grammars:
+    """The DTDs of one folder; may be shared by threads, since each thread keeps its own parsed DTDs and parsers."""
+
+    def __init__(self, folder: Path, version: str = GRAMMAR_VERSION) -> None:
+        """Take the folder; nothing is read before it is needed.
+
+        Raises:
+            ConfigError: the folder holds no DTD.
+        """
+        self.folder, self.version = folder.resolve(), version
+        self.names = frozenset(path.stem for path in self.folder.glob("*.dtd"))
+        if not self.names:
+            raise ConfigError("there is no DTD file in this folder", file=str(folder))
+        self._local = threading.local()
+
+    def choose(self, root: str, payload: str) -> str | None:
+        """Return the name of the DTD that judges a payload, None where the root is no cXML."""
+        name = dtd_for(root, payload)
+        return name if name in self.names else None
+
+    def declarations(self, name: str) -> Grammar:
+        """Return what a DTD declares, for explaining."""
+        return read_dtd(self.folder / f"{name}.dtd")
+
+    def dtd(self, name: str) -> etree.DTD:
+        """Return this thread's parsed DTD.
+
+        Raises:
+            ConfigError: the file cannot be read as a DTD.
+        """
+        held = self._held("dtds")
+        if name not in held:
+            path = self.folder / f"{name}.dtd"
+            try:
+                held[name] = etree.DTD(file=str(path))
+            except (etree.DTDParseError, OSError) as error:
+                raise ConfigError("cannot be read as a DTD", file=str(path)) from error
+        dtd: etree.DTD = held[name]
+        return dtd
+
+    def doctype(self, name: str, root: str) -> bytes:
+        """Return the DOCTYPE that lets `judging_parser` validate by a DTD."""
+        return f'<!DOCTYPE {root} SYSTEM "{_SYSTEM}{name}.dtd">'.encode()
+
+    def judging_parser(self, *, validate: bool = True) -> etree.XMLParser:
+        """Return this thread's parser that reads our DTD, and with `validate` judges by it."""
+        held = self._held("parsers")
+        if validate not in held:
+            parser = etree.XMLParser(
+                encoding="utf-8",
+                resolve_entities=True,  # needed to follow our DTD into its modules; the document has no entity left
+                load_dtd=True,
+                dtd_validation=validate,
+                attribute_defaults=False,
+                no_network=True,
+                huge_tree=False,
+                recover=False,
+                remove_comments=True,
+                remove_pis=True,
+                strip_cdata=True,
+                remove_blank_text=False,
+            )
+            parser.resolvers.add(_OurFilesOnly(self.folder))
+            held[validate] = parser
+        parser = held[validate]
+        return parser
+
+    def tokenised(self, name: str) -> dict[str, frozenset[str]]:
+        """Return, by element, the attributes whose values XML trims before it judges them."""
+        held = self._held("tokenised")
+        if name not in held:
+            held[name] = {
+                element.name: frozenset(one.name for one in element.attributes.values() if one.type != "CDATA")
+                for element in self.declarations(name).elements.values()
+            }
+        found: dict[str, frozenset[str]] = held[name]
+        return found
+
+    def _held(self, kind: str) -> dict[Any, Any]:
+        held: dict[Any, Any] = self._local.__dict__.setdefault(kind, {})
+        return held
+
+
+class _OurFilesOnly(etree.Resolver):
+    """Answers for the files of one folder and gives nothing for everything else."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._texts: dict[str, bytes] = {}
+
+    def resolve(self, system_url: str, public_id: str, context: Any) -> Any:
+        if system_url.startswith(_SYSTEM):
+            return self.resolve_string(self._text(system_url.removeprefix(_SYSTEM)), context, base_url=system_url)
+        return self.resolve_empty(context)
+
+    def _text(self, name: str) -> bytes:
+        if name not in self._texts:
+            path = (self._folder / name).resolve()
+            self._texts[name] = path.read_bytes() if path.is_relative_to(self._folder) and path.is_file() else b""
+        return self._texts[name]
+
+
+_default: Grammars | None = None
+
+
+def grammars() -> Grammars:
+    """Return the grammar of the house."""
+    global _default
+    if _default is None:
+        _default = Grammars(grammar_folder())
+    return _default
+
+
+def qualified(element: etree._Element) -> str:
+    """Return an element's name as the document spells it, with its prefix."""
+    tag = str(element.tag)
+    return tag if tag[0] != "{" else f"{element.prefix}:{tag.rpartition('}')[2]}" if element.prefix else local(tag)

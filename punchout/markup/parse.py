@@ -1,0 +1,97 @@
+"""The one parser call of the house: bytes of a stranger in, a judged tree or a named refusal out."""
+
+import re
+from dataclasses import dataclass
+from xml.parsers import expat
+
+from lxml import etree
+
+from punchout.errors import UnsafeInput
+from punchout.findings import Finding
+from punchout.markup.dtd import Grammars, grammars, qualified
+from punchout.markup.prologue import Doctype, Prologue, read_prologue
+from punchout.markup.remarks import remarks
+from punchout.markup.syntax import refuse_broken, refuse_unsafe
+from punchout.markup.verdict import TREE_BYTES, Judged, on_tree, while_parsing, without_doctype
+from punchout.wire.charset import decode, refuse
+from punchout.wire.limits import Limits
+
+__all__ = ["Reading", "read"]
+
+_VERSION = re.compile(r"/(\d+\.\d+(?:\.\d+)?)/[^/]*\.dtd\s*$", re.IGNORECASE)
+_ENTITY = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
+_NAMESPACE_ERRORS = range(200, 300)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """A well-formed document with its verdict.
+
+    `root` has neither comments nor processing instructions; `utf8` is the text that was parsed. `dtd` names the DTD
+    that judged, None where the document is no cXML; `payload` is the document's name as reports show it. `findings`
+    are remarks beside the grammar; `punchout.markup.explain` says why a document is not valid.
+    """
+
+    root: etree._Element
+    utf8: bytes
+    encoding: str
+    doctype: Doctype | None
+    declared: str | None
+    payload: str
+    dtd: str | None
+    valid: bool
+    findings: tuple[Finding, ...]
+    grammar: Grammars
+
+
+def read(
+    raw: bytes, charset: str | None = None, limits: Limits = Limits(), grammar: Grammars | None = None
+) -> Reading:
+    """Read a document of a stranger and judge it; `charset` is the one that HTTP names, if it does.
+
+    Nothing is fetched and no file but the grammar's is opened; the time taken is linear in the size, whatever is wrong.
+
+    Raises:
+        UnsafeInput: too large, in an encoding that is not accepted, with a DTD of its own, or beyond a limit.
+        NotWellFormed: no XML, or broken XML; the finding says where.
+    """
+    decoded = decode(raw, charset, limits)
+    utf8, grammar = decoded.utf8, grammar or grammars()
+    if utf8.count(b"<") > limits.elements and utf8.count(b"<") - utf8.count(b"</") > limits.elements:
+        refuse(UnsafeInput, Finding("XML-ELEMENTS", facts={"limit": str(limits.elements)}))
+    try:
+        prologue = read_prologue(utf8, limits, payload=len(utf8) > TREE_BYTES)
+        judged = _judge(utf8, prologue, limits, grammar)
+    except expat.ExpatError:
+        refuse_broken(utf8, limits)
+    except etree.XMLSyntaxError as error:
+        refuse_broken(utf8, limits, namespace=error.code in _NAMESPACE_ERRORS, line=error.lineno)
+    return Reading(
+        root=judged.root,
+        utf8=utf8,
+        encoding=decoded.encoding,
+        doctype=prologue.doctype,
+        declared=_declared(prologue.doctype, judged.root),
+        payload=judged.payload,
+        dtd=judged.dtd,
+        valid=judged.valid,
+        findings=(*decoded.findings, *remarks(utf8, prologue, qualified(judged.root))),
+        grammar=grammar,
+    )
+
+
+def _judge(utf8: bytes, prologue: Prologue, limits: Limits, grammar: Grammars) -> Judged:
+    body = without_doctype(utf8, prologue)
+    if len(utf8) <= TREE_BYTES and (judged := on_tree(body, limits, grammar)):
+        return judged
+    if _ENTITY.search(utf8):
+        refuse_unsafe(body, limits)  # our DTD might declare it, so libxml2 could not be relied on to refuse it
+    if prologue.naming is None:
+        prologue = read_prologue(utf8, limits, payload=True)
+    return while_parsing(body, prologue, limits, grammar)
+
+
+def _declared(doctype: Doctype | None, root: etree._Element) -> str | None:
+    """Return the cXML version that the document says it has."""
+    found = _VERSION.search(doctype.system) if doctype and doctype.system else None
+    return found[1] if found else root.get("version")

@@ -1,0 +1,58 @@
+"""What a reader should know of a document beside its grammar: seen once, told as advisories."""
+
+from collections.abc import Iterator
+from xml.parsers import expat
+
+from punchout.findings import Finding, Severity
+from punchout.markup.prologue import Prologue
+
+__all__ = ["remarks"]
+
+_MOST = 20
+"""Remarks of one kind; more of the same tell nothing new."""
+
+
+def remarks(utf8: bytes, prologue: Prologue, root: str) -> Iterator[Finding]:
+    """Yield the remarks on a well-formed document whose root's written name is `root`."""
+    if prologue.doctype and prologue.doctype.name != root:
+        facts = {"named": prologue.doctype.name[:80], "root": root[:80]}
+        line = utf8.count(b"\n", 0, prologue.doctype_start) + 1
+        yield Finding("XML-DOCTYPE-ROOT", Severity.ADVISORY, facts).at(line)
+    if utf8.find(b"<!--", prologue.root_start) >= 0 or utf8.find(b"<?", prologue.root_start) >= 0:
+        yield from _Values(utf8).split()
+
+
+class _Values:
+    """Finds text that goes on after a comment or a processing instruction: many readers lose that part."""
+
+    def __init__(self, utf8: bytes) -> None:
+        self._utf8 = utf8
+        self._found: list[Finding] = []
+        self._open: list[str] = []
+        self._interrupted: tuple[int, int] | None = None
+        self._parser = parser = expat.ParserCreate("utf-8")
+        parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
+        parser.CharacterDataHandler = self._text
+        parser.CommentHandler, parser.ProcessingInstructionHandler = self._interrupt, self._interrupt
+
+    def split(self) -> list[Finding]:
+        self._parser.Parse(self._utf8, True)
+        return self._found
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._open.append(name)
+        self._interrupted = None
+
+    def _end(self, name: str) -> None:
+        self._open.pop()
+        self._interrupted = None
+
+    def _interrupt(self, *_: str) -> None:
+        if self._open:
+            self._interrupted = self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
+
+    def _text(self, text: str) -> None:
+        if self._interrupted and text.strip() and len(self._found) < _MOST:
+            facts = {"element": self._open[-1][:80]}
+            self._found.append(Finding("XML-COMMENT", Severity.ADVISORY, facts).at(*self._interrupted))
+            self._interrupted = None

@@ -1,0 +1,117 @@
+"""Why a document was refused: one expat pass that names what is broken or unsafe, with its line and column.
+
+It runs only after a parser has failed or a cap was exceeded, and no parser's own words are ever shown: they could hold
+what the parser has read.
+"""
+
+from typing import NoReturn
+from xml.parsers import expat
+
+from punchout.errors import NotWellFormed, PeerError, UnsafeInput
+from punchout.findings import Finding
+from punchout.wire.charset import refuse, refuse_character
+from punchout.wire.limits import Limits
+
+__all__ = ["refuse_broken", "refuse_unsafe"]
+
+_CODES = {
+    expat.errors.XML_ERROR_TAG_MISMATCH: "XML-TAG",
+    expat.errors.XML_ERROR_NO_ELEMENTS: "XML-TRUNCATED",
+    expat.errors.XML_ERROR_UNCLOSED_TOKEN: "XML-TRUNCATED",
+    expat.errors.XML_ERROR_UNCLOSED_CDATA_SECTION: "XML-TRUNCATED",
+    expat.errors.XML_ERROR_PARTIAL_CHAR: "XML-TRUNCATED",
+    expat.errors.XML_ERROR_DUPLICATE_ATTRIBUTE: "XML-ATTR-TWICE",
+    expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT: "XML-JUNK",
+    expat.errors.XML_ERROR_UNDEFINED_ENTITY: "XML-ENTITY",
+    expat.errors.XML_ERROR_BAD_CHAR_REF: "XML-CHAR-REFERENCE",
+    expat.errors.XML_ERROR_MISPLACED_XML_PI: "XML-DECLARATION-LATE",
+}
+"""Our code for what expat says; everything else is XML-SYNTAX."""
+
+_SHOWN = 60
+
+
+class _Inspection:
+    """One pass over a whole document with every limit on."""
+
+    def __init__(self, utf8: bytes, limits: Limits) -> None:
+        self.utf8, self.limits = utf8, limits
+        self.open: list[str] = []
+        parser = self.parser = expat.ParserCreate("utf-8")
+        parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+        parser.ordered_attributes = True
+        parser.StartDoctypeDeclHandler = self.doctype
+        parser.StartElementHandler, parser.EndElementHandler = self.start, self.end
+        parser.SkippedEntityHandler = self.skipped
+
+    def run(self) -> None:
+        try:
+            self.parser.Parse(self.utf8, True)
+        except expat.ExpatError as error:
+            self.refuse(NotWellFormed, *self.named(error))
+
+    def named(self, error: expat.ExpatError) -> tuple[str, dict[str, str]]:
+        """Return our code for an error of expat's, and its facts."""
+        code = _CODES.get(expat.ErrorString(error.code) or "", "XML-SYNTAX")
+        around = self.utf8[max(self.parser.ErrorByteIndex - 1, 0) : self.parser.ErrorByteIndex + 1]
+        if code == "XML-SYNTAX" and around[-1:] != b"<" and b"&" in around:
+            code = "XML-AMPERSAND"
+        if code == "XML-SYNTAX" and around.startswith(b"<"):
+            code = "XML-LESS-THAN"
+        if not self.utf8.strip():
+            code = "XML-EMPTY"
+        return code, {"open": self.open[-1][:_SHOWN] if self.open else "", "entity": self.entity()}
+
+    def entity(self) -> str:
+        """Return the name of the entity that stands where expat stopped, if one does."""
+        at = self.parser.ErrorByteIndex
+        name = self.utf8[at + 1 : at + _SHOWN].partition(b";")[0] if self.utf8[at : at + 1] == b"&" else b""
+        return name.decode("utf-8", "replace")
+
+    def refuse(self, kind: type[PeerError], code: str, facts: dict[str, str]) -> NoReturn:
+        place = (self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
+        refuse(kind, Finding(code, facts=facts).at(*place))
+
+    def doctype(self, name: str, system: str | None, public: str | None, has_internal_subset: int) -> None:
+        if has_internal_subset:
+            self.refuse(UnsafeInput, "XML-SUBSET", {})
+
+    def start(self, name: str, attributes: list[str]) -> None:
+        self.open.append(name)
+        limits = self.limits
+        if len(self.open) > limits.depth:
+            self.refuse(UnsafeInput, "XML-DEPTH", {"limit": str(limits.depth)})
+        if len(attributes) > 2 * limits.attributes:
+            self.refuse(UnsafeInput, "XML-ATTRIBUTES", {"element": name[:_SHOWN], "limit": str(limits.attributes)})
+        if len(name) > limits.name or any(len(key) > limits.name for key in attributes[::2]):
+            self.refuse(UnsafeInput, "XML-NAME", {"limit": str(limits.name)})
+
+    def end(self, name: str) -> None:
+        self.open.pop()
+
+    def skipped(self, name: str, is_parameter: bool) -> None:
+        self.refuse(NotWellFormed, "XML-ENTITY", {"entity": name[:_SHOWN]})
+
+
+def refuse_unsafe(utf8: bytes, limits: Limits) -> None:
+    """Refuse the first thing in a document that is broken or exceeds a limit, with its place; return if nothing does.
+
+    Raises:
+        UnsafeInput: a limit is exceeded.
+        NotWellFormed: it is broken, or has an entity.
+    """
+    _Inspection(utf8, limits).run()
+
+
+def refuse_broken(utf8: bytes, limits: Limits, *, namespace: bool = False, line: int | None = None) -> NoReturn:
+    """Refuse a document that libxml2 could not parse; `namespace` says that a prefix was the reason.
+
+    Raises:
+        NotWellFormed: always, unless the reason is a limit.
+        UnsafeInput: a limit is exceeded, ours or libxml2's own.
+    """
+    refuse_character(utf8)
+    refuse_unsafe(utf8, limits)
+    if namespace:
+        refuse(NotWellFormed, Finding("XML-NAMESPACE").at(line))
+    refuse(UnsafeInput, Finding("XML-LIMIT").at(line))

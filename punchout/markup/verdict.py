@@ -1,0 +1,153 @@
+"""The verdict of libxml2 on one document, linear whatever is wrong with it, and the caps that stand before it.
+
+`on_tree` parses and judges the finished tree: fast, and quadratic only in errors among siblings, so it is for documents
+within `TREE_BYTES` and `TREE_SIBLINGS`. `while_parsing` puts our DOCTYPE in the place of theirs: linear, but it reads
+the DTD again each time. Both say the same; where they could differ (blanks in tokenised values, fixed namespaces),
+`on_tree` does what the other does by nature.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from lxml import etree
+
+from punchout.errors import UnsafeInput
+from punchout.findings import Finding
+from punchout.markup.dtd import Grammars, qualified
+from punchout.markup.naming import Naming
+from punchout.markup.parser import parse_tree
+from punchout.markup.prologue import Prologue
+from punchout.markup.syntax import refuse_unsafe
+from punchout.wire.charset import refuse
+from punchout.wire.limits import Limits
+
+__all__ = ["TREE_BYTES", "TREE_SIBLINGS", "Judged", "on_tree", "while_parsing", "without_doctype"]
+
+TREE_BYTES = 64 * 1024
+TREE_SIBLINGS = 500
+
+_BLANK = bytes(byte if byte in b"\r\n" else 0x20 for byte in range(256))
+_NAMESPACE_ERRORS = range(200, 300)
+
+
+class Judged(NamedTuple):
+    """A tree, the name of the DTD that judged it (None: no cXML), the payload's name and the verdict."""
+
+    root: etree._Element
+    dtd: str | None
+    payload: str
+    valid: bool
+
+
+def without_doctype(utf8: bytes, prologue: Prologue) -> bytes:
+    """Return the document with its DOCTYPE blanked out; lines and offsets stay."""
+    start, end = prologue.doctype_start, prologue.doctype_end
+    if prologue.doctype is None:
+        return utf8
+    return b"".join((utf8[:start], utf8[start:end].translate(_BLANK), utf8[end:]))
+
+
+def on_tree(body: bytes, limits: Limits, grammar: Grammars) -> Judged | None:
+    """Parse a document without DOCTYPE and judge its tree; None where only the other way can tell.
+
+    Raises:
+        lxml.etree.XMLSyntaxError: it is not well-formed.
+        UnsafeInput: it exceeds a limit.
+    """
+    try:
+        root = parse_tree(body)
+    except etree.XMLSyntaxError as error:
+        if error.code in _NAMESPACE_ERRORS:
+            return None  # our DTD may fix the namespace of that prefix
+        raise
+    siblings = _check_limits(root, body, limits)
+    naming = _naming(root)
+    name = grammar.choose(naming.root, naming.payload)
+    if name is None:
+        return Judged(root, None, naming.payload, False)
+    if siblings > TREE_SIBLINGS:
+        return None
+    dtd = grammar.dtd(name)
+    valid = dtd.validate(root) or (_second_look(root, grammar.tokenised(name), limits) and dtd.validate(root))
+    return Judged(root, name, naming.payload, valid)
+
+
+def while_parsing(body: bytes, prologue: Prologue, limits: Limits, grammar: Grammars) -> Judged:
+    """Parse a document without DOCTYPE under ours, and let libxml2 judge it meanwhile.
+
+    Raises:
+        lxml.etree.XMLSyntaxError: it is not well-formed.
+        UnsafeInput: it exceeds a limit.
+    """
+    naming = prologue.naming or Naming("")
+    name = grammar.choose(naming.root, naming.payload)
+    if name is None:
+        root, valid = parse_tree(body), False
+    else:
+        at = prologue.root_start
+        ours = b"".join((body[:at], grammar.doctype(name, naming.written), body[at:]))
+        try:
+            root, valid = etree.fromstring(ours, grammar.judging_parser()), True
+        except etree.XMLSyntaxError:
+            # An invalid document gives no tree; read it once more without a verdict. A broken one raises again.
+            root, valid = etree.fromstring(ours, grammar.judging_parser(validate=False)), False
+    _check_limits(root, body, limits)
+    if not valid and name:
+        _second_look(root, grammar.tokenised(name), limits)
+    return Judged(root, name, naming.payload, valid)
+
+
+def _second_look(root: etree._Element, declared: Mapping[str, frozenset[str]], limits: Limits) -> bool:
+    """Trim tokenised values of an invalid tree as XML would have; return whether any changed.
+
+    Raises:
+        UnsafeInput: a name is longer than the limit (in a valid document none can be).
+    """
+    changed = False
+    for element in root.iter(etree.Element):
+        name = qualified(element)
+        if len(name) > limits.name:
+            refuse(UnsafeInput, Finding("XML-NAME", facts={"limit": str(limits.name)}).at(element.sourceline))
+        for key in declared.get(name, ()):
+            value = element.get(key)
+            if value is not None and value != (trimmed := " ".join(filter(None, value.split(" ")))):
+                element.set(key, trimmed)
+                changed = True
+    return changed
+
+
+def _check_limits(root: etree._Element, utf8: bytes, limits: Limits) -> int:
+    """Refuse what is nested too deeply or has too many attributes; return the largest number of siblings.
+
+    Where there are few tags that is an upper bound, and attributes are counted only where there are enough signs for
+    them. All this stands before anything lists an `attrib`, which takes quadratic time.
+    """
+    if _deeper_than(limits.depth)(root):
+        refuse_unsafe(utf8, limits)
+    most = utf8.count(b"<")
+    if most <= TREE_SIBLINGS and utf8.count(b"=") <= limits.attributes:
+        return most
+    allowed, most = limits.attributes, 0
+    for element in root.iter(etree.Element):
+        if len(element.attrib) > allowed:
+            refuse_unsafe(utf8, limits)
+        if (siblings := len(element)) > most:
+            most = siblings
+    return most
+
+
+@cache
+def _deeper_than(depth: int) -> etree.XPath:
+    return etree.XPath(f"boolean({'/*' * (depth + 1)})")
+
+
+def _naming(root: etree._Element) -> Naming:
+    """Follow the outermost elements of a tree."""
+    naming = Naming(qualified(root))
+    for section in root:
+        if naming.enter(1, qualified(section)):
+            break
+        if naming.section and any(naming.enter(2, qualified(child)) for child in section):
+            break
+    return naming
