@@ -18,8 +18,10 @@ For any bytes whatever `Format.decode` returns or raises PeerError; anything els
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Self
 
 from punchout.findings import Finding
+from punchout.messages import sentence
 
 __all__ = [
     "ConfigError",
@@ -71,6 +73,11 @@ class PeerError(PunchoutError):
         self.findings = tuple(findings)
         if code is not None:
             self.code = code
+
+    @classmethod
+    def of(cls, finding: Finding, code: int | None = None) -> Self:
+        """Build the error whose detail is the finding's own sentence."""
+        return cls(sentence(finding).message, (finding,), code=code)
 
 
 class UnsafeInput(PeerError):

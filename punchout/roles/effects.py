@@ -94,9 +94,13 @@ class Links(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What a decision may use beside its input: time, identifiers, our addresses, what we sell."""
+    """What a decision may use beside its input: time, identifiers, our addresses, what we sell.
+
+    `notices` are the names of the requests that are merely kept, for the profile.
+    """
 
     clock: Clock
     ids: Ids
     links: Links
     catalogue: Catalogue
+    notices: tuple[str, ...] = ()

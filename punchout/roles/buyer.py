@@ -1,0 +1,125 @@
+"""What a buyer answers, and what it makes of the cart that a browser brings back."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from punchout.commerce.cart import Cart, QuoteStatus
+from punchout.commerce.document import Body
+from punchout.commerce.items import Line
+from punchout.commerce.money import Moment
+from punchout.commerce.notice import Notice
+from punchout.commerce.profile import ProfileRequest
+from punchout.commerce.session import Operation
+from punchout.commerce.status import StatusUpdate
+from punchout.errors import NotAllowed, NotUnderstood
+from punchout.findings import Finding, Severity
+from punchout.roles.conversation import PUNCHOUT, advance
+from punchout.roles.effects import Decision, Received, Remembered, Tools
+from punchout.roles.orders import payload_key
+from punchout.roles.punchout import Punchout
+from punchout.roles.standing import noted, profiled, updated
+
+__all__ = ["decide", "keys", "take_cart"]
+
+Before = Mapping[str, Remembered]
+
+
+def keys(body: Body | None, connection: str) -> tuple[str, ...]:
+    """Return the keys whose state a decision about this body needs."""
+    if isinstance(body, StatusUpdate) and body.reference:
+        return (payload_key("buyer", connection, body.reference),)
+    return ()
+
+
+def decide(before: Before, received: Received, tools: Tools) -> Decision:
+    """Decide what a buyer answers to one document.
+
+    Raises:
+        PeerError: with the status that refuses it.
+    """
+    body = received.document.body
+    handler = _HANDLERS.get(type(body))
+    if handler is None:
+        what = type(body).__name__ if body else "a Response"
+        raise NotAllowed.of(Finding("ROLE-001", facts={"document": what, "role": "buyer"}), 450)
+    return handler(body, before, received, tools)
+
+
+def _profile(body: ProfileRequest, before: Before, received: Received, tools: Tools) -> Decision:
+    return profiled(("ProfileRequest", "StatusUpdateRequest"), tools.links.buyer(), tools, Moment.of(tools.clock.now()))
+
+
+def _status(body: StatusUpdate, before: Before, received: Received, tools: Tools) -> Decision:
+    return updated(body, before.get(payload_key("buyer", received.connection.name, body.reference or "")), tools)
+
+
+def _notice(body: Notice, before: Before, received: Received, tools: Tools) -> Decision:
+    return noted(body, tools)
+
+
+_HANDLERS: dict[type, Callable[..., Decision]] = {
+    ProfileRequest: _profile,
+    StatusUpdate: _status,
+    Notice: _notice,
+}
+
+
+def take_cart(held: Remembered, received: Received, tools: Tools) -> Decision:
+    """Take the cart that came to a BrowserFormPost; a message has no answer, so the decision has no reply.
+
+    Raises:
+        PeerError: when it is no cart, belongs to another session, or the session is over.
+    """
+    cart = received.document.body
+    if not isinstance(cart, Cart):
+        what = type(cart).__name__ if cart else "a Response"
+        raise NotUnderstood.of(Finding("CART-007", facts={"document": what}))
+    punchout = Punchout.of(held)
+    if cart.cookie.text.strip() != punchout.cookie:
+        facts = {"got": cart.cookie.text[:80], "wanted": punchout.cookie}
+        raise NotAllowed.of(Finding("CART-001", facts=facts, path="cookie"), 400)
+    event = _event(punchout, cart, received)
+    findings = _remarks(punchout, cart, received)
+    after = replace(
+        punchout.to(advance(PUNCHOUT, punchout.state, event, "this punch-out")),
+        cart=cart,
+        cart_id=received.document.envelope.payload_id,
+        lines=_requisition(punchout, cart, cancelled=event == "cancel"),
+    )
+    return Decision(None, (after.change(held),), findings=findings, conversation=f"punchout:{punchout.id}")
+
+
+def _event(punchout: Punchout, cart: Cart, received: Received) -> str:
+    pending = punchout.cart is not None and punchout.cart.quote is QuoteStatus.PENDING
+    if punchout.state == "returned" and pending:
+        return "finalise"
+    if punchout.state in ("returned", "ordered", "cancelled", "expired", "refused"):
+        raise NotAllowed.of(Finding("CART-002", facts={"state": punchout.state}), 409)
+    # No ItemIn after create means cancelled; after edit it deletes, unless the status is 204 (guide p86).
+    return "cancel" if _says_no_change(received) or (_adds(punchout) and not cart.lines) else "return"
+
+
+def _adds(punchout: Punchout) -> bool:
+    return punchout.operation in (Operation.CREATE, Operation.SOURCE)
+
+
+def _says_no_change(received: Received) -> bool:
+    status = received.document.status
+    return status is not None and status.code == 204
+
+
+def _requisition(punchout: Punchout, cart: Cart, *, cancelled: bool) -> tuple[Line, ...]:
+    if cancelled or punchout.operation is Operation.INSPECT:
+        return punchout.lines
+    return cart.lines
+
+
+def _remarks(punchout: Punchout, cart: Cart, received: Received) -> tuple[Finding, ...]:
+    count = {"count": str(len(cart.lines))}
+    if _says_no_change(received):
+        return (Finding("CART-006", Severity.ADVISORY, count),) if cart.lines else ()
+    if punchout.operation is Operation.INSPECT:
+        return (Finding("CART-004", Severity.ADVISORY, count),) if cart.lines else ()
+    if punchout.operation is Operation.EDIT and not cart.lines:
+        return (Finding("CART-005", Severity.ADVISORY, {"count": str(len(punchout.lines))}),)
+    return ()

@@ -1,0 +1,56 @@
+"""What either role remembers of an order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from punchout.commerce.order import Order
+from punchout.commerce.plain import from_plain, plain
+from punchout.roles.effects import Change, Remembered
+
+__all__ = ["OrderState", "order_key", "payload_key"]
+
+
+def order_key(role: str, connection: str, order_id: str) -> str:
+    """Return the key of an order as one role knows it."""
+    return f"order:{role}:{connection}:{order_id}"
+
+
+def payload_key(role: str, connection: str, payload_id: str) -> str:
+    """Return the further name of an order: the payloadID of one of its documents."""
+    return f"order-document:{role}:{connection}:{payload_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderState:
+    """An order's state, its latest version and the payloadIDs of all its documents.
+
+    `status` is what the other side answered to the latest document, `news` what StatusUpdateRequests said since.
+    """
+
+    order_id: str = ""
+    state: str = "none"
+    latest: Order | None = None
+    documents: tuple[str, ...] = ()
+    status: str = ""
+    news: tuple[str, ...] = ()
+    punchout: str = ""
+
+    @classmethod
+    def of(cls, remembered: Remembered) -> "OrderState":
+        """Read the state from storage; `none` where there is nothing."""
+        state: OrderState = from_plain(cls, _known(remembered.state)) if remembered.exists else cls()
+        return state
+
+    def after(self, state: str, order: Order, payload_id: str) -> "OrderState":
+        """Return the order after one more document."""
+        documents = (*self.documents, payload_id)
+        return replace(self, order_id=order.order_id, state=state, latest=order, documents=documents, status="")
+
+    def change(self, before: Remembered, names: tuple[str, ...] = ()) -> Change:
+        """Return the write that remembers this order."""
+        return Change(before, plain(self), names)
+
+
+def _known(state: Mapping[str, Any]) -> dict[str, Any]:
+    return dict(state)

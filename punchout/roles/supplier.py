@@ -1,0 +1,223 @@
+"""What a supplier answers: one function per kind of document, chosen from a written-out table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from punchout.commerce.document import Body
+from punchout.commerce.items import Line
+from punchout.commerce.money import Moment
+from punchout.commerce.notice import Notice
+from punchout.commerce.order import Order, OrderType
+from punchout.commerce.profile import ProfileRequest
+from punchout.commerce.session import Operation, SetupReply, SetupRequest
+from punchout.commerce.status import Status, StatusUpdate
+from punchout.errors import NotAllowed, NotUnderstood
+from punchout.findings import Finding, Severity
+from punchout.roles.answers import answer
+from punchout.roles.conversation import ORDER, advance
+from punchout.roles.effects import Change, Decision, Received, Remembered, Tools
+from punchout.roles.orders import OrderState, order_key, payload_key
+from punchout.roles.session import Session, lifetime, session_key
+from punchout.roles.standing import noted, profiled, updated
+
+__all__ = ["decide", "keys", "returned_key"]
+
+Before = Mapping[str, Remembered]
+
+FORBIDDEN = {"create": ("edit", "inspect"), "inspect": ("edit",), "edit": ()}
+"""What a cart's operationAllowed forbids later (guide p86)."""
+
+
+def returned_key(connection: str, item_key: str) -> str:
+    """Return the key under which it is remembered that an item was returned, and what was allowed then."""
+    return f"returned:{connection}:{item_key}"
+
+
+def keys(body: Body | None, connection: str) -> tuple[str, ...]:
+    """Return the keys whose state a decision about this body needs."""
+    if isinstance(body, SetupRequest) and body.operation in (Operation.EDIT, Operation.INSPECT):
+        return tuple(returned_key(connection, line.item.key) for line in body.lines)
+    if isinstance(body, Order):
+        earlier = (payload_key("supplier", connection, body.earlier),) if body.earlier else ()
+        parts = tuple(returned_key(connection, line.item.key) for line in body.lines)
+        return (order_key("supplier", connection, body.order_id), *earlier, *parts)
+    if isinstance(body, StatusUpdate) and body.reference:
+        return (payload_key("supplier", connection, body.reference),)
+    return ()
+
+
+def decide(before: Before, received: Received, tools: Tools) -> Decision:
+    """Decide what a supplier answers to one document.
+
+    Raises:
+        PeerError: with the status that refuses it.
+    """
+    body = received.document.body
+    handler = _HANDLERS.get(type(body))
+    if handler is None:
+        what = type(body).__name__ if body else "a Response"
+        finding = Finding("ROLE-001", facts={"document": what, "role": "supplier"})
+        raise NotAllowed(
+            "this is where buyers send requests; a supplier does not take this document", (finding,), code=450
+        )
+    return handler(body, before, received, tools)
+
+
+def _setup(body: SetupRequest, before: Before, received: Received, tools: Tools) -> Decision:
+    connection = received.connection
+    if body.operation not in connection.operations:
+        facts = {"operation": str(body.operation), "connection": connection.name}
+        raise NotAllowed.of(Finding("SETUP-001", facts=facts), 450)
+    reopening = body.operation in (Operation.EDIT, Operation.INSPECT)
+    if reopening:
+        _must_be_allowed(body, before, connection.name)
+        if not body.lines:
+            raise NotAllowed.of(Finding("SETUP-002", facts={"operation": str(body.operation)}), 400)
+    findings = _return_address(body)
+    token = tools.ids.token()
+    opened, expires = lifetime(connection, tools.clock.now())
+    sold = {line.item.key: _sold(line, received, tools) for line in body.lines}
+    envelope = received.document.envelope
+    session = Session(
+        token=token,
+        connection=connection.name,
+        operation=body.operation,
+        cookie=body.cookie,
+        opened=opened,
+        expires=expires,
+        currency=connection.currency,
+        language=connection.language,
+        return_url=(body.return_url or "").strip(),
+        selected=body.selected.part_id if body.selected else "",
+        setup=envelope.payload_id,
+        mode=envelope.mode,
+        buyer=envelope.route.origin.identities if envelope.route else (),
+        ship_to=body.ship_to,
+        lines=tuple(replace(line, number=None) for line in body.lines) if reopening else (),
+        unknown=tuple(key for key, known in sold.items() if not known) if reopening else (),
+    )
+    reply = answer(Status.of(200, language="en"), tools, SetupReply(tools.links.shop(token)))
+    change = session.change(Remembered(session_key(token)))
+    return Decision(reply, (change,), findings=findings, conversation=f"punchout:{_fingerprint(token)}")
+
+
+def _fingerprint(token: str) -> str:
+    # The journal and its readers see six characters of a token, never the whole.
+    return token[:6]
+
+
+def _must_be_allowed(body: SetupRequest, before: Before, connection: str) -> None:
+    for number, line in enumerate(body.lines, 1):
+        allowed = str(before[returned_key(connection, line.item.key)].state.get("allowed", "edit"))
+        if body.operation in FORBIDDEN[allowed]:
+            facts = {"part": line.item.part_id, "allowed": allowed, "operation": str(body.operation)}
+            raise NotAllowed.of(Finding("SETUP-003", facts=facts, path=f"lines[{number - 1}]"), 412)
+
+
+def _return_address(body: SetupRequest) -> tuple[Finding, ...]:
+    if not body.return_url:
+        return (Finding("SETUP-004", Severity.ERROR),)
+    try:
+        parts = urlsplit(body.return_url.strip())
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None
+    except ValueError:
+        usable = False
+    if not usable:
+        raise NotUnderstood.of(Finding("SETUP-005", facts={"url": body.return_url[:200]}))
+    return ()
+
+
+def _sold(line: Line, received: Received, tools: Tools) -> bool:
+    auxiliary = line.item.auxiliary_id.text if line.item.auxiliary_id else None
+    currency = received.connection.currency
+    return (
+        tools.catalogue.find(line.item.part_id, currency, auxiliary) is not None
+        or tools.catalogue.find(line.item.part_id, currency) is not None
+    )
+
+
+def _order(body: Order, before: Before, received: Received, tools: Tools) -> Decision:
+    connection = received.connection
+    findings: list[Finding] = []
+    held, change_names = _find_order(body, before, received, findings)
+    if body.type is not OrderType.DELETE:
+        findings += _unknown_parts(body, before, received, tools)
+    state = OrderState.of(held)
+    if body.type is OrderType.NEW and held.exists:
+        facts = {"order": body.order_id}
+        if connection.repeated_order == "refuse":
+            raise NotAllowed.of(Finding("ORDER-001", facts=facts), 409)
+        findings.append(Finding("ORDER-001", Severity.ADVISORY, facts))
+    after = state.after(
+        advance(ORDER, state.state, body.type, f"order {body.order_id}"), body, received.document.envelope.payload_id
+    )
+    reply = answer(Status.of(200, language="en"), tools)
+    return Decision(
+        reply, (after.change(held, change_names),), findings=tuple(findings), conversation=f"order:{body.order_id}"
+    )
+
+
+def _find_order(
+    body: Order, before: Before, received: Received, findings: list[Finding]
+) -> tuple[Remembered, tuple[str, ...]]:
+    connection = received.connection.name
+    names = (payload_key("supplier", connection, received.document.envelope.payload_id),)
+    by_id = before[order_key("supplier", connection, body.order_id)]
+    if body.type is OrderType.NEW:
+        return by_id, names
+    by_payload = before[payload_key("supplier", connection, body.earlier)] if body.earlier else None
+    if by_payload is not None and by_payload.exists:
+        return by_payload, names
+    facts = {"order": body.order_id, "type": str(body.type), "reference": body.earlier or ""}
+    if by_id.exists:
+        findings.append(Finding("ORDER-002", Severity.ADVISORY, facts))
+        return by_id, names
+    raise NotAllowed(
+        f"no order {body.order_id} is known here to {body.type}", (Finding("ORDER-003", facts=facts),), code=417
+    )
+
+
+def _unknown_parts(body: Order, before: Before, received: Received, tools: Tools) -> list[Finding]:
+    # Only who brought a catalogue of their own has said what this supplier sells; the shipped one refuses nothing.
+    severity = Severity.ERROR if received.connection.supplier.catalogue else Severity.ADVISORY
+    connection = received.connection.name
+    unknown = [
+        Finding("ORDER-004", severity, {"part": line.item.part_id}, path=f"lines[{index}]")
+        for index, line in enumerate(body.lines)
+        if not _sold(line, received, tools) and not before[returned_key(connection, line.item.key)].exists
+    ]
+    if unknown and severity is Severity.ERROR:
+        raise NotAllowed(f"part {unknown[0].facts['part']} is not sold here", unknown, code=417)
+    return unknown
+
+
+def _profile(body: ProfileRequest, before: Before, received: Received, tools: Tools) -> Decision:
+    own = ("ProfileRequest", "PunchOutSetupRequest", "OrderRequest", "StatusUpdateRequest")
+    return profiled(own, tools.links.supplier(), tools, Moment.of(tools.clock.now()))
+
+
+def _status(body: StatusUpdate, before: Before, received: Received, tools: Tools) -> Decision:
+    key = payload_key("supplier", received.connection.name, body.reference or "")
+    return updated(body, before.get(key), tools)
+
+
+def _notice(body: Notice, before: Before, received: Received, tools: Tools) -> Decision:
+    return noted(body, tools)
+
+
+Handler = Callable[..., Decision]
+
+_HANDLERS: dict[type, Handler] = {
+    SetupRequest: _setup,
+    Order: _order,
+    ProfileRequest: _profile,
+    StatusUpdate: _status,
+    Notice: _notice,
+}
+
+
+def remember_returned(session: Session, allowed: str, before: Before) -> tuple[Change, ...]:
+    """Return the writes that remember which items a cart brought back and what may be done with them later."""
+    rows = {returned_key(session.connection, line.item.key) for line in session.lines}
+    return tuple(Change(before[key], {"allowed": allowed}) for key in sorted(rows))
