@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from punchout.formats.cxml.grammar.payload_table import payload_table
+from punchout.formats.cxml.grammar.xsd_writer import xsd_files
 from punchout.resources import grammar_folder
 
 __all__ = ["GENERATORS", "Generator", "main", "outdated"]
@@ -22,8 +23,14 @@ def _payloads() -> Mapping[str, str]:
     return {"punchout/markup/payload_table.py": payload_table(grammar_folder())}
 
 
+def _schemas() -> Mapping[str, str]:
+    folder = grammar_folder()
+    return {f"{folder.relative_to(ROOT)}/xsd/{name}": text for name, text in xsd_files(folder).items()}
+
+
 GENERATORS: Mapping[str, Generator] = {
     "which DTD judges which payload": _payloads,
+    "the XSDs of the DTDs": _schemas,
 }
 """What is made, and by whom."""
 

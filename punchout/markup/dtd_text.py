@@ -64,11 +64,15 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One element by its prefixed name; `content` is the text of its content model, evenly spaced."""
+    """One element by its prefixed name; `content` is the text of its content model, evenly spaced.
+
+    `file` is the file that declares it: the DTD or one that it includes.
+    """
 
     name: str
     content: str
     attributes: Mapping[str, Attribute]
+    file: Path
 
     @property
     def model(self) -> Model:
@@ -94,7 +98,8 @@ def read_dtd(path: Path) -> Grammar:
     reader = _Reader(path.resolve().parent)
     reader.include(path.resolve(), 0)
     elements = {
-        name: Element(name, content, reader.attributes.get(name, {})) for name, content in reader.contents.items()
+        name: Element(name, content, reader.attributes.get(name, {}), file)
+        for name, (content, file) in reader.contents.items()
     }
     return Grammar(path, elements)
 
@@ -113,7 +118,7 @@ class _Reader:
         self._parameters: dict[str, _Entity] = {}
         self._generals: dict[str, str] = {}
         self._length = 0
-        self.contents: dict[str, str] = {}
+        self.contents: dict[str, tuple[str, Path]] = {}
         self.attributes: dict[str, dict[str, Attribute]] = {}
 
     def include(self, path: Path, depth: int) -> None:
@@ -167,7 +172,7 @@ class _Reader:
             name, content = self._expanded(body).split(None, 1)
             if name in self.contents:
                 raise ValueError(f"element {name} is declared twice")
-            self.contents[name] = _evenly(content)
+            self.contents[name] = _evenly(content), path
         elif keyword == "ATTLIST":
             name, *rest = self._expanded(body).split(None, 1)
             self._attributes(self.attributes.setdefault(name, {}), rest[0].rstrip() if rest else "")
