@@ -1,1 +1,1 @@
-"""What is known of real procurement systems, as data with its mark of proof."""
+"""What is known of real networks, as data: one TOML file for each, every fact with the mark of its proof."""

@@ -74,7 +74,8 @@ class Connection:
     """One buyer with one supplier, and what they agreed on.
 
     `to_supplier` are the secrets that the supplier accepts (the first is the one to send), `to_buyer` those that the
-    buyer accepts. `mode` is `test`, `production` or empty for both. `http_status` is `200` or `mirror`.
+    buyer accepts. `mode` is `test`, `production` or empty for both. `http_status` is `200` or `mirror`. `trouble` says
+    why the connection is not enabled although the operator wants it to be, such as a secret that is not set.
     """
 
     name: str
@@ -99,6 +100,7 @@ class Connection:
     tls: Tls = field(default_factory=Tls)
     proxy: str | None = None
     template: Path | None = None
+    trouble: str = ""
 
     @property
     def network(self) -> str:
@@ -113,7 +115,7 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything the operator configured; `origin` is the file it came from."""
+    """Everything the operator configured; `origin` is the file it came from, `networks` a folder of more profiles."""
 
     connections: tuple[Connection, ...]
     allow: tuple[str, ...] = ()
@@ -121,6 +123,7 @@ class Settings:
     faults: tuple[Mapping[str, str], ...] = ()
     limits: Limits = field(default_factory=Limits)
     strict: bool = False
+    networks: Path | None = None
     origin: Path | None = None
 
     def connection(self, name: str) -> Connection | None:

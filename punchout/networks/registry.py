@@ -1,0 +1,85 @@
+"""The profiles beside this file and those of a folder of the user's; a profile may build on another by `extends`."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from punchout.errors import ConfigError
+from punchout.networks.facts import ABOUT, FACTS, fact
+from punchout.networks.profile import Profile
+
+__all__ = ["names", "profile"]
+
+_SHIPPED = Path(__file__).resolve().parent
+
+
+@cache
+def names(folder: Path | None = None) -> tuple[str, ...]:
+    """Return the names of all profiles, `generic` first."""
+    found = {path.stem for place in (_SHIPPED, folder) if place for path in place.glob("*.toml")}
+    return tuple(sorted(found, key=lambda name: (name != "generic", name)))
+
+
+@cache
+def profile(name: str, folder: Path | None = None) -> Profile:
+    """Return a profile with what it inherits; one in the user's folder stands before a shipped one of that name.
+
+    Raises:
+        ConfigError: when there is none, or its file says something that is not understood.
+    """
+    return _read(name, folder, ())
+
+
+def _read(name: str, folder: Path | None, chain: tuple[Path, ...]) -> Profile:
+    places = [place / f"{name}.toml" for place in (folder, _SHIPPED) if place]
+    path = next((place for place in places if place not in chain and place.is_file()), None)
+    asking = str(chain[-1]) if chain else None
+    if path is None and name in names(folder):
+        raise ConfigError(f"extends: {name!r} builds on itself", file=asking)
+    if path is None:
+        raise ConfigError(f"unknown network {name!r}; {_nearest(name, names(folder))}", file=asking)
+    data = _data(path)
+    base = data.pop("extends", None)
+    start = _read(str(base), folder, (*chain, path)) if base else Profile(name, name)
+    return _built(replace(start, name=name), data, path)
+
+
+def _data(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"this is no TOML: {error}", file=str(path)) from error
+
+
+def _built(start: Profile, data: Mapping[str, Any], path: Path) -> Profile:
+    values: dict[str, Any] = {}
+    for key, value in data.items():
+        try:
+            if key in ABOUT:
+                values[key] = ABOUT[key](value)
+            elif key in FACTS:
+                name, read = FACTS[key]
+                values[name] = fact(value, read)
+            else:
+                raise ValueError(f"unknown key; {_nearest(key, (*ABOUT, *FACTS, 'extends'))}")
+        except ValueError as error:
+            raise ConfigError(f"{key}: {error}", file=str(path), line=_line(path, key)) from None
+    return replace(start, **values)
+
+
+def _line(path: Path, key: str) -> int | None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    begins = re.compile(rf"\s*\[?\[?\"?{re.escape(key)}\b")
+    return next((number for number, line in enumerate(lines, start=1) if begins.match(line)), None)
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    names = sorted(known)
+    folded = {name.lower(): name for name in names}
+    close = get_close_matches(word.lower(), list(folded), n=1)
+    return f"did you mean {folded[close[0]]!r}?" if close else f"known: {', '.join(names)}"

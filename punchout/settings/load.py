@@ -1,0 +1,74 @@
+"""Find a configuration file and read it; what is heavy is loaded only when there is one."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from punchout.errors import ConfigError
+from punchout.networks.registry import names
+from punchout.settings.values import Settings, default_settings
+
+__all__ = ["KINDS", "NAMES", "find", "load", "parse"]
+
+NAMES = ("punchout.yaml", "punchout.yml", "punchout.toml", "punchout.json")
+"""What a configuration is called in the working directory, the first one first."""
+
+KINDS = {".yaml": "yaml", ".yml": "yaml", ".toml": "toml", ".json": "json"}
+"""The kind of text behind each ending."""
+
+
+def find(start: Path, environ: Mapping[str, str]) -> Path | None:
+    """Return the file that PUNCHOUT_CONFIG names, else the one that lies in `start`, else None."""
+    if named := environ.get("PUNCHOUT_CONFIG"):
+        return start / named
+    return next((path for name in NAMES if (path := start / name).is_file()), None)
+
+
+def load(path: Path | None, environ: Mapping[str, str]) -> Settings:
+    """Read a file into settings; without one return the defaults.
+
+    Raises:
+        ConfigError: when the file cannot be read or says something that is not understood.
+    """
+    if path is None:
+        return default_settings()
+    kind = KINDS.get(path.suffix.lower())
+    if kind is None:
+        raise ConfigError(f"a configuration ends in {', '.join(KINDS)}, not in {path.suffix!r}", file=str(path))
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise ConfigError("there is no such file", file=str(path)) from error
+    except OSError as error:
+        raise ConfigError(f"this cannot be read: {error.strerror}", file=str(path)) from error
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise ConfigError("this is not UTF-8; save it as UTF-8", file=str(path), line=line) from error
+    return parse(text, kind, environ, file=str(path), folder=path.resolve().parent)
+
+
+def parse(
+    text: str,
+    kind: str,
+    environ: Mapping[str, str],
+    *,
+    file: str | None = None,
+    folder: Path | None = None,
+) -> Settings:
+    """Read a text of kind `yaml`, `toml` or `json` into settings; relative paths count from `folder`.
+
+    Raises:
+        ConfigError: when it says something that is not understood.
+    """
+    from pydantic import ValidationError
+
+    from punchout.settings.build import Builder
+    from punchout.settings.lines import read_tree
+    from punchout.settings.mistakes import shape_errors
+    from punchout.settings.shapes import FileShape
+
+    tree = read_tree(text, kind, file)
+    try:
+        shape = FileShape.model_validate(tree.plain())
+    except ValidationError as failed:
+        raise shape_errors(failed, FileShape, tree, file) from None
+    return Builder(tree, file, folder or Path.cwd(), environ).settings(shape, names)

@@ -1,0 +1,112 @@
+"""What is wrong with a configuration, said with its line, its path, what was expected and what stood there."""
+
+from collections.abc import Callable, Iterable, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from punchout.errors import ConfigError
+from punchout.settings.lines import Node
+
+__all__ = ["nearest", "one_error", "shape_errors"]
+
+Path = tuple[str | int, ...]
+Mistake = tuple[int, str]
+"""A line and what is wrong there."""
+
+_HIDDEN = {"secret", "toSupplier", "toBuyer", "proxy"}
+"""Keys whose values are never shown."""
+
+_EXPECTED: dict[str, Callable[[dict[str, Any]], str]] = {
+    "bool_parsing": lambda _: "true or false",
+    "bool_type": lambda _: "true or false",
+    "int_parsing": lambda _: "a whole number",
+    "int_type": lambda _: "a whole number",
+    "greater_than": lambda facts: f"a number greater than {facts['gt']}",
+    "literal_error": lambda facts: str(facts["expected"]).replace("'", "").removeprefix(" or ").removeprefix(", "),
+    "string_type": lambda _: "a text",
+    "model_type": lambda _: "a mapping of keys to values",
+    "dict_type": lambda _: "a mapping of keys to values",
+    "tuple_type": lambda _: "a list",
+    "too_short": lambda _: "at least one entry",
+    "byte_size": lambda _: "a size, such as 16MiB",
+    "byte_size_unit": lambda _: "a size, such as 16MiB",
+    "value_error": lambda facts: str(facts["error"]),
+}
+
+
+def nearest(word: str, known: Iterable[str], *, what: str) -> str:
+    """Return the advice that goes with an unknown name: the nearest known one, or all of them."""
+    names = sorted(known)
+    folded = {name.lower(): name for name in names}
+    close = get_close_matches(word.lower(), list(folded), n=1, cutoff=0.6)
+    if close:
+        return f"did you mean {folded[close[0]]!r}?"
+    return f"{what}: {', '.join(names)}" if names else f"there are no {what}"
+
+
+def shape_errors(failed: ValidationError, model: type[BaseModel], tree: Node, file: str | None) -> ConfigError:
+    """Return one error that names every mistake the shapes found, in the order of their lines."""
+    schema = model.model_json_schema(by_alias=True)
+    mistakes: list[Mistake] = []
+    guessed: set[Path] = set()
+    details = sorted(failed.errors(include_url=False), key=lambda detail: detail["type"] == "missing")
+    for detail in details:
+        path, kind = detail["loc"], detail["type"]
+        if kind == "extra_forbidden":
+            advice = nearest(str(path[-1]), _known_keys(schema, path[:-1]), what="known keys")
+            guessed |= {(*path[:-1], key) for key in _known_keys(schema, path[:-1]) if f"{key!r}?" in advice}
+            text = f"{dotted(path[:-1])}unknown key {path[-1]!r}; {advice}"
+        elif kind == "missing":
+            if path in guessed:
+                continue
+            text = f"{dotted(path[:-1])}the key {path[-1]!r} is missing"
+        else:
+            expected = _EXPECTED.get(kind, lambda _, msg=detail["msg"]: msg)(detail.get("ctx", {}))
+            text = f"{dotted(path)}expected {expected}, found {_shown(path, detail['input'])}"
+        mistakes.append((tree.line_of(path), text))
+    return one_error(mistakes, file)
+
+
+def one_error(mistakes: Sequence[Mistake], file: str | None) -> ConfigError:
+    """Return one error for all mistakes: the first carries its place, each further one stands on a line of its own."""
+    (line, first), *rest = sorted(mistakes, key=lambda mistake: mistake[0])
+    place = f"{file}:" if file else "line "
+    further = [f"{place}{at}: {text}" for at, text in rest]
+    return ConfigError("\n".join([first, *further]), file=file, line=line)
+
+
+def dotted(path: Path) -> str:
+    """Return a path as `connections.acme.tls: `, empty for the top."""
+    return ".".join(str(step + 1 if isinstance(step, int) else step) for step in path) + ": " if path else ""
+
+
+def _shown(path: Path, value: object) -> str:
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, (list, tuple)):
+        return "a list" if value else "none"
+    if _HIDDEN.intersection(map(str, path)):
+        return "something else (not shown)" if value else "nothing"
+    return repr(value) if value else "nothing"
+
+
+def _known_keys(schema: dict[str, Any], path: Path) -> tuple[str, ...]:
+    node = schema
+    for step in path:
+        node = _branch(schema, node)
+        if isinstance(step, int):
+            node = node.get("items", {})
+        else:
+            node = node.get("properties", {}).get(step) or node.get("additionalProperties", {})
+    return tuple(_branch(schema, node).get("properties", {}))
+
+
+def _branch(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
+    """Follow references, and among alternatives take the one that has keys or entries."""
+    if "$ref" in node:
+        found: dict[str, Any] = schema["$defs"][node["$ref"].rpartition("/")[2]]
+        return found
+    branches = [_branch(schema, branch) for branch in node.get("anyOf", ())]
+    return next((branch for branch in branches if "properties" in branch), node)
