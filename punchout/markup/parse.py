@@ -12,7 +12,7 @@ from punchout.markup.dtd import Grammars, grammars, qualified
 from punchout.markup.prologue import Doctype, Prologue, read_prologue
 from punchout.markup.remarks import remarks
 from punchout.markup.syntax import refuse_broken, refuse_unsafe
-from punchout.markup.verdict import TREE_BYTES, Judged, on_tree, while_parsing, without_doctype
+from punchout.markup.verdict import TREE_BYTES, Judged, on_tree, while_parsing, with_doctype
 from punchout.wire.charset import decode, refuse
 from punchout.wire.limits import Limits
 
@@ -57,7 +57,7 @@ def read(
     """
     decoded = decode(raw, charset, limits)
     utf8, grammar = decoded.utf8, grammar or grammars()
-    if utf8.count(b"<") > limits.elements and utf8.count(b"<") - utf8.count(b"</") > limits.elements:
+    if len(utf8) > 4 * limits.elements and utf8.count(b"<") - utf8.count(b"</") > limits.elements:
         refuse(UnsafeInput, Finding("XML-ELEMENTS", facts={"limit": str(limits.elements)}))
     try:
         prologue = read_prologue(utf8, limits, payload=len(utf8) > TREE_BYTES)
@@ -81,14 +81,14 @@ def read(
 
 
 def _judge(utf8: bytes, prologue: Prologue, limits: Limits, grammar: Grammars) -> Judged:
-    body = without_doctype(utf8, prologue)
-    if len(utf8) <= TREE_BYTES and (judged := on_tree(body, limits, grammar)):
+    if len(utf8) <= TREE_BYTES and (judged := on_tree(with_doctype(utf8, prologue), limits, grammar)):
         return judged
     if _ENTITY.search(utf8):
-        refuse_unsafe(body, limits)  # our DTD might declare it, so libxml2 could not be relied on to refuse it
+        # Our DTD might declare it, so libxml2 could not be relied on to refuse it.
+        refuse_unsafe(with_doctype(utf8, prologue), limits)
     if prologue.naming is None:
         prologue = read_prologue(utf8, limits, payload=True)
-    return while_parsing(body, prologue, limits, grammar)
+    return while_parsing(utf8, prologue, limits, grammar)
 
 
 def _declared(doctype: Doctype | None, root: etree._Element) -> str | None:

@@ -22,7 +22,7 @@ from punchout.markup.syntax import refuse_unsafe
 from punchout.wire.charset import refuse
 from punchout.wire.limits import Limits
 
-__all__ = ["TREE_BYTES", "TREE_SIBLINGS", "Judged", "on_tree", "while_parsing", "without_doctype"]
+__all__ = ["TREE_BYTES", "TREE_SIBLINGS", "Judged", "on_tree", "while_parsing", "with_doctype"]
 
 TREE_BYTES = 64 * 1024
 TREE_SIBLINGS = 500
@@ -40,12 +40,12 @@ class Judged(NamedTuple):
     valid: bool
 
 
-def without_doctype(utf8: bytes, prologue: Prologue) -> bytes:
-    """Return the document with its DOCTYPE blanked out; lines and offsets stay."""
-    start, end = prologue.doctype_start, prologue.doctype_end
+def with_doctype(utf8: bytes, prologue: Prologue, ours: bytes = b"") -> bytes:
+    """Return the document with its DOCTYPE blanked out and ours before its root; lines stay, and without ours offsets."""
+    start, end, root = prologue.doctype_start, prologue.doctype_end, prologue.root_start
     if prologue.doctype is None:
-        return utf8
-    return b"".join((utf8[:start], utf8[start:end].translate(_BLANK), utf8[end:]))
+        return b"".join((utf8[:root], ours, utf8[root:])) if ours else utf8
+    return b"".join((utf8[:start], utf8[start:end].translate(_BLANK), utf8[end:root], ours, utf8[root:]))
 
 
 def on_tree(body: bytes, limits: Limits, grammar: Grammars) -> Judged | None:
@@ -61,20 +61,20 @@ def on_tree(body: bytes, limits: Limits, grammar: Grammars) -> Judged | None:
         if error.code in _NAMESPACE_ERRORS:
             return None  # our DTD may fix the namespace of that prefix
         raise
-    siblings = _check_limits(root, body, limits)
+    _check_limits(root, body, limits)
     naming = _naming(root)
     name = grammar.choose(naming.root, naming.payload)
     if name is None:
         return Judged(root, None, naming.payload, False)
-    if siblings > TREE_SIBLINGS:
+    if body.count(b"<") > TREE_SIBLINGS and any(len(element) > TREE_SIBLINGS for element in root.iter(etree.Element)):
         return None
     dtd = grammar.dtd(name)
     valid = dtd.validate(root) or (_second_look(root, grammar.tokenised(name), limits) and dtd.validate(root))
     return Judged(root, name, naming.payload, valid)
 
 
-def while_parsing(body: bytes, prologue: Prologue, limits: Limits, grammar: Grammars) -> Judged:
-    """Parse a document without DOCTYPE under ours, and let libxml2 judge it meanwhile.
+def while_parsing(utf8: bytes, prologue: Prologue, limits: Limits, grammar: Grammars) -> Judged:
+    """Parse a document under our DOCTYPE, and let libxml2 judge it meanwhile; the prologue knows the payload.
 
     Raises:
         lxml.etree.XMLSyntaxError: it is not well-formed.
@@ -83,16 +83,15 @@ def while_parsing(body: bytes, prologue: Prologue, limits: Limits, grammar: Gram
     naming = prologue.naming or Naming("")
     name = grammar.choose(naming.root, naming.payload)
     if name is None:
-        root, valid = parse_tree(body), False
+        root, valid = parse_tree(with_doctype(utf8, prologue)), False
     else:
-        at = prologue.root_start
-        ours = b"".join((body[:at], grammar.doctype(name, naming.written), body[at:]))
+        ours = with_doctype(utf8, prologue, grammar.doctype(name, naming.written))
         try:
             root, valid = etree.fromstring(ours, grammar.judging_parser()), True
         except etree.XMLSyntaxError:
             # An invalid document gives no tree; read it once more without a verdict. A broken one raises again.
             root, valid = etree.fromstring(ours, grammar.judging_parser(validate=False)), False
-    _check_limits(root, body, limits)
+    _check_limits(root, utf8, limits)
     if not valid and name:
         _second_look(root, grammar.tokenised(name), limits)
     return Judged(root, name, naming.payload, valid)
@@ -117,24 +116,24 @@ def _second_look(root: etree._Element, declared: Mapping[str, frozenset[str]], l
     return changed
 
 
-def _check_limits(root: etree._Element, utf8: bytes, limits: Limits) -> int:
-    """Refuse what is nested too deeply or has too many attributes; return the largest number of siblings.
-
-    Where there are few tags that is an upper bound, and attributes are counted only where there are enough signs for
-    them. All this stands before anything lists an `attrib`, which takes quadratic time.
-    """
-    if _deeper_than(limits.depth)(root):
+def _check_limits(root: etree._Element, utf8: bytes, limits: Limits) -> None:
+    """Refuse what is nested too deeply or has too many attributes, before anything lists an `attrib` in quadratic time."""
+    if _deeper_than(limits.depth)(root) or _long_tag(utf8, limits.attributes):
         refuse_unsafe(utf8, limits)
-    most = utf8.count(b"<")
-    if most <= TREE_SIBLINGS and utf8.count(b"=") <= limits.attributes:
-        return most
-    allowed, most = limits.attributes, 0
-    for element in root.iter(etree.Element):
-        if len(element.attrib) > allowed:
-            refuse_unsafe(utf8, limits)
-        if (siblings := len(element)) > most:
-            most = siblings
-    return most
+
+
+def _long_tag(utf8: bytes, attributes: int) -> bool:
+    """Tell whether some stretch between two `<` might hold more attributes; the shortest attribute is ` a=""`."""
+    span = 5 * attributes
+    at = utf8.find(b"<")
+    while 0 <= at < len(utf8) - span:
+        following = utf8.rfind(b"<", at + 1, at + span)
+        if following < 0:
+            following = utf8.find(b"<", at + span)
+            if utf8.count(b"=", at, following if following > 0 else len(utf8)) > attributes:
+                return True
+        at = following
+    return False
 
 
 @cache

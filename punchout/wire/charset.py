@@ -47,6 +47,9 @@ _DECLARATION = re.compile(
     rf"(?:{_S}+standalone{_S}*={_S}*([\"'])(?:yes|no)\5)?{_S}*\?>"
 )
 _DECLARATION_SPAN = 512
+_ORDINARY = re.compile(rb"<(?:\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:utf-8|UTF-8)[\"'])? ?\?>|!|[A-Za-z])")
+"""How nearly every document begins; where HTTP does not speak against it, its bytes are UTF-8."""
+
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -68,6 +71,8 @@ def decode(raw: bytes, charset: str | None = None, limits: Limits = Limits()) ->
     """
     if len(raw) > limits.document:
         refuse(UnsafeInput, Finding("XML-SIZE", facts={"size": str(len(raw)), "limit": str(limits.document)}), 499)
+    if (charset is None or charset.lower() == "utf-8") and _ORDINARY.match(raw):
+        return Decoded(_to_utf8(raw, "utf-8"), "utf-8")
     if raw.startswith(_UTF32):
         refuse(UnsafeInput, Finding("XML-ENCODING", facts={"encoding": "UTF-32", "where": "byte pattern"}))
     mark = next((found for found in _MARKS if raw.startswith(found[0])), None)
