@@ -7,6 +7,7 @@ Every key starts with a space. `storage` implements `Store` in memory and in a d
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from punchout.findings import Finding
@@ -18,6 +19,7 @@ __all__ = [
     "Answered",
     "Exchange",
     "Keep",
+    "Outcome",
     "Parcel",
     "Query",
     "Sender",
@@ -72,6 +74,7 @@ class Answered:
     """What was answered to a request, so that its duplicate gets the same.
 
     `sender` is the From identity; `session` is the key of the session that a setup opened (its StartPage must live).
+    An answer that replaces an older one to the same request (its session had ended) has one more in `attempts`.
     """
 
     connection: str
@@ -88,7 +91,8 @@ class Answered:
 class Parcel:
     """A document in the outbox: frozen bytes, so that every attempt sends the same.
 
-    `state` is `waiting`, `claimed`, `done` or `parked`; `sequence` orders the parcels of one recipient.
+    `state` is `waiting`, `claimed`, `done` or `parked`. The store hands out `sequence`, which orders the parcels of one
+    recipient (a URL of a connection). `attempts` counts claims, so after a claim it is the number of this attempt.
     """
 
     id: str
@@ -107,17 +111,29 @@ class Parcel:
     lease_until: datetime | None = None
 
 
+class Outcome(StrEnum):
+    """What became of a sent parcel, in the eyes of whoever heard the answer.
+
+    `DONE` was kept with `Keep.done`, `AGAIN` is a passing failure, `PARKED` one that no repetition will mend.
+    """
+
+    DONE = "done"
+    AGAIN = "again"
+    PARKED = "parked"
+
+
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """All that one message leaves behind, kept in one transaction or not at all.
+    """All that one message leaves behind, kept in one transaction or not at all; an order that is only put into the
+    outbox has no exchange yet.
 
     `known` counts the fingerprints that were stored for the same duplicate key when the decision was made: one more
     meanwhile makes it stale. `again` counts one more reception of a stored answer, `done` takes a parcel out of the
-    outbox.
+    outbox; where the parcel was reset meanwhile, nothing at all is kept.
     """
 
     space: str
-    exchange: Exchange
+    exchange: Exchange | None = None
     changes: tuple[Change, ...] = ()
     parcels: tuple[Parcel, ...] = ()
     answered: Answered | None = None
@@ -130,7 +146,8 @@ class Keep:
 class Query:
     """What to look for in the journal; the fields join by AND, `words` must all occur in what a row shows.
 
-    `status` is a number as text, a class such as `4xx`, or `error`; `before` is an exchange id to page on from.
+    `status` is a number as text, a class such as `4xx`, or `error`; `type` is the request's document. The search line
+    of `matching.parse` becomes such a query.
     """
 
     type: str = ""
@@ -159,7 +176,7 @@ class Store(Protocol):
         """Return the state under a key or under one of its further names, version 0 where there is none."""
 
     def listed(self, space: str, prefix: str) -> Sequence[Remembered]:
-        """Return all states whose key starts with `prefix`, newest first."""
+        """Return all states whose key starts with `prefix`, the last made first."""
 
     def answers(self, space: str, connection: str, sender: str, payload_id: str) -> Sequence[Answered]:
         """Return what was answered under a duplicate key, one entry for each different request."""
@@ -168,13 +185,19 @@ class Store(Protocol):
         """Return one journal entry, `latest` for the newest."""
 
     def exchanges(self, space: str, query: Query, limit: int, after: str | None = None) -> Sequence[Exchange]:
-        """Return the newest entries that match, without their bodies; `after` pages on below an id."""
+        """Return the newest entries that match, without bodies, headers and findings; `after` pages on below an id."""
 
     def count(self, space: str, query: Query) -> int:
         """Return how many entries match."""
 
     def claim(self, now: datetime, lease_seconds: float, limit: int) -> Sequence[Parcel]:
         """Take due parcels for sending, at most one per recipient, so that order per recipient holds."""
+
+    def next_due(self) -> datetime | None:
+        """Return when there may next be something to claim, None while nothing waits."""
+
+    def holds(self, parcel: Parcel) -> bool:
+        """Return whether a claimed parcel is still ours to send: not reset, done, or claimed by somebody else since."""
 
     def release(self, parcel: Parcel) -> None:
         """Put a claimed parcel back with its new `due`, `attempts` and `state`; a parcel that was reset stays away."""
@@ -199,7 +222,11 @@ class Store(Protocol):
         """Forget a space and everything in it."""
 
     def reset(self, space: str, what: str) -> None:
-        """Forget the journal, the sessions (states and answers, and what waits to be sent), or `all`."""
+        """Forget the `journal`, the `sessions` (states and answers, and what waits to be sent), or `all`.
+
+        Raises:
+            LocalError: for any other word.
+        """
 
     def close(self) -> None:
         """Let go of files and connections."""

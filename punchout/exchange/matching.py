@@ -1,0 +1,174 @@
+"""What is looked for in the journal: the search line, and how an entry meets or misses it.
+
+A match is the absence of misses, so that a search that found nothing can say what the nearest entries lacked. The
+stores search with the same meaning: `outcome`, `failed` and `shown` are what they hold beside an entry for it.
+"""
+
+import difflib
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from punchout.errors import LocalError
+from punchout.exchange.ports import Exchange, Query
+
+__all__ = ["KEYS", "Miss", "failed", "fits", "matches", "outcome", "parse", "shown"]
+
+KEYS = ("type", "status", "connection", "order", "payload", "conversation", "direction", "since")
+"""The keys of the search line; each is the field of `Query` of the same name."""
+
+_TOKEN = re.compile(r'(?:(?P<key>[A-Za-z][\w-]*):)?(?:"(?P<quoted>[^"]*)"|(?P<plain>\S*))(?=\s|$)')
+_STATUS = re.compile(r"[1-9]\d\d|[1-9]xx|error")
+_SPAN = re.compile(r"(\d{1,6})([smhd])")
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """One criterion that an entry does not meet: what was wanted and what the entry has."""
+
+    criterion: str
+    wanted: str
+    got: str
+
+
+def parse(q: str, now: datetime) -> Query:
+    """Read a search line such as `type:OrderRequest status:4xx since:10m "two words"`.
+
+    Keys join by AND and stand once each; everything else is a word that must occur. `since` is a span back from `now`
+    (`30s`, `10m`, `2h`, `1d`) or a moment in ISO 8601, in the offset of `now` where it names none.
+
+    Raises:
+        LocalError: for an unknown key, a value that cannot be meant, or a quote that is not closed.
+    """
+    found: dict[str, str] = {}
+    words: list[str] = []
+    for key, value in _tokens(q):
+        if not key:
+            words.append(value)
+            continue
+        if key not in KEYS:
+            raise LocalError(_unknown(key, value))
+        if not value:
+            raise LocalError(f"`{key}:` lacks its value; write for example `{key}:{_EXAMPLES[key]}`")
+        if key in found:
+            raise LocalError(f"`{key}:` stands twice; all of a search must hold, so one entry cannot meet both")
+        found[key] = value
+    since = _since(found.pop("since"), now) if "since" in found else None
+    return Query(**{key: _checked(key, value) for key, value in found.items()}, since=since, words=tuple(words))
+
+
+def outcome(exchange: Exchange) -> int | None:
+    """Return the status an entry is known by: the cXML one, else the HTTP one, None where nothing came back."""
+    return exchange.status_code if exchange.status_code is not None else exchange.http_status
+
+
+def failed(exchange: Exchange) -> bool:
+    """Return whether `status:error` finds the entry: refused, failed, or without any answer."""
+    status = outcome(exchange)
+    return status is None or status >= 400
+
+
+def shown(exchange: Exchange) -> str:
+    """Return the text that free words are looked for in, folded; a word never spans two fields."""
+    fields = (
+        exchange.document,
+        exchange.connection,
+        exchange.payload_id,
+        exchange.order_id,
+        exchange.status_text,
+        exchange.conversation,
+    )
+    return "\n".join(fields).casefold()
+
+
+def matches(query: Query, exchange: Exchange) -> list[Miss]:
+    """Return every criterion that the entry misses; an empty list is a match."""
+    return list(_misses(query, exchange))
+
+
+def fits(query: Query, exchange: Exchange) -> bool:
+    """Return whether the entry meets every criterion, at the cost of the first miss."""
+    return next(_misses(query, exchange), None) is None
+
+
+_FIELDS: Mapping[str, Callable[[Exchange], str]] = {
+    "type": lambda exchange: exchange.document,
+    "connection": lambda exchange: exchange.connection,
+    "order": lambda exchange: exchange.order_id,
+    "payload": lambda exchange: exchange.payload_id,
+    "conversation": lambda exchange: exchange.conversation,
+    "direction": lambda exchange: exchange.direction,
+}
+
+_EXAMPLES = {
+    "type": "OrderRequest",
+    "status": "4xx",
+    "connection": "demo",
+    "order": "PO-1",
+    "payload": "1@example.com",
+    "conversation": "1@example.com",
+    "direction": "in",
+    "since": "10m",
+}
+
+
+def _misses(query: Query, exchange: Exchange) -> Iterator[Miss]:
+    for criterion, field in _FIELDS.items():
+        wanted = getattr(query, criterion)
+        if wanted and wanted != field(exchange):
+            yield Miss(criterion, wanted, field(exchange))
+    if query.status and not _has_status(query.status, exchange):
+        yield Miss("status", query.status, str(outcome(exchange) or "no answer"))
+    if query.since is not None and exchange.time < query.since:
+        yield Miss("since", query.since.isoformat(), exchange.time.isoformat())
+    if query.words:
+        text = shown(exchange)
+        yield from (Miss("words", word, text.replace("\n", " ")) for word in query.words if word.casefold() not in text)
+
+
+def _has_status(wanted: str, exchange: Exchange) -> bool:
+    status = outcome(exchange)
+    if wanted == "error":
+        return failed(exchange)
+    if wanted.endswith("xx"):
+        return status is not None and status // 100 == int(wanted[0])
+    return str(status) == wanted
+
+
+def _tokens(q: str) -> Iterator[tuple[str, str]]:
+    place = 0
+    while rest := q[place:].lstrip():
+        place = len(q) - len(rest)
+        token = _TOKEN.match(q, place)
+        if token is None or (token["plain"] or "").startswith('"'):
+            raise LocalError(f"A quote is not closed or stands inside a word: {rest}")
+        place = token.end()
+        yield (token["key"] or "").lower(), token["quoted"] if token["quoted"] is not None else token["plain"]
+
+
+def _unknown(key: str, value: str) -> str:
+    near = difflib.get_close_matches(key, KEYS, 1)
+    known = f"did you mean `{near[0]}:`?" if near else f"known are {', '.join(f'{name}:' for name in KEYS)}."
+    return f'There is no `{key}:` to search by; {known} To look for the text itself, quote it: "{key}:{value}"'
+
+
+def _checked(key: str, value: str) -> str:
+    if key == "status" and not _STATUS.fullmatch(value := value.lower()):
+        raise LocalError(f"`status:{value}` is no status; write a number such as 406, a class such as 4xx, or error")
+    if key == "direction" and (value := value.lower()) not in ("in", "out"):
+        raise LocalError(f"`direction:{value}` is no direction; write in (they called us) or out (we called them)")
+    return value
+
+
+def _since(value: str, now: datetime) -> datetime:
+    try:
+        if span := _SPAN.fullmatch(value):
+            return now - timedelta(**{_UNITS[span[2]]: int(span[1])})
+        moment = datetime.fromisoformat(value)
+        return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
+    except (ValueError, OverflowError) as error:
+        raise LocalError(
+            f"`since:{value}` is no moment; write a span such as 10m, 2h or 1d, or a time such as 2026-05-01T08:00:00"
+        ) from error

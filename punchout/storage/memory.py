@@ -1,0 +1,283 @@
+"""Everything remembered in this process, and forgotten with it: the default of fixtures."""
+
+import json
+import threading
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from punchout.errors import LocalError, Stale
+from punchout.exchange.matching import fits
+from punchout.exchange.ports import Answered, Exchange, Keep, Parcel, Query
+from punchout.roles.effects import Change, Remembered
+from punchout.storage.scope import forgets
+
+__all__ = ["MemoryStore"]
+
+_DuplicateKey = tuple[str, str, str]
+
+_DONE_REMEMBERED = 10_000
+"""Only for telling a parcel that was delivered from one that was reset, while an attempt is still in flight."""
+
+
+@dataclass(slots=True)
+class _World:
+    """One space; `ids` are the keys of `exchanges` in order, states are kept as JSON so that nobody shares them."""
+
+    exchanges: dict[str, Exchange] = field(default_factory=dict)
+    ids: list[str] = field(default_factory=list)
+    states: dict[str, tuple[int, str]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    answers: dict[_DuplicateKey, list[Answered]] = field(default_factory=dict)
+
+
+class MemoryStore:
+    """A store that keeps the newest entries of each space's journal, and all of the rest, for as long as it lives."""
+
+    def __init__(self, newest: int | None = 5_000) -> None:
+        """Keep at most `newest` journal entries in each space, all of them for None."""
+        self._newest = newest
+        self._lock = threading.RLock()
+        self._worlds: dict[str, _World] = {}
+        self._outbox: dict[tuple[str, str], Parcel] = {}
+        self._done: dict[tuple[str, str], None] = {}
+        self._abouts: dict[str, str] = {}
+        self._sequence = 0
+
+    def keep(self, keep: Keep) -> None:
+        """Write everything or, where something changed meanwhile, nothing; see `Store.keep`."""
+        with self._lock:
+            if keep.done is not None and not self._knows(keep.space, keep.done):
+                return
+            world = self._worlds.setdefault(keep.space, _World())
+            self._require_current(world, keep)
+            for change in keep.changes:
+                _write_state(world, change)
+            if keep.answered is not None:
+                _write_answer(world, keep.answered)
+            if keep.again is not None:
+                stored = _same(world, keep.again)[0]
+                _write_answer(world, replace(stored, attempts=stored.attempts + 1))
+            for parcel in keep.parcels:
+                self._sequence += 1
+                self._outbox[keep.space, parcel.id] = replace(parcel, sequence=self._sequence, space=keep.space)
+            if keep.done is not None:
+                self._outbox.pop((keep.space, keep.done.id), None)
+                self._remember_done(keep.space, keep.done)
+            self._write_exchange(world, keep.exchange)
+
+    def recall(self, space: str, key: str) -> Remembered:
+        """Return the state under a key or one of its names; see `Store.recall`."""
+        with self._lock:
+            world = self._worlds.get(space, _World())
+            key = key if key in world.states else world.names.get(key, key)
+            version, text = world.states.get(key, (0, "{}"))
+        return Remembered(key, version, json.loads(text))
+
+    def listed(self, space: str, prefix: str) -> Sequence[Remembered]:
+        """Return all states whose key starts with `prefix`, the last made first."""
+        with self._lock:
+            states = list(self._worlds.get(space, _World()).states.items())
+        return [
+            Remembered(key, version, json.loads(text))
+            for key, (version, text) in reversed(states)
+            if key[: len(prefix)] == prefix
+        ]
+
+    def answers(self, space: str, connection: str, sender: str, payload_id: str) -> Sequence[Answered]:
+        """Return what was answered under a duplicate key, in order."""
+        with self._lock:
+            world = self._worlds.get(space, _World())
+            return tuple(world.answers.get((connection, sender, payload_id), ()))
+
+    def exchange(self, space: str, id: str) -> Exchange | None:
+        """Return one journal entry, `latest` for the newest."""
+        with self._lock:
+            world = self._worlds.get(space, _World())
+            if id == "latest" and world.ids:
+                id = world.ids[-1]
+            return world.exchanges.get(id)
+
+    def exchanges(self, space: str, query: Query, limit: int, after: str | None = None) -> Sequence[Exchange]:
+        """Return the newest entries that match, without bodies, headers and findings."""
+        found = (exchange for exchange in self._newest_first(space, after) if fits(query, exchange))
+        return [_summary(exchange) for exchange, _ in zip(found, range(limit), strict=False)]
+
+    def count(self, space: str, query: Query) -> int:
+        """Return how many entries match."""
+        return sum(fits(query, exchange) for exchange in self._newest_first(space, None))
+
+    def claim(self, now: datetime, lease_seconds: float, limit: int) -> Sequence[Parcel]:
+        """Take due parcels for sending, at most one per recipient."""
+        with self._lock:
+            due = [parcel for parcel in self._heads() if _opens(parcel) <= now]
+            claimed = [
+                replace(
+                    parcel,
+                    state="claimed",
+                    attempts=parcel.attempts + 1,
+                    lease_until=now + timedelta(seconds=lease_seconds),
+                )
+                for parcel in sorted(due, key=lambda parcel: parcel.sequence)[:limit]
+            ]
+            self._outbox.update({(parcel.space, parcel.id): parcel for parcel in claimed})
+        return claimed
+
+    def next_due(self) -> datetime | None:
+        """Return when there may next be something to claim."""
+        with self._lock:
+            return min((_opens(parcel) for parcel in self._heads()), default=None)
+
+    def holds(self, parcel: Parcel) -> bool:
+        """Return whether a claimed parcel is still ours to send."""
+        with self._lock:
+            kept = self._outbox.get((parcel.space, parcel.id))
+            return kept is not None and kept.state == "claimed" and kept.attempts == parcel.attempts
+
+    def release(self, parcel: Parcel) -> None:
+        """Put a claimed parcel back; one that was reset, or claimed by somebody else since, stays as it is."""
+        with self._lock:
+            if self.holds(parcel):
+                self._outbox[parcel.space, parcel.id] = replace(parcel, lease_until=None)
+
+    def pending(self, space: str) -> Sequence[Parcel]:
+        """Return the parcels of a space that are not done, in their order."""
+        with self._lock:
+            waiting = [parcel for parcel in self._outbox.values() if parcel.space == space]
+        return sorted(waiting, key=lambda parcel: parcel.sequence)
+
+    def spaces(self) -> Sequence[str]:
+        """Return the names of the spaces made."""
+        with self._lock:
+            return sorted(self._abouts)
+
+    def add_space(self, name: str, about: str) -> None:
+        """Remember a space with its own settings as text."""
+        with self._lock:
+            if name in self._abouts:
+                raise LocalError(f"There is a space `{name}` already; choose another name or remove it first")
+            self._abouts[name] = about
+
+    def space(self, name: str) -> str | None:
+        """Return what `add_space` was given."""
+        with self._lock:
+            return self._abouts.get(name)
+
+    def remove_space(self, name: str) -> None:
+        """Forget a space and everything in it."""
+        with self._lock:
+            self.reset(name, "all")
+            self._worlds.pop(name, None)
+            self._abouts.pop(name, None)
+
+    def reset(self, space: str, what: str) -> None:
+        """Forget the `journal`, the `sessions`, or `all`; see `Store.reset`."""
+        forget = forgets(what)
+        with self._lock:
+            world = self._worlds.setdefault(space, _World())
+            if forget.journal:
+                world.exchanges.clear()
+                world.ids.clear()
+            if forget.sessions:
+                world.states.clear()
+                world.names.clear()
+                world.answers.clear()
+                self._outbox = {place: parcel for place, parcel in self._outbox.items() if place[0] != space}
+                self._done = {place: None for place in self._done if place[0] != space}
+
+    def close(self) -> None:
+        """Let go of nothing: memory ends with its owner."""
+
+    def _require_current(self, world: _World, keep: Keep) -> None:
+        for change in keep.changes:
+            if world.states.get(change.before.key, (0, ""))[0] != change.before.version:
+                raise Stale(f"{change.before.key} has changed since it was read")
+        if keep.answered is not None and not _is_current(world, keep.answered, keep.known):
+            raise Stale("the same payloadID was answered meanwhile")
+        if keep.again is not None and not _same(world, keep.again):
+            raise Stale("the stored answer was reset meanwhile")
+        if any((keep.space, parcel.id) in self._outbox for parcel in keep.parcels):
+            raise Stale("there is a parcel of that id already")
+        if keep.exchange.id in world.exchanges:
+            raise Stale("there is an exchange of that id already")
+
+    def _write_exchange(self, world: _World, exchange: Exchange) -> None:
+        world.exchanges[exchange.id] = replace(exchange, time=exchange.time.astimezone(UTC))
+        insort(world.ids, exchange.id)
+        if self._newest is not None and len(world.ids) > self._newest:
+            del world.exchanges[world.ids.pop(0)]
+
+    def _remember_done(self, space: str, parcel: Parcel) -> None:
+        self._done[space, parcel.id] = None
+        if len(self._done) > _DONE_REMEMBERED:
+            del self._done[next(iter(self._done))]
+
+    def _knows(self, space: str, parcel: Parcel) -> bool:
+        """Return whether a parcel was not reset; one that another worker delivered before us counts as known."""
+        return (space, parcel.id) in self._outbox or (space, parcel.id) in self._done
+
+    def _newest_first(self, space: str, after: str | None) -> Iterator[Exchange]:
+        with self._lock:
+            world = self._worlds.get(space, _World())
+            end = len(world.ids) if after is None else bisect_left(world.ids, after)
+            entries = [world.exchanges[id] for id in world.ids[:end]]
+        return reversed(entries)
+
+    def _heads(self) -> Sequence[Parcel]:
+        """Return for each recipient the first parcel that is neither done nor parked."""
+        heads: dict[tuple[str, str, str], Parcel] = {}
+        for parcel in self._outbox.values():
+            if parcel.state in ("waiting", "claimed"):
+                first = heads.setdefault((parcel.space, parcel.connection, parcel.url), parcel)
+                if parcel.sequence < first.sequence:
+                    heads[parcel.space, parcel.connection, parcel.url] = parcel
+        return list(heads.values())
+
+
+def _opens(parcel: Parcel) -> datetime:
+    """Return from when on a parcel may be claimed: when due, or when a lease on it ends."""
+    return parcel.lease_until if parcel.state == "claimed" and parcel.lease_until else parcel.due
+
+
+def _summary(exchange: Exchange) -> Exchange:
+    return replace(
+        exchange,
+        request_headers=(),
+        request_body=b"",
+        response_headers=(),
+        response_body=b"",
+        findings=(),
+        response_findings=(),
+    )
+
+
+def _write_state(world: _World, change: Change) -> None:
+    world.states[change.before.key] = (change.before.version + 1, json.dumps(change.state))
+    world.names.update(dict.fromkeys(change.names, change.before.key))
+
+
+def _duplicate_key(answered: Answered) -> _DuplicateKey:
+    return answered.connection, answered.sender, answered.payload_id
+
+
+def _same(world: _World, answered: Answered) -> list[Answered]:
+    """Return, as a list of one or none, what is stored for the same request."""
+    stored = world.answers.get(_duplicate_key(answered), ())
+    return [entry for entry in stored if entry.fingerprint == answered.fingerprint]
+
+
+def _is_current(world: _World, answered: Answered, known: int) -> bool:
+    """Return whether nobody answered the duplicate key since the decision."""
+    if same := _same(world, answered):
+        return same[0].attempts == answered.attempts - 1
+    return len(world.answers.get(_duplicate_key(answered), ())) == known
+
+
+def _write_answer(world: _World, answered: Answered) -> None:
+    stored = world.answers.setdefault(_duplicate_key(answered), [])
+    for place, entry in enumerate(stored):
+        if entry.fingerprint == answered.fingerprint:
+            stored[place] = answered
+            return
+    stored.append(answered)
