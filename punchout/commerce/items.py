@@ -34,6 +34,7 @@ class Description:
     language: str = ""
     short: str = ""
     kind: str = ""
+    kept: tuple[Kept, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from punchout.commerce.kept import Kept
 from punchout.commerce.money import Moment
 
 __all__ = ["Profile", "ProfileRequest", "Transaction"]
@@ -19,6 +20,7 @@ class Transaction:
     name: str
     url: str
     options: tuple[tuple[str, str], ...] = ()
+    kept: tuple[Kept, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +31,4 @@ class Profile:
     transactions: tuple[Transaction, ...]
     options: tuple[tuple[str, str], ...] = ()
     refreshed: Moment | None = None
+    kept: tuple[Kept, ...] = ()

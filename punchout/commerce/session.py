@@ -40,3 +40,4 @@ class SetupReply:
     """The supplier's answer: the address where the shopper starts."""
 
     start_url: str
+    kept: tuple[Kept, ...] = ()

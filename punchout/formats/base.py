@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 from punchout.commerce.document import Document, Envelope
+from punchout.commerce.items import Line
 from punchout.findings import Finding
 from punchout.wire.limits import Limits
 from punchout.wire.message import Inbound
@@ -27,19 +29,28 @@ class Judgement:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+def _no_digest() -> str:
+    return ""
+
+
+@dataclass(frozen=True)
 class Decoded:
     """A document that could be read, with what was found in it.
 
     `document` is None where the grammar refused and nothing sensible could be read; `envelope` may be there all the
-    same. `fingerprint` is the digest of what was asked, without the header, which hubs rewrite.
+    same. `digest` computes the fingerprint, which not everybody asks for.
     """
 
     judgement: Judgement
     envelope: Envelope | None
     document: Document | None
-    fingerprint: str = ""
+    digest: Callable[[], str] = field(default=_no_digest, repr=False, compare=False)
     format: str = "cxml"
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The digest of what was asked, without the header, which hubs rewrite; computed when first asked for."""
+        return self.digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,9 @@ class Format(Protocol):
         Raises:
             LocalError: when the format has no way to say it.
         """
+
+    def for_order(self, lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
+        """Return the lines of a cart as an order can hold them, with an advisory for each thing it cannot."""
 
 
 Place = Callable[[str], tuple[int | None, int | None, str | None]]

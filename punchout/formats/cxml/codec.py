@@ -1,0 +1,128 @@
+"""The cXML format: bytes to a judged, typed document, and a typed document to bytes."""
+
+import hashlib
+import re
+from functools import partial
+
+from punchout.commerce.document import Document, Envelope
+from punchout.commerce.items import Line
+from punchout.errors import LocalError, NotUnderstood, PeerError, UnsafeInput
+from punchout.findings import Finding
+from punchout.formats.base import Decoded, Judgement, Style
+from punchout.formats.cxml import documents, ordering
+from punchout.formats.cxml.judging import judgement
+from punchout.formats.cxml.parts import envelope, status
+from punchout.formats.cxml.parts.spelling import attribute
+from punchout.markup.dtd import Grammars
+from punchout.markup.parse import Reading, read
+from punchout.markup.payloads import dtd_for
+from punchout.resources import GRAMMAR_VERSION
+from punchout.wire.limits import Limits
+from punchout.wire.message import Inbound
+
+__all__ = ["Cxml"]
+
+_BLANKS = re.compile(r">\s+<")
+_WHOLE = Style(short_name=True)
+
+
+class Cxml:
+    """cXML, judged by the grammar of the house or by the one given."""
+
+    name = "cxml"
+
+    def __init__(self, grammar: Grammars | None = None) -> None:
+        """Take a grammar of one's own; None is the one of the house."""
+        self._grammar = grammar
+
+    def judge(self, raw: bytes, charset: str | None, limits: Limits, *, schema: bool = True) -> Judgement:
+        """Say what the grammar thinks of bytes; never raises for what they hold."""
+        try:
+            reading = read(raw, charset, limits, self._grammar)
+        except PeerError as error:
+            verdict = "unsafe" if isinstance(error, UnsafeInput) else "not-well-formed"
+            return Judgement(document="", grammar=verdict, findings=error.findings)
+        return judgement(reading, schema=schema)
+
+    def decode(self, message: Inbound, limits: Limits) -> Decoded:
+        """Read one message.
+
+        Raises:
+            UnsafeInput, NotWellFormed: for bytes that are no document.
+            NotUnderstood: for a valid document that says nothing.
+        """
+        reading = read(message.body, message.charset, limits, self._grammar)
+        opened, document = _opened(reading)
+        return Decoded(
+            judgement=judgement(reading),
+            envelope=opened,
+            document=document,
+            digest=partial(_digest, document, reading.utf8),
+            format=self.name,
+        )
+
+    def encode(self, document: Document, style: Style) -> bytes:
+        """Spell one document.
+
+        Raises:
+            LocalError: when cXML has no way to say it.
+        """
+        payload = _payload(document)
+        text = envelope.write(document, _section(document, style))
+        lines = [f'<?xml version="1.0" encoding="{style.encoding}"?>']
+        if style.doctype:
+            version = style.version or document.envelope.version or GRAMMAR_VERSION
+            url = f"http://xml.cXML.org/schemas/cXML/{version}/{dtd_for('cXML', payload) or 'cXML'}.dtd"
+            lines.append(f"<!DOCTYPE cXML{attribute('SYSTEM', url).replace('=', ' ', 1)}>")
+        lines.append(text)
+        try:
+            return "\n".join(lines).encode(style.encoding, "xmlcharrefreplace")
+        except LookupError as error:
+            raise LocalError(f"{style.encoding} is no encoding: use UTF-8 or us-ascii") from error
+
+    def for_order(self, lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
+        """Return the lines of a cart as an order can hold them, with a finding for each thing it cannot."""
+        return ordering.for_order(lines)
+
+
+def _opened(reading: Reading) -> tuple[Envelope | None, Document | None]:
+    """Read envelope and document; of an invalid document what can be read.
+
+    Raises:
+        NotUnderstood: the document is valid and cannot be read.
+    """
+    opened = envelope.read(reading.root)
+    if opened is None:
+        if reading.valid:
+            raise NotUnderstood.of(Finding("CXML-ENVELOPE", facts={"document": reading.payload}).at(1))
+        return None, None
+    try:
+        payload = opened.payload
+        body = None if payload is None else documents.of_payload(str(payload.tag)).spelling.read(payload)
+        answer = None if opened.status is None else status.read(opened.status)
+        return opened.envelope, Document(opened.envelope, body, answer)
+    except NotUnderstood:
+        if reading.valid:
+            raise
+    except ValueError as error:
+        if reading.valid:
+            raise NotUnderstood.of(Finding("CXML-VALUE", facts={"value": str(error)[:80]})) from error
+    return opened.envelope, None
+
+
+def _section(document: Document, style: Style) -> str:
+    body = document.body
+    payload = "" if body is None else documents.of_body(body).spelling.write(body, style)
+    return envelope.section(document.envelope, document.status, payload)
+
+
+def _payload(document: Document) -> str:
+    return "" if document.body is None else documents.of_body(document.body).payload
+
+
+def _digest(document: Document | None, utf8: bytes) -> str:
+    """Digest what was asked: the document without its header, in the one way in which we would write it."""
+    if document is None:
+        return hashlib.sha256(utf8).hexdigest()
+    text = _BLANKS.sub("><", _section(document, _WHOLE))
+    return hashlib.sha256(text.encode()).hexdigest()
