@@ -1,0 +1,85 @@
+"""Why a document is not valid, told by automata of our own: one finding for each cause, with the edit that mends it.
+
+It never decides: it runs only where libxml2 has said that a document is not valid, and stops after a hundred elements.
+"""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from punchout.findings import Finding
+from punchout.markup.attributes import AttributeCheck
+from punchout.markup.children import ChildrenCheck
+from punchout.markup.dtd import qualified
+from punchout.markup.dtd_text import Grammar
+from punchout.markup.flaw import Flaw
+from punchout.markup.likeness import same_but_case
+from punchout.markup.locate import Place, Spot, path_of, places
+from punchout.markup.parse import Reading
+
+__all__ = ["MOST_ELEMENTS", "explain"]
+
+MOST_ELEMENTS = 100
+"""Failing elements explained; who has mended these asks again."""
+
+
+def explain(reading: Reading) -> list[Finding]:
+    """Return the findings of the grammar on a document, by place; empty where it is valid.
+
+    A document that libxml2 calls invalid gets at least one finding, `DTD-INVALID` where we cannot say more.
+    """
+    if reading.valid:
+        return []
+    flaws = list(_flaws(reading))
+    found = places(reading.root, reading.utf8, (flaw.spot for flaw in flaws))
+    findings = [_finding(flaw, place, reading) for flaw, place in zip(flaws, found, strict=True)]
+    return sorted(findings, key=lambda finding: (finding.line or 0, finding.column or 0))
+
+
+def _flaws(reading: Reading) -> Iterator[Flaw]:
+    if reading.dtd is None:
+        yield _no_root(reading.root)
+        return
+    told = False
+    for flaw in _in_tree(reading.root, reading.grammar.declarations(reading.dtd)):
+        told = True
+        yield flaw
+    if not told and not any(finding.rule.startswith("DTD-") for finding in reading.findings):
+        yield Flaw("DTD-INVALID", Spot(reading.root), {"element": qualified(reading.root)})
+
+
+def _in_tree(root: etree._Element, grammar: Grammar) -> Iterator[Flaw]:
+    children, attributes = ChildrenCheck(grammar), AttributeCheck(grammar)
+    failing = 0
+    for element in root.iter(etree.Element):
+        name = qualified(element)
+        declared = grammar.elements.get(name)
+        if declared is None:
+            flaws = children.undeclared(element, name)
+        else:
+            flaws = [*attributes.check(element, declared), *children.check(element, declared)]
+        yield from flaws
+        failing += bool(flaws)
+        if failing >= MOST_ELEMENTS:
+            return
+    yield from attributes.dangling()
+
+
+def _no_root(root: etree._Element) -> Flaw:
+    name = qualified(root)
+    facts = {"child": name[:80], "found": f"<{name[:80]}>", "right": "<cXML>", "expected": "<cXML>"}
+    return Flaw("DTD-CASE" if same_but_case(name, "cXML") else "DTD-UNKNOWN", Spot(root), facts)
+
+
+def _finding(flaw: Flaw, place: Place, reading: Reading) -> Finding:
+    version = f"cXML {reading.grammar.version}"
+    element = flaw.facts.get("element")
+    return Finding(
+        rule=flaw.code,
+        facts={"grammar": version, **flaw.facts},
+        line=place.line,
+        column=place.column,
+        path=path_of(flaw.spot.element),
+        source=f"{version}, {element}" if element else version,
+        fix=flaw.fix,
+    )

@@ -1,0 +1,142 @@
+"""Where a node stands in the text: line and column of elements, attributes and texts, and the XPath of an element.
+
+libxml2 gives no column, and no line beyond 65,535, so a second expat pass finds both; it runs only when something was
+found.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+from xml.parsers import expat
+
+from lxml import etree
+
+from punchout.markup.dtd import qualified
+
+__all__ = ["ATTRIBUTE", "ELEMENT", "TEXT", "Place", "Spot", "path_of", "places"]
+
+ELEMENT, ATTRIBUTE, TEXT = "element", "attribute", "text"
+
+
+class Spot(NamedTuple):
+    """What to look for: an element's start tag, an attribute of it by its written name, or the first text in it."""
+
+    element: etree._Element
+    kind: str = ELEMENT
+    attribute: str = ""
+
+
+class Place(NamedTuple):
+    """Line and column, both from 1, columns in code points."""
+
+    line: int
+    column: int
+
+
+def path_of(element: etree._Element) -> str:
+    """Return an element's XPath by the names that the document writes; indexes only where siblings share the name."""
+    steps = []
+    node: etree._Element | None = element
+    while node is not None:
+        before = sum(1 for _ in node.itersiblings(str(node.tag), preceding=True))
+        alone = not before and next(node.itersiblings(str(node.tag)), None) is None
+        steps.append(qualified(node) + ("" if alone else f"[{before + 1}]"))
+        node = node.getparent()
+    return "/" + "/".join(reversed(steps))
+
+
+def places(root: etree._Element, utf8: bytes, spots: Iterable[Spot]) -> list[Place]:
+    """Return the place of each spot, in their order; one pass over the document for all of them."""
+    wanted = list(spots)
+    numbers = dict.fromkeys(spot.element for spot in wanted)
+    by_number: dict[int, list[int]] = {}
+    if wanted:
+        at = {element: number for number, element in enumerate(root.iter(etree.Element)) if element in numbers}
+        for index, spot in enumerate(wanted):
+            by_number.setdefault(at[spot.element], []).append(index)
+    return _Search(utf8, wanted, by_number).run()
+
+
+class _Found(Exception):
+    pass
+
+
+class _Search:
+    def __init__(self, utf8: bytes, spots: list[Spot], by_number: dict[int, list[int]]) -> None:
+        self.utf8, self.spots, self.by_number = utf8, spots, by_number
+        self.result = [Place(1, 1)] * len(spots)
+        self.number = -1
+        self.texts: list[list[int]] = []
+        self.open = len(by_number)
+        parser = self.parser = expat.ParserCreate("utf-8")
+        parser.ordered_attributes = True
+        parser.StartElementHandler = self.start
+        if any(spot.kind == TEXT for spot in spots):
+            parser.EndElementHandler, parser.CharacterDataHandler = self.end, self.text
+
+    def run(self) -> list[Place]:
+        if self.spots:
+            try:
+                self.parser.Parse(self.utf8, True)
+            except _Found:
+                pass
+        return self.result
+
+    def here(self) -> Place:
+        return Place(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
+
+    def start(self, name: str, attributes: list[str]) -> None:
+        self.number += 1
+        found = self.by_number.get(self.number, ())
+        place = self.here() if found else None
+        waiting = []
+        for index in found:
+            spot = self.spots[index]
+            self.result[index] = place or self.here()
+            if spot.kind == ATTRIBUTE:
+                self.result[index] = self.attribute(spot.attribute)
+            elif spot.kind == TEXT:
+                waiting.append(index)
+        if self.parser.CharacterDataHandler:
+            self.texts.append(waiting)
+        elif found:
+            self.open -= 1
+            if not self.open:
+                raise _Found
+
+    def attribute(self, name: str) -> Place:
+        """Return where an attribute of the current start tag is written; the tag's place if it is not."""
+        begin = self.parser.CurrentByteIndex
+        place = self.here()
+        end, quote = begin, b""
+        for sign in re.finditer(rb"[\"'>]", self.utf8[begin:]):
+            if sign[0] == b">" and not quote:
+                break
+            if sign[0] == quote:
+                quote, end = b"", begin + sign.end()
+            elif not quote:
+                key = self.utf8[end : begin + sign.start()]
+                if key.rstrip(b"= \t\r\n").endswith(name.encode()) and key.split()[-1:]:
+                    written = re.split(rb"[\s=]+", key.strip(b"= \t\r\n"))[-1]
+                    if written == name.encode():
+                        return _advanced(place, self.utf8[begin : end + key.rindex(written)])
+                quote = sign[0]
+        return place
+
+    def end(self, name: str) -> None:
+        self.texts.pop()
+
+    def text(self, text: str) -> None:
+        if self.texts[-1] and text.strip():
+            place = _advanced(self.here(), text[: len(text) - len(text.lstrip())].encode())
+            for index in self.texts[-1]:
+                self.result[index] = place
+            self.texts[-1] = []
+
+
+def _advanced(place: Place, passed: bytes) -> Place:
+    """Return the place after some more text."""
+    lines = passed.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if len(lines) == 1:
+        return Place(place.line, place.column + len(lines[0]))
+    return Place(place.line + len(lines) - 1, len(lines[-1]) + 1)
