@@ -25,7 +25,7 @@ def _payloads() -> Mapping[str, str]:
 
 def _schemas() -> Mapping[str, str]:
     folder = grammar_folder()
-    return {f"{folder.relative_to(ROOT)}/xsd/{name}": text for name, text in xsd_files(folder).items()}
+    return {f"{folder.relative_to(ROOT).as_posix()}/xsd/{name}": text for name, text in xsd_files(folder).items()}
 
 
 GENERATORS: Mapping[str, Generator] = {
@@ -35,9 +35,9 @@ GENERATORS: Mapping[str, Generator] = {
 """What is made, and by whom."""
 
 
-def outdated(root: Path = ROOT) -> dict[Path, str]:
+def outdated() -> dict[Path, str]:
     """Return the files whose text differs from what their generator makes, with the text that they should have."""
-    made = {root / path: text for generator in GENERATORS.values() for path, text in generator().items()}
+    made = {ROOT / path: text for generator in GENERATORS.values() for path, text in generator().items()}
     return {path: text for path, text in made.items() if not path.is_file() or path.read_text("utf-8") != text}
 
 
