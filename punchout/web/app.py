@@ -1,0 +1,30 @@
+"""The application: doors for partners, shoppers, operators and programs around one emulator."""
+
+from typing import Any
+
+from flask import Flask
+
+from punchout.resources import templates_folder
+from punchout.web import login, problems, protocol, security, storefront, ui
+from punchout.web.spaces import with_spaces
+
+__all__ = ["create_app"]
+
+DOORS = (protocol.blueprint, storefront.blueprint, login.blueprint, ui.blueprint)
+"""Every group of routes; their order does not matter."""
+
+
+def create_app(emulator: Any, access: security.Access | None = None) -> Flask:
+    """Return the WSGI application around an emulator; `access` says what opens the admin side."""
+    app = Flask("punchout.web", static_folder=None, template_folder=str(templates_folder()))
+    app.extensions["punchout"] = emulator
+    body = emulator.settings.limits.body
+    app.config.update(MAX_CONTENT_LENGTH=body, MAX_FORM_MEMORY_SIZE=body, MAX_FORM_PARTS=emulator.settings.limits.parts)
+    # Ids of products may hold slashes, also two in a row.
+    app.url_map.merge_slashes = False
+    security.protect(app, access or security.Access())
+    problems.explain(app)
+    for door in DOORS:
+        app.register_blueprint(door)
+    app.wsgi_app = with_spaces(app.wsgi_app)  # type: ignore[method-assign]
+    return app

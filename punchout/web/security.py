@@ -1,0 +1,176 @@
+"""Who may ask for what: the Host check, the token, the Origin check, and the headers that keep pages apart.
+
+Paths have two sides. Partners' paths (`/supplier`, `/buyer`, `/shop`, `/oci`) answer anybody under any Host, because a
+partner proves itself inside its document. Everything else is the admin side.
+"""
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from flask import Flask, Request, Response, abort, current_app, redirect, request, url_for
+from werkzeug.wrappers import Response as BaseResponse
+
+__all__ = ["Access", "admin_side", "csrf_token", "guard", "let_out", "partner_path"]
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+"""Host names that only this machine can mean."""
+
+PARTNERS = ("/supplier", "/buyer", "/shop", "/oci")
+HEALTH = ("/livez", "/readyz")
+API = "/_punchout/"
+COOKIE = "punchout"
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+def _below(path: str, roots: Iterable[str]) -> bool:
+    return any(path == root or path.startswith(f"{root}/") for root in roots)
+
+
+def partner_path(path: str) -> bool:
+    """Return whether partners, or shoppers with a token in the address, call this path."""
+    return _below(path, PARTNERS)
+
+
+def admin_side(path: str) -> bool:
+    """Return whether a path belongs to the operator: pages and control API."""
+    return not partner_path(path) and path not in HEALTH
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What opens the admin side: a token, or a Host that only this machine can mean.
+
+    `hosts` are further names under which the admin side answers (the host of the public URL).
+    """
+
+    token: str | None = None
+    hosts: frozenset[str] = frozenset()
+    key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
+
+    def sign(self, purpose: str) -> str:
+        """Return a value that only we can make: under the token where there is one, so that it outlives a restart."""
+        key = self.token.encode() if self.token else self.key
+        return hmac.new(key, purpose.encode(), hashlib.sha256).hexdigest()
+
+    def opened_by(self, asked: Request) -> bool:
+        """Return whether a request carries the token, or the cookie that was traded for it."""
+        if self.token is None:
+            return False
+        kind, _, given = asked.headers.get("Authorization", "").partition(" ")
+        bearer = kind.lower() == "bearer" and same(given.strip(), self.token)
+        return bearer or same(asked.cookies.get(COOKIE, ""), self.sign("cookie"))
+
+    def trusts_host(self, host: str) -> bool:
+        """Return whether a Host names this machine or the public URL."""
+        name = (urlsplit(f"//{host}").hostname or "").rstrip(".") if _host_is_sane(host) else ""
+        return name in LOOPBACK or name in self.hosts
+
+
+def same(given: str, wanted: str) -> bool:
+    """Compare in constant time."""
+    return hmac.compare_digest(given.encode("utf-8", "surrogateescape"), wanted.encode())
+
+
+def _host_is_sane(host: str) -> bool:
+    return bool(host) and not set(host) & set("/\\@?#% \t")
+
+
+def csrf_token() -> str:
+    """Return what a form of ours carries in its field `csrf`; templates call it `csrf()`."""
+    return _access().sign("csrf")
+
+
+def _access() -> Access:
+    access: Access = current_app.extensions["punchout.access"]
+    return access
+
+
+def guard() -> BaseResponse | None:
+    """Refuse what may not be asked; runs before every view."""
+    path, access = request.path, _access()
+    side = request.environ.get("punchout.side", "both")
+    if path in HEALTH:
+        return None
+    if (side == "admin" and partner_path(path)) or (side == "partners" and not partner_path(path)):
+        abort(404)
+    if partner_path(path):
+        return None
+    opened = access.opened_by(request)
+    if not opened and not access.trusts_host(request.host) and not (access.token and path == "/login"):
+        abort(403, "this Host is not trusted here: use http://127.0.0.1, the host of --public-url, or a bearer token")
+    if access.token and not opened and not _open_to_all(path):
+        if path.startswith(API):
+            abort(401, "send the token as `Authorization: Bearer …`")
+        return redirect(url_for("login.form", next=request.full_path.rstrip("?")), 303)
+    if request.method not in _SAFE:
+        _must_come_from_us(path)
+    return None
+
+
+def _open_to_all(path: str) -> bool:
+    return path == "/login" or path.startswith("/static/")
+
+
+def _must_come_from_us(path: str) -> None:
+    origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site", "none")
+    if site not in ("none", "same-origin") or (origin is not None and origin != request.host_url.rstrip("/")):
+        abort(403, "a page of another origin may not do this")
+    if not path.startswith(API) and not same(request.form.get("csrf", ""), csrf_token()):
+        abort(403, "this form has expired: load the page again")
+
+
+def let_out(response: Response, *, post_to: str = "", frame: str = "") -> Response:
+    """Let a page of ours post a form to, or show a frame of, one foreign URL; both are otherwise kept inside."""
+    directives = dict(_policy(request.path))
+    if post_to:
+        directives["form-action"] = f"'self' {_origin(post_to)}"
+    if frame:
+        directives["frame-src"] = f"'self' {_origin(frame)}"
+    response.headers["Content-Security-Policy"] = _spelled(directives)
+    return response
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname or set(parts.netloc) & set(" ;,'\""):
+        raise ValueError("only an http or https URL can be let out to")
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return f"{parts.scheme}://{host}" + (f":{parts.port}" if parts.port else "")
+
+
+def _policy(path: str) -> dict[str, str]:
+    return {
+        "default-src": "'none'",
+        "script-src": "'self'",
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "font-src": "'self'",
+        "connect-src": "'self'",
+        "form-action": "'self'",
+        "base-uri": "'none'",
+        # Shops are shown inside the frames of procurement systems; nothing else is.
+        "frame-ancestors": "*" if partner_path(path) else "'none'",
+    }
+
+
+def _spelled(directives: dict[str, str]) -> str:
+    return "; ".join(f"{name} {value}" for name, value in directives.items())
+
+
+def _headers(response: Response) -> Response:
+    response.headers.setdefault("Content-Security-Policy", _spelled(_policy(request.path)))
+    response.headers.setdefault("Referrer-Policy", "same-origin")
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    return response
+
+
+def protect(app: Flask, access: Access) -> None:
+    """Put the guard before every view of `app`, and the headers onto every answer."""
+    app.extensions["punchout.access"] = access
+    app.before_request(guard)
+    app.after_request(_headers)
+    app.jinja_env.globals["csrf"] = csrf_token

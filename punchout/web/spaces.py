@@ -1,0 +1,27 @@
+"""The prefix `/t/<space>`: written once, before routing, so that no route knows of spaces."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+__all__ = ["with_spaces"]
+
+Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
+
+
+def with_spaces(app: Wsgi) -> Wsgi:
+    """Return an application that serves the same routes below `/t/<space>`.
+
+    The prefix moves into SCRIPT_NAME, so that `url_for` keeps every link inside the space.
+    """
+
+    def serve(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        path = environ.get("PATH_INFO", "")
+        if path.startswith("/t/"):
+            name, slash, rest = path[3:].partition("/")
+            environ["SCRIPT_NAME"] = f"{environ.get('SCRIPT_NAME', '')}/t/{name}"
+            environ["PATH_INFO"] = slash + rest
+            # WSGI hands bytes around as Latin-1.
+            environ["punchout.space"] = name.encode("latin-1").decode("utf-8", "replace")
+        return app(environ, start_response)
+
+    return serve
