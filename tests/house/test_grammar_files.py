@@ -2,6 +2,7 @@
 
 import copy
 import csv
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,9 +19,11 @@ from punchout.resources import grammar_folder
 _SAMPLE = Path(__file__).parent / "samples" / "signed-order.xml"
 _SHARED = Path(os.environ.get("PUNCHOUT_SHARED") or Path(__file__).resolve().parents[2].parent / "shared")
 _OFFICIAL = _SHARED / "official" / "cxml-1.2.071"
+_FACTS = _SHARED / "grammar" / "cxml-1.2.071.jsonl"
 _CORPUS = _SHARED / "corpus"
 
 needs_official = pytest.mark.skipif(not _OFFICIAL.is_dir(), reason="the official DTDs are not at hand")
+needs_facts = pytest.mark.skipif(not _FACTS.is_file(), reason="the facts of the grammar are not at hand")
 needs_corpus = pytest.mark.skipif(not _CORPUS.is_dir(), reason="the corpus of real documents is not at hand")
 
 
@@ -175,3 +178,16 @@ def test_real_documents_get_their_known_verdict() -> None:
             if valid != (row["verdict of the official 1.2.071 DTD"] == "valid"):
                 wrong.append(row["file"])
     assert wrong == []
+
+
+@needs_facts
+def test_versions_are_those_of_the_facts() -> None:
+    """The table of first versions says of every element and attribute what the facts say."""
+    known: dict[str, str] = {}
+    for fact in map(json.loads, _FACTS.read_text(encoding="utf-8").splitlines()):
+        known[fact["element"]] = fact["since"]
+        for attribute in (one for variant in fact.get("variants", [fact]) for one in variant["attributes"]):
+            if "since" in attribute:
+                known[f"{fact['element']}@{attribute['name']}"] = attribute["since"]
+    lines = (grammar_folder() / "since.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    assert dict(line.split("\t") for line in lines) == known
