@@ -235,7 +235,7 @@ class Store(Protocol):
 class Sender(Protocol):
     """The way out into the world."""
 
-    def send(self, message: Outbound, connection: Connection, *, trusted: bool) -> Inbound:
+    def send(self, message: Outbound, connection: Connection | None, *, trusted: bool) -> Inbound:
         """Send once and return whatever came back, on any HTTP status; redirects are not followed.
 
         `trusted` says that the operator wrote the URL; a URL from a peer goes through the guard.

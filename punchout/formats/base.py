@@ -7,6 +7,7 @@ from typing import Protocol
 
 from punchout.commerce.document import Document, Envelope
 from punchout.commerce.items import Line
+from punchout.commerce.items import Line
 from punchout.findings import Finding
 from punchout.wire.limits import Limits
 from punchout.wire.message import Inbound
@@ -65,9 +66,10 @@ class Style:
 
 
 class Format(Protocol):
-    """A wire format; strangers to one another."""
+    """A wire format; strangers to one another. `notices` names the requests that are merely kept and answered."""
 
     name: str
+    notices: tuple[str, ...]
 
     def judge(self, raw: bytes, charset: str | None, limits: Limits, *, schema: bool = True) -> Judgement:
         """Say what the grammar thinks of bytes; never raises for what they hold."""
@@ -85,6 +87,18 @@ class Format(Protocol):
         Raises:
             LocalError: when the format has no way to say it.
         """
+
+    def renew(
+        self, raw: bytes, *, payload_id: str, timestamp: str, cookie: str | None = None, return_url: str | None = None
+    ) -> bytes:
+        """Return somebody's document with these values replaced and every other byte as it was.
+
+        Raises:
+            LocalError: when it is no document that could be sent.
+        """
+
+    def in_ascii(self, raw: bytes) -> bytes:
+        """Return the same document in us-ascii, all else as numeric character references."""
 
     def for_order(self, lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
         """Return the lines of a cart as an order can hold them, with an advisory for each thing it cannot."""

@@ -78,6 +78,9 @@ def take_cart(held: Remembered, received: Received, tools: Tools) -> Decision:
     if cart.cookie.text.strip() != punchout.cookie:
         facts = {"got": cart.cookie.text[:80], "wanted": punchout.cookie}
         raise NotAllowed.of(Finding("CART-001", facts=facts, path="cookie"), 400)
+    conversation = f"punchout:{punchout.id}"
+    if punchout.cart == cart and punchout.cart_id == received.document.envelope.payload_id:
+        return Decision(conversation=conversation)
     event = _event(punchout, cart, received)
     findings = _remarks(punchout, cart, received)
     after = replace(
@@ -86,7 +89,7 @@ def take_cart(held: Remembered, received: Received, tools: Tools) -> Decision:
         cart_id=received.document.envelope.payload_id,
         lines=_requisition(punchout, cart, cancelled=event == "cancel"),
     )
-    return Decision(None, (after.change(held),), findings=findings, conversation=f"punchout:{punchout.id}")
+    return Decision(None, (after.change(held),), findings=findings, conversation=conversation)
 
 
 def _event(punchout: Punchout, cart: Cart, received: Received) -> str:

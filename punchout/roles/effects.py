@@ -1,6 +1,6 @@
 """What goes into a decision and what comes out: values only, so that a lost race is simply decided again."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -62,7 +62,8 @@ class Received:
 class Decision:
     """What a role wants: an answer, changes of state, documents to send, and what it noticed.
 
-    `reply` is None for a message, which nobody answers. `conversation` names the dealing in the journal.
+    `reply` is None for a message, which nobody answers. `conversation` names the dealing in the journal. `lives` is the
+    key of the session on whose life it depends whether a duplicate may get the same answer.
     """
 
     reply: Document | None = None
@@ -70,6 +71,7 @@ class Decision:
     sends: tuple[Send, ...] = ()
     findings: tuple[Finding, ...] = ()
     conversation: str = ""
+    lives: str = ""
 
 
 class Links(Protocol):
@@ -96,11 +98,12 @@ class Links(Protocol):
 class Tools:
     """What a decision may use beside its input: time, identifiers, our addresses, what we sell.
 
-    `notices` are the names of the requests that are merely kept, for the profile.
+    `catalogue` gives what a connection's supplier sells in its currency, `notices` are the names of the requests that
+    are merely kept, for the profile.
     """
 
     clock: Clock
     ids: Ids
     links: Links
-    catalogue: Catalogue
+    catalogue: Callable[[str], Catalogue]
     notices: tuple[str, ...] = ()

@@ -24,11 +24,20 @@ def return_key(token: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding as it is remembered: its code, and what it was about."""
+
+    rule: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Punchout:
     """One punch-out as our buyer sees it.
 
     `lines` is the requisition: what the buyer holds after the cart came; `cart` is the cart as it came. `status` is the
-    partner's answer to the setup, `trouble` the code of what went wrong on the way there.
+    partner's answer to the setup, `trouble` the code of what went wrong on the way there, `said` the same in words.
+    `remarks` say what of the cart an order could not hold.
     """
 
     id: str
@@ -48,6 +57,8 @@ class Punchout:
     cart_id: str = ""
     lines: tuple[Line, ...] = ()
     orders: tuple[str, ...] = ()
+    said: str = ""
+    remarks: tuple[Remark, ...] = ()
 
     @classmethod
     def of(cls, remembered: Remembered) -> "Punchout":

@@ -139,8 +139,8 @@ def _usable(url: str) -> bool:
 
 def orders_of(
     punchout: Punchout, connection: Connection, lines: Sequence[Line], numbers: Sequence[str], tools: Tools
-) -> list[Document]:
-    """Return the OrderRequests for a cart, one for each SupplierID in it; `numbers` are the PO numbers to use.
+) -> list[tuple[Order, Document]]:
+    """Return the orders for a cart with their documents, one for each SupplierID in it, under the given PO numbers.
 
     Raises:
         LocalError: when there is nothing to order, or the state forbids it.
@@ -149,11 +149,11 @@ def orders_of(
         raise LocalError(f"punch-out {punchout.id} is {punchout.state}: only a returned cart can be ordered")
     if not lines:
         raise LocalError(f"punch-out {punchout.id} brought no lines: there is nothing to order")
-    groups = by_supplier(lines)
-    return [
-        request_to_supplier(_order(group, number, connection, punchout, tools), connection, tools)
-        for (_, group), number in zip(groups, numbers, strict=True)
+    orders = [
+        _order(group, number, connection, punchout, tools)
+        for (_, group), number in zip(by_supplier(lines), numbers, strict=True)
     ]
+    return [(order, request_to_supplier(order, connection, tools)) for order in orders]
 
 
 def by_supplier(lines: Sequence[Line]) -> list[tuple[Identity | None, tuple[Line, ...]]]:

@@ -99,7 +99,9 @@ def _setup(body: SetupRequest, before: Before, received: Received, tools: Tools)
     )
     reply = answer(Status.of(200, language="en"), tools, SetupReply(tools.links.shop(token)))
     change = session.change(Remembered(session_key(token)))
-    return Decision(reply, (change,), findings=findings, conversation=f"punchout:{_fingerprint(token)}")
+    return Decision(
+        reply, (change,), findings=findings, conversation=f"session:{_fingerprint(token)}", lives=change.before.key
+    )
 
 
 def _fingerprint(token: str) -> str:
@@ -130,11 +132,8 @@ def _return_address(body: SetupRequest) -> tuple[Finding, ...]:
 
 def _sold(line: Line, received: Received, tools: Tools) -> bool:
     auxiliary = line.item.auxiliary_id.text if line.item.auxiliary_id else None
-    currency = received.connection.currency
-    return (
-        tools.catalogue.find(line.item.part_id, currency, auxiliary) is not None
-        or tools.catalogue.find(line.item.part_id, currency) is not None
-    )
+    connection = received.connection
+    return tools.catalogue(connection.name).find(line.item.part_id, connection.currency, auxiliary) is not None
 
 
 def _order(body: Order, before: Before, received: Received, tools: Tools) -> Decision:

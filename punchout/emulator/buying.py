@@ -1,0 +1,207 @@
+"""The chapter of our buyer: starting punch-outs, ordering what came back."""
+
+from dataclasses import replace
+
+from punchout.commerce.document import Document
+from punchout.commerce.items import Line
+from punchout.commerce.order import Order
+from punchout.commerce.session import Operation
+from punchout.emulator.errors import Unknown
+from punchout.emulator.links import Links
+from punchout.emulator.world import World
+from punchout.errors import DeliveryError, LocalError
+from punchout.exchange import outward
+from punchout.exchange.doors import Door
+from punchout.exchange.outward import Heard
+from punchout.exchange.ports import Keep, Outcome, Parcel
+from punchout.messages import sentence
+from punchout.roles.conversation import ORDER, PUNCHOUT, advance
+from punchout.roles.effects import Change, Remembered
+from punchout.roles.orders import OrderState, order_key, payload_key
+from punchout.roles.punchout import Punchout, Remark, punchout_key
+from punchout.roles.purchase import Asked, ask, by_supplier, heard_setup, orders_of, user_of
+from punchout.settings.values import Connection
+from punchout.wire.message import Inbound
+
+__all__ = ["Buying"]
+
+
+class Buying(World):
+    """What our buyer does of itself."""
+
+    def punch_out(
+        self,
+        connection: str,
+        links: Links,
+        *,
+        operation: str = "create",
+        user: str | None = None,
+        template: bytes | None = None,
+        selected: str = "",
+        cart_of: str | None = None,
+    ) -> Punchout:
+        """Send a PunchOutSetupRequest now and return the punch-out, open or refused.
+
+        `template` is a setup request of the user's own, in which payloadID, timestamp, BuyerCookie and BrowserFormPost
+        are renewed; `cart_of` is the punch-out whose cart an edit or inspect reopens, the latest one without it.
+
+        Raises:
+            LocalError: when the connection, user or cart is not there.
+        """
+        link = self.connection(connection)
+        asked = Asked(
+            operation=_operation(operation),
+            user=user_of(link, user),
+            selected=selected,
+            lines=self._cart_to_reopen(link, operation, cart_of),
+        )
+        door = self.door(links)
+        punchout, document = ask(link, asked, door.tools)
+        url = address(link, "setup", links)
+        outbound, fault = outward.freeze(document, url, door, link)
+        template = template or (link.template.read_bytes() if link.template else None)
+        if template is not None:
+            renewed = self.format.renew(
+                template,
+                payload_id=document.envelope.payload_id,
+                timestamp=document.envelope.timestamp.written,
+                cookie=punchout.cookie,
+                return_url=punchout.return_url,
+            )
+            outbound, fault = replace(outbound, body=renewed), ""
+        self.store.keep(Keep(self.name, changes=(punchout.change(Remembered(punchout_key(punchout.id))),)))
+        heard = outward.send(
+            outbound, door, self.sender, connection=link, conversation=f"punchout:{punchout.id}", fault=fault
+        )
+        return self._opened(punchout, heard)
+
+    def _opened(self, punchout: Punchout, heard: Heard) -> Punchout:
+        after, findings = heard_setup(punchout, heard.document, heard.trouble)
+        if heard.said and not after.status:
+            after = replace(after, said=heard.said)
+        exchange = replace(heard.exchange, response_findings=(*heard.exchange.response_findings, *findings))
+        held = self.store.recall(self.name, punchout_key(punchout.id))
+        self.store.keep(Keep(self.name, exchange, (after.change(held),)))
+        self.announce(exchange)
+        return after
+
+    def _cart_to_reopen(self, link: Connection, operation: str, cart_of: str | None) -> tuple[Line, ...]:
+        if operation not in ("edit", "inspect"):
+            return ()
+        if cart_of is not None:
+            return self.punchout(cart_of).lines
+        return next(
+            (punchout.lines for punchout in self.punchouts() if punchout.connection == link.name and punchout.lines), ()
+        )
+
+    def punchout(self, id: str) -> Punchout:
+        """Return one punch-out.
+
+        Raises:
+            Unknown: when there is none of that id.
+        """
+        held = self.store.recall(self.name, punchout_key(id))
+        if not held.exists:
+            raise Unknown("punch-out", id)
+        return Punchout.of(held)
+
+    def punchouts(self) -> list[Punchout]:
+        """Return all punch-outs, newest first."""
+        return [Punchout.of(held) for held in self.store.listed(self.name, "punchout:")]
+
+    def order(self, punchout_id: str, links: Links) -> list[OrderState]:
+        """Order what a cart brought, one order for each SupplierID; deliver at once and return the orders.
+
+        Raises:
+            LocalError: when there is nothing to order, or it cannot be ordered any more.
+        """
+        held = self.store.recall(self.name, punchout_key(punchout_id))
+        if not held.exists:
+            raise Unknown("punch-out", punchout_id)
+        punchout, door = Punchout.of(held), self.door(links)
+        link = self.connection(punchout.connection)
+        lines, lost = self.format.for_order(punchout.lines)
+        counter = self.store.recall(self.name, "counter:order")
+        first = int(counter.state.get("last", 0)) + 1
+        numbers = [self._number(link, first + index) for index in range(len(by_supplier(lines)))]
+        orders = orders_of(punchout, link, lines, numbers, door.tools)
+        ordered = replace(
+            punchout.to(advance(PUNCHOUT, punchout.state, "order", f"punch-out {punchout.id}")),
+            orders=(*punchout.orders, *numbers),
+            remarks=tuple(Remark(finding.rule, sentence(finding).message) for finding in lost),
+        )
+        parcels = [self._parcel(order, document, door, link, links) for order, document in orders]
+        changes = (
+            ordered.change(held),
+            Change(counter, {"last": first + len(numbers) - 1}),
+            *(self._placed(order, document, link, punchout.id) for order, document in orders),
+        )
+        self.store.keep(Keep(self.name, changes=changes, parcels=tuple(parcels)))
+        self.deliver()
+        return [self.order_state(link.name, number) for number in numbers]
+
+    def _number(self, link: Connection, number: int) -> str:
+        return f"PO-{self.clock.now():%y%m%d}-{number:04d}"
+
+    def _parcel(self, order: Order, document: Document, door: Door, link: Connection, links: Links) -> Parcel:
+        url, conversation = address(link, "order", links), f"order:{order.order_id}"
+        parcel = outward.parcel_of(document, url, door, link, conversation, self.clock.now())
+        return replace(parcel, document="OrderRequest")
+
+    def _placed(self, order: Order, document: Document, link: Connection, punchout: str) -> Change:
+        payload_id = document.envelope.payload_id
+        held = self.store.recall(self.name, order_key("buyer", link.name, order.order_id))
+        state = OrderState.of(held)
+        after = state.after(advance(ORDER, state.state, order.type, f"order {order.order_id}"), order, payload_id)
+        return replace(after, punchout=punchout).change(held, (payload_key("buyer", link.name, payload_id),))
+
+    def orders(self) -> list[OrderState]:
+        """Return all orders that either role knows, newest first."""
+        return [OrderState.of(held) for held in self.store.listed(self.name, "order:")]
+
+    def order_state(self, connection: str, order_id: str) -> OrderState:
+        """Return an order that our buyer placed, or else one that our supplier took.
+
+        Raises:
+            Unknown: when neither knows it.
+        """
+        for role in ("buyer", "supplier"):
+            held = self.store.recall(self.name, order_key(role, connection, order_id))
+            if held.exists:
+                return OrderState.of(held)
+        raise Unknown("order", order_id)
+
+    def hear(self, parcel: Parcel, back: Inbound | DeliveryError) -> Outcome:
+        """Take what came back for a parcel of ours: keep it, and say whether the parcel goes out again."""
+        heard = outward.hear_parcel(parcel, back, self.door(Links("")))
+        status = heard.document.status if heard.document else None
+        done = status is not None and not status.transient
+        text = f"{status.code} {status.text}".strip() if status else heard.said
+        held = self.store.recall(self.name, payload_key("buyer", parcel.connection, parcel.payload_id))
+        changes = (replace(OrderState.of(held), status=text).change(held),) if held.exists else ()
+        self.store.keep(Keep(self.name, heard.exchange, changes, done=parcel if done else None))
+        self.announce(heard.exchange)
+        return Outcome.DONE if done else Outcome.AGAIN
+
+
+def _operation(name: str) -> Operation:
+    try:
+        return Operation(name)
+    except ValueError:
+        known = ", ".join(operation.value for operation in Operation)
+        raise LocalError(f"there is no operation {name!r}; there are {known}") from None
+
+
+def address(connection: Connection, what: str, links: Links) -> str:
+    """Return where our buyer sends `setup` or `order`: to their supplier, or to ours.
+
+    Raises:
+        LocalError: when their supplier has no address for it.
+    """
+    if connection.supplier.ours:
+        return links.supplier()
+    urls = connection.supplier.urls or {}
+    url = urls.get(what) or urls.get("cxml") or next(iter(urls.values()), "")
+    if not url:
+        raise LocalError(f"supplier {connection.supplier.name} has no URL to send a {what} to; add urls.{what}")
+    return url

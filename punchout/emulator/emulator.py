@@ -1,0 +1,141 @@
+"""The composition root: settings, store, clock and ways out become spaces that partners, shoppers and operators use."""
+
+import json
+import os
+import threading
+
+from punchout.clock import Clock, Ids, RandomIds, SeededIds, SystemClock
+from punchout.delivery.outbox import Courier
+from punchout.emulator.errors import Unknown
+from punchout.emulator.space import Space
+from punchout.errors import DeliveryError, LocalError
+from punchout.exchange.ports import Outcome, Parcel, Sender, Store
+from punchout.formats.registry import by_name
+from punchout.settings.load import parse
+from punchout.settings.values import Connection, Settings, default_settings
+from punchout.storage import open_store
+from punchout.wire.message import Inbound, Outbound
+
+__all__ = ["Emulator"]
+
+
+class Emulator:
+    """Both roles, in as many private worlds as are asked for.
+
+    Without arguments it keeps everything in memory under the default settings. `public_url` is where partners reach us;
+    with it, or off loopback, URLs that peers write are guarded.
+    """
+
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        *,
+        store: Store | None = None,
+        sender: Sender | None = None,
+        clock: Clock | None = None,
+        ids: Ids | None = None,
+        public_url: str = "",
+    ) -> None:
+        """Wire everything together; nothing is started and nothing leaves the machine by this."""
+        self.settings = settings or default_settings()
+        self.store = store or open_store("memory://")
+        self.clock = clock or SystemClock()
+        self.ids = ids or RandomIds()
+        self.public_url = public_url.rstrip("/")
+        self.exposed = bool(public_url)
+        self._sender = sender
+        self._spaces: dict[str, Space] = {}
+        self._lock = threading.Lock()
+        self._courier: Courier | None = None
+
+    @property
+    def sender(self) -> Sender:
+        """The way out, made when something is first sent."""
+        if self._sender is None:
+            from punchout.delivery.http import HttpSender
+
+            self._sender = HttpSender(self.settings, exposed=self.exposed)
+        return self._sender
+
+    def space(self, name: str = "default") -> Space:
+        """Return a space.
+
+        Raises:
+            Unknown: when there is none of that name.
+        """
+        with self._lock:
+            if name not in self._spaces:
+                self._spaces[name] = self._load(name)
+            return self._spaces[name]
+
+    def _load(self, name: str) -> Space:
+        if name == "default":
+            return self._make(name, {})
+        about = self.store.space(name)
+        if about is None:
+            raise Unknown("space", name)
+        return self._make(name, json.loads(about))
+
+    def _make(self, name: str, about: dict[str, str | None]) -> Space:
+        config, seed = about.get("config"), about.get("seed")
+        settings = parse(config, "yaml", os.environ) if config else self.settings
+        ids: Ids = SeededIds(seed) if seed is not None else self.ids
+        space = Space(name, settings, self.store, _Late(self), by_name("cxml"), self.clock, ids)
+        space.deliver = self.deliver
+        return space
+
+    def add_space(self, name: str | None = None, *, seed: str | None = None, config: str | None = None) -> Space:
+        """Make a private world: a copy of the loaded configuration, or of `config` (YAML or JSON text).
+
+        Raises:
+            LocalError: when the name is taken or cannot stand in a URL.
+            ConfigError: when `config` is wrong.
+        """
+        name = name or f"s{self.ids.token()[:10].replace('-', 'a').replace('_', 'b').lower()}"
+        if name == "default" or not name.isascii() or not name.replace("-", "").replace("_", "").isalnum():
+            raise LocalError(f"{name!r} cannot name a space: use ASCII letters, digits, - and _")
+        about = {"config": config, "seed": seed}
+        space = self._make(name, about)
+        self.store.add_space(name, json.dumps(about))
+        with self._lock:
+            self._spaces[name] = space
+        return space
+
+    def spaces(self) -> list[str]:
+        """Return the names of all spaces, `default` first."""
+        return ["default", *self.store.spaces()]
+
+    def remove_space(self, name: str) -> None:
+        """Forget a space and everything in it.
+
+        Raises:
+            Unknown: when there is none of that name.
+            LocalError: for `default`, which can only be reset.
+        """
+        if name == "default":
+            raise LocalError("the default space cannot be removed; reset it")
+        if self.store.space(name) is None:
+            raise Unknown("space", name)
+        self.store.remove_space(name)
+        with self._lock:
+            self._spaces.pop(name, None)
+
+    def hear(self, parcel: Parcel, back: Inbound | DeliveryError) -> Outcome:
+        """Take what came back for a parcel, in the space it belongs to."""
+        return self.space(parcel.space).hear(parcel, back)
+
+    def close(self) -> None:
+        """Finish what is being delivered and let go of the store."""
+        if self._courier is not None:
+            self._courier.stop()
+        self.store.close()
+
+
+class _Late(Sender):
+    """The emulator's sender, made when something is first sent."""
+
+    def __init__(self, emulator: Emulator) -> None:
+        self._emulator = emulator
+
+    def send(self, message: Outbound, connection: Connection | None, *, trusted: bool) -> Inbound:
+        return self._emulator.sender.send(message, connection, trusted=trusted)

@@ -1,0 +1,148 @@
+"""The chapter of the journal: looking back, waiting, judging, sending again."""
+
+import time
+from dataclasses import replace
+
+from punchout.commerce.money import Moment
+from punchout.emulator.buying import Buying, address
+from punchout.emulator.errors import TimedOut, Unknown
+from punchout.emulator.links import Links
+from punchout.errors import LocalError, PeerError
+from punchout.exchange import judge, matching, outward
+from punchout.exchange.ports import Exchange, Keep, Query
+from punchout.formats.base import Decoded
+from punchout.markup.mask import masked
+from punchout.wire.message import Inbound, Outbound
+
+__all__ = ["Journal"]
+
+REPEATED = ("content-type", "user-agent", "accept")
+"""Header fields that are sent again with a replay; the others belonged to that connection alone."""
+
+POLL = 0.25
+"""Seconds between looks at the journal while waiting, for what other processes write; our own writes wake at once."""
+
+
+class Journal(Buying):
+    """What can be seen and repeated."""
+
+    def exchanges(self, q: str = "", limit: int = 50, after: str | None = None) -> tuple[list[Exchange], str | None]:
+        """Return the newest entries that match `q`, and the id to go on after, None at the end.
+
+        Raises:
+            LocalError: when `q` has an unknown key.
+        """
+        query = matching.parse(q, self.clock.now())
+        rows = list(self.store.exchanges(self.name, query, limit + 1, after))
+        return rows[:limit], rows[limit - 1].id if len(rows) > limit else None
+
+    def exchange(self, id: str) -> Exchange:
+        """Return one whole entry; `latest` is the newest.
+
+        Raises:
+            Unknown: when there is none.
+        """
+        found = self.store.exchange(self.name, id)
+        if found is None:
+            raise Unknown("exchange", id)
+        return found
+
+    def wait(self, q: str, count: int, timeout: float) -> list[Exchange]:
+        """Wait until `count` entries match `q` and return them, oldest first.
+
+        Without a `status:` only what was answered 2xx, or has no status at all, counts.
+
+        Raises:
+            TimedOut: with the near misses, when the time is over.
+        """
+        query = matching.parse(q, self.clock.now())
+        until = time.monotonic() + timeout
+        while True:
+            with self.news:
+                heard = self.heard
+            rows = [row for row in self.store.exchanges(self.name, query, 1000) if query.status or _went_well(row)]
+            if len(rows) >= count:
+                return list(reversed(rows))[:count]
+            left = until - time.monotonic()
+            if left <= 0:
+                raise TimedOut(q, self._misses(query))
+            with self.news:
+                self.news.wait_for(lambda: self.heard != heard, min(left, POLL))  # noqa: B023 - used at once
+
+    def _misses(self, query: Query) -> list[str]:
+        lines = []
+        for row in self.store.exchanges(self.name, Query(), 5):
+            misses = matching.matches(query, row)
+            said = "; ".join(f"{miss.criterion} is {miss.got}, wanted {miss.wanted}" for miss in misses)
+            if not misses and not query.status and not _went_well(row):
+                said = f"was answered {row.status_code or row.status_text}"
+            if said:
+                lines.append(f"{row.id} {row.document or '?'}: {said}")
+        return lines
+
+    def document(self, exchange: Exchange, side: str = "request") -> Decoded | None:
+        """Read one side of an entry again, for showing; None where there is no document in it."""
+        body, headers = (
+            (exchange.request_body, exchange.request_headers)
+            if side == "request"
+            else (exchange.response_body, exchange.response_headers)
+        )
+        try:
+            return self.format.decode(Inbound(body, headers), self.settings.limits) if body else None
+        except PeerError:
+            return None
+
+    def masked(self, raw: bytes) -> bytes:
+        """Return bytes as they may be shown: every secret masked, by its place and by its value."""
+        known = [secret for connection in self.settings.connections for secret in connection.known_secrets]
+        return masked(raw, known)
+
+    def judge(self, raw: bytes, charset: str | None = None, name: str = "document") -> judge.Report:
+        """Judge bytes in any wrapping, without keeping anything."""
+        return judge.judge(name, raw, self.format, self.settings.limits, charset)
+
+    def replay(self, id: str, how: str, links: Links) -> Exchange:
+        """Send an entry's request again: `retry` the same bytes, `new` with payloadID and timestamp renewed.
+
+        Raises:
+            LocalError: when there is nothing to send again, or `how` is neither.
+        """
+        if how not in ("retry", "new"):
+            raise LocalError(f"a replay is a retry or new, not {how!r}")
+        entry = self.exchange(id)
+        if not entry.request_body or entry.method != "POST":
+            raise LocalError(f"exchange {entry.id} has no document that could be sent again")
+        body = entry.request_body
+        if how == "new":
+            stamp = Moment.of(self.clock.now()).written
+            payload_id = self.ids.payload_id(self.clock, links.host)
+            body = self.format.renew(body, payload_id=payload_id, timestamp=stamp)
+        headers = tuple(
+            (k, v) for k, v in entry.request_headers if k.lower() in ("content-type", "user-agent", "accept")
+        )
+        attempt = entry.attempt + 1 if how == "retry" and entry.direction == "out" else 1
+        return self._sent(Outbound(body, headers, url=entry.url), entry.connection, links, attempt)
+
+    def send(self, raw: bytes, to: str, links: Links) -> Exchange:
+        """Send a document of the user's own to a connection (as its buyer) or to a URL.
+
+        Raises:
+            LocalError: when there is no such connection.
+        """
+        if to.startswith(("http://", "https://")):
+            return self._sent(Outbound(raw, outward.HEADERS, url=to), "", links)
+        link = self.connection(to)
+        what = "setup" if b"PunchOutSetupRequest" in raw else "order"
+        return self._sent(Outbound(raw, outward.HEADERS, url=address(link, what, links)), link.name, links)
+
+    def _sent(self, outbound: Outbound, connection: str, links: Links, attempt: int = 1) -> Exchange:
+        link = self.settings.connection(connection) if connection else None
+        heard = outward.send(outbound, self.door(links), self.sender, connection=link, trusted=True)
+        exchange = replace(heard.exchange, attempt=attempt)
+        self.store.keep(Keep(self.name, exchange))
+        self.announce(exchange)
+        return exchange
+
+
+def _went_well(row: Exchange) -> bool:
+    return row.status_code is None or 200 <= row.status_code < 300

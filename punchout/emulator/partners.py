@@ -1,0 +1,64 @@
+"""The chapter of partners: what comes to our doors, and what they are told."""
+
+from dataclasses import dataclass
+
+from punchout.commerce.status import Status
+from punchout.emulator.links import Links
+from punchout.emulator.world import World
+from punchout.exchange.doors import style_for
+from punchout.exchange.ports import Exchange
+from punchout.findings import Finding
+from punchout.roles.answers import answer, refusal
+from punchout.roles.punchout import Punchout, return_key
+from punchout.wire.message import Inbound, Outbound
+
+__all__ = ["Partners", "Taken"]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a cart that a browser brought: for a page, and as cXML for clients that want no page."""
+
+    ok: bool
+    code: int
+    detail: str
+    exchange: Exchange
+    punchout: Punchout | None
+    findings: tuple[Finding, ...]
+    outbound: Outbound
+
+
+class Partners(World):
+    """What partners can do."""
+
+    def receive(self, message: Inbound, role: str, links: Links) -> Outbound:
+        """Take a document to `supplier` or `buyer` the whole road and return the answer."""
+        return self.road.receive(message, self.endpoint(role, links)).outbound
+
+    def ping(self, links: Links) -> Outbound:
+        """Answer a GET with a fresh, valid Response (cXML Reference Guide, p41)."""
+        tools = self.tools(links)
+        return Outbound(self.format.encode(answer(Status.of(200, language="en"), tools), style_for(None)))
+
+    def refuse(self, code: int, detail: str, links: Links) -> Outbound:
+        """Return a Response that refuses what never reached the road: a wrong address, method or size."""
+        return Outbound(self.format.encode(refusal(code, detail, self.tools(links)), style_for(None)))
+
+    def take_cart(self, token: str, message: Inbound, links: Links) -> Taken:
+        """Take the cart that came to a BrowserFormPost; never raises for what a peer did."""
+        door = self.return_address(token, links)
+        journey = self.road.receive(message, door)
+        held = self.store.recall(self.name, return_key(token))
+        error = journey.error
+        outbound = journey.outbound
+        if error is None:
+            outbound = Outbound(self.format.encode(answer(Status.of(200, language="en"), door.tools), style_for(None)))
+        return Taken(
+            ok=error is None,
+            code=error.code if error else 200,
+            detail=error.detail if error else "",
+            exchange=journey.exchange,
+            punchout=Punchout.of(held) if held.exists else None,
+            findings=journey.exchange.findings,
+            outbound=outbound,
+        )

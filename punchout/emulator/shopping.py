@@ -1,0 +1,156 @@
+"""The chapter of the storefront: what a shopper does in a session, and how the cart leaves it."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from urllib.parse import urlencode
+
+from punchout.commerce.cart import QuoteStatus
+from punchout.commerce.document import Document
+from punchout.commerce.session import Operation
+from punchout.commerce.status import Status
+from punchout.emulator.errors import Unknown
+from punchout.emulator.links import Links
+from punchout.emulator.world import World
+from punchout.errors import LocalError, Stale
+from punchout.exchange import outward
+from punchout.exchange.ports import Exchange, Keep
+from punchout.roles.answers import message_to_buyer
+from punchout.roles.effects import Change, Remembered
+from punchout.roles.session import Session, cart_of, session_key
+from punchout.roles.supplier import remember_returned, returned_key
+from punchout.settings.values import Connection
+from punchout.wire.forms import packed
+from punchout.wire.message import Inbound, Outbound
+
+__all__ = ["Handover", "Shopping"]
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """A cart ready for the browser: the form's target, its one field, and the message in it."""
+
+    url: str
+    field: str
+    value: str
+    body: bytes
+    exchange: Exchange
+    connection: str
+
+
+class Shopping(World):
+    """What a shopper can do; every refusal is a LocalError with a sentence for the shopper."""
+
+    def session(self, token: str) -> Session:
+        """Return a session by its token.
+
+        Raises:
+            Unknown: when no session of this space has it.
+        """
+        return self._session(token)[1]
+
+    def _session(self, token: str) -> tuple[Remembered, Session]:
+        held = self.store.recall(self.name, session_key(token))
+        if not held.exists:
+            raise Unknown("session", token[:6] + "…")
+        return held, Session.of(held, self.clock.now())
+
+    def put(self, token: str, part_id: str, quantity: Decimal, auxiliary_id: str | None = None) -> Session:
+        """Put that quantity of a product more into the cart.
+
+        Raises:
+            LocalError: when the product is not sold here, the quantity does not fit, or the session is over.
+        """
+        held, session = self._session(token)
+        product = self.catalogue(session.connection).find(part_id, session.currency, auxiliary_id)
+        if product is None:
+            raise LocalError(f"{part_id} is not sold here")
+        return self._kept(held, session.put(product, quantity))
+
+    def set_quantity(self, token: str, index: int, quantity: Decimal) -> Session:
+        """Change the quantity of the cart line at `index` (from 0); zero takes it out.
+
+        Raises:
+            LocalError: when there is no such line, the quantity does not fit, or the session is over.
+        """
+        held, session = self._session(token)
+        item = session.lines[index].item if 0 <= index < len(session.lines) else None
+        auxiliary = item.auxiliary_id.text if item and item.auxiliary_id else None
+        catalogue = self.catalogue(session.connection)
+        product = catalogue.find(item.part_id, session.currency, auxiliary) if item else None
+        return self._kept(held, session.set_quantity(index, quantity, product))
+
+    def _kept(self, held: Remembered, session: Session) -> Session:
+        try:
+            self.store.keep(Keep(self.name, changes=(session.change(held),)))
+        except Stale:
+            raise LocalError("the cart was changed in another window meanwhile; look at it and try again") from None
+        return session
+
+    def hand_over(self, token: str, links: Links, *, how: str = "return") -> Handover:
+        """End the session and return the form that brings its cart back.
+
+        `how` is `return`, `empty` (a cart without lines), `cancel` (Status 204: nothing changed), or `finalise` (a
+        pending quote is made final).
+
+        Raises:
+            LocalError: when the session is over, or has no BrowserFormPost.
+        """
+        held, session = self._session(token)
+        _must_be_able(session, how)
+        link = self.connection(session.connection)
+        after, document = self._message(session, link, how, links)
+        exchange = outward.hand_over(document, session.return_url, self.door(links), link, f"session:{token[:6]}")
+        before = {key: self.store.recall(self.name, key) for key in _returned_keys(after)}
+        changes: tuple[Change, ...] = (after.change(held),)
+        if how in ("return", "finalise"):
+            changes += remember_returned(after, link.allowed, before)
+        try:
+            self.store.keep(Keep(self.name, exchange, changes))
+        except Stale:
+            raise LocalError("this session was ended in another window meanwhile") from None
+        self.announce(exchange)
+        kind = link.return_field
+        body = exchange.request_body
+        if kind.lower() == "cxml-urlencoded":
+            # In cXML-urlencoded the document is us-ascii, all else numeric references (guide p40).
+            body = self.format.in_ascii(body)
+        field, value = packed(body, kind)
+        return Handover(session.return_url, field, value, body, exchange, link.name)
+
+    def _message(self, session: Session, link: Connection, how: str, links: Links) -> tuple[Session, Document]:
+        tools = self.tools(links)
+        sourcing = session.operation is Operation.SOURCE
+        quote = QuoteStatus.PENDING if sourcing and how != "finalise" else QuoteStatus.FINAL
+        after = replace(session, state="cancelled" if how == "cancel" else "returned", quote=quote)
+        kept = replace(after, lines=()) if how in ("cancel", "empty") else after
+        status = Status.of(204, language="en") if how == "cancel" else None
+        cart = cart_of(kept, link)
+        document = message_to_buyer(cart, link, tools, buyer=session.buyer, mode=session.mode, status=status)
+        return kept, document
+
+    def post(self, handover: Handover, links: Links) -> Inbound:
+        """Post the form as a browser would, and return what the buyer's side answered.
+
+        Raises:
+            DeliveryError: when it cannot be reached, or the guard forbids the address.
+        """
+        form = urlencode({handover.field: handover.value}).encode()
+        headers = (("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "text/html, */*"))
+        trusted = handover.url.startswith(links.base + "/")
+        link = self.connection(handover.connection)
+        return self.sender.send(Outbound(form, headers, url=handover.url), link, trusted=trusted)
+
+
+def _must_be_able(session: Session, how: str) -> None:
+    pending = session.state == "returned" and session.quote is QuoteStatus.PENDING
+    if how == "finalise":
+        if not pending:
+            raise LocalError("there is no pending quote to make final")
+    elif session.state != "open":
+        raise LocalError(f"this session is {session.state}: punch out again to shop")
+    if not session.return_url:
+        raise LocalError("the setup request had no BrowserFormPost: there is nowhere to return the cart to")
+
+
+def _returned_keys(session: Session) -> set[str]:
+    return {returned_key(session.connection, line.item.key) for line in session.lines}

@@ -1,0 +1,114 @@
+"""What all chapters of a space share: its settings, its state, the road, and the way out."""
+
+import logging
+import threading
+from collections.abc import Callable, Iterator, Sequence
+
+from punchout.clock import Clock, Ids
+from punchout.commerce.catalog import Catalogue
+from punchout.emulator.errors import Unknown
+from punchout.emulator.links import Links
+from punchout.errors import LocalError
+from punchout.exchange.doors import Door, Endpoint, ReturnAddress
+from punchout.exchange.ports import Exchange, Sender, Store
+from punchout.exchange.road import Road
+from punchout.exchange.trust import Trust
+from punchout.faults.armed import Armed, armed
+from punchout.formats.base import Format
+from punchout.roles.effects import Tools
+from punchout.settings.catalogue import read, shipped
+from punchout.settings.values import Connection, Settings
+
+__all__ = ["World"]
+
+log = logging.getLogger("punchout.emulator")
+
+
+class World:
+    """One private world: nothing in it is seen from another space."""
+
+    def __init__(
+        self, name: str, settings: Settings, store: Store, sender: Sender, format: Format, clock: Clock, ids: Ids
+    ) -> None:
+        """Join settings, store and the ways out under the name of a space."""
+        self.name = name
+        self.store, self.sender, self.format, self.clock, self.ids = store, sender, format, clock, ids
+        self.deliver: Callable[[], None] = lambda: None
+        self.news = threading.Condition()
+        self.heard = 0
+        self.road = Road(store, self.announce)
+        self.configure(settings)
+        self._armed: tuple[Armed, ...] = tuple(_configured(settings))
+
+    def configure(self, settings: Settings) -> None:
+        """Take other settings, from now on."""
+        self.settings = settings
+        self._trust = {role: Trust(settings.connections, role) for role in ("supplier", "buyer")}
+        self._catalogues: dict[str, Catalogue] = {}
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """The armed faults as text."""
+        return tuple(str(fault) for fault in self._armed)
+
+    def arm(self, faults: Sequence[str]) -> None:
+        """Arm exactly these faults.
+
+        Raises:
+            LocalError: when one is unknown; then nothing changes.
+        """
+        self._armed = tuple(armed(text) for text in faults)
+
+    def announce(self, exchange: Exchange) -> None:
+        """Wake everybody who waits for news of the journal."""
+        with self.news:
+            self.heard += 1
+            self.news.notify_all()
+
+    def connection(self, name: str) -> Connection:
+        """Return a connection by name.
+
+        Raises:
+            Unknown: when there is none.
+        """
+        found = self.settings.connection(name)
+        if found is None:
+            raise Unknown("connection", name, [connection.name for connection in self.settings.connections])
+        return found
+
+    def catalogue(self, connection: str) -> Catalogue:
+        """Return what a session of that connection may buy: what its supplier sells in its currency."""
+        if connection not in self._catalogues:
+            found = self.connection(connection)
+            whole = read(found.supplier.catalogue) if found.supplier.catalogue else shipped()
+            self._catalogues[connection] = whole.sold_in(found.currency)
+        return self._catalogues[connection]
+
+    def tools(self, links: Links) -> Tools:
+        """Return what a decision may use."""
+        return Tools(self.clock, self.ids, links, self.catalogue, self.format.notices)
+
+    def door(self, links: Links) -> Door:
+        """Return the door for what we send ourselves."""
+        return Door(self.name, self.settings, self.format, self.tools(links), self._armed)
+
+    def endpoint(self, role: str, links: Links) -> Endpoint:
+        """Return the door where partners of a role send documents."""
+        door = self.door(links)
+        return Endpoint(
+            door.space, door.settings, door.format, door.tools, door.faults, role=role, trust=self._trust[role]
+        )
+
+    def return_address(self, token: str, links: Links) -> ReturnAddress:
+        """Return the door of one BrowserFormPost."""
+        door = self.door(links)
+        return ReturnAddress(door.space, door.settings, door.format, door.tools, door.faults, token=token)
+
+
+def _configured(settings: Settings) -> Iterator[Armed]:
+    for fault in settings.faults:
+        text = f"{fault.get('on', '*')}:{fault.get('kind', '')}"
+        try:
+            yield armed(text)
+        except LocalError as error:
+            log.warning("the configuration asks for a fault that is left out: %s", error)

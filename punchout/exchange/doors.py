@@ -1,0 +1,137 @@
+"""The doors through which a message comes onto the road: who may enter, what a decision needs, who decides."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from punchout.commerce.document import Body
+from punchout.errors import NotAllowed, NotTrusted, NotUnderstood, NotValid
+from punchout.exchange.ports import Store
+from punchout.exchange.trust import Trust, must_be_open
+from punchout.faults.armed import Armed
+from punchout.findings import Finding
+from punchout.formats.base import Decoded, Format, Style
+from punchout.limits import Limits
+from punchout.messages import sentence
+from punchout.roles import buyer, supplier
+from punchout.roles.effects import Decision, Received, Remembered, Tools
+from punchout.roles.punchout import Punchout, return_key
+from punchout.settings.values import Connection, Settings
+
+__all__ = ["Door", "Endpoint", "ReturnAddress", "style_for"]
+
+_KEYS = {"supplier": supplier.keys, "buyer": buyer.keys}
+_DECIDE = {"supplier": supplier.decide, "buyer": buyer.decide}
+
+
+def style_for(connection: Connection | None) -> Style:
+    """Return how a connection wants its documents spelled."""
+    return Style(short_name=connection.short_name if connection else False)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What every door has: a space with its settings, a format, tools, and what is armed."""
+
+    space: str
+    settings: Settings
+    format: Format
+    tools: Tools
+    faults: tuple[Armed, ...] = ()
+
+    @property
+    def limits(self) -> Limits:
+        """How much a stranger may send here."""
+        return self.settings.limits
+
+    def link(self, decoded: Decoded, store: Store) -> Connection:
+        """Return the connection a message belongs to.
+
+        Raises:
+            PeerError: NotValid, NotTrusted or NotAllowed, in this order.
+        """
+        raise NotImplementedError
+
+    def keys(self, body: Body | None, connection: Connection) -> tuple[str, ...]:
+        """Return the keys whose state the decision needs."""
+        raise NotImplementedError
+
+    def decide(self, before: Mapping[str, Remembered], received: Received) -> Decision:
+        """Decide, as the role behind this door.
+
+        Raises:
+            PeerError: with the status that refuses.
+        """
+        raise NotImplementedError
+
+    def must_be_valid(self, decoded: Decoded, connection: Connection | None) -> None:
+        """Refuse what the grammar refuses, unless the connection takes it all the same; strict takes nothing.
+
+        Raises:
+            NotValid: 406, with the first finding in its sentence.
+        """
+        accepts = connection is not None and connection.accept_invalid and not self.settings.strict
+        if decoded.judgement.grammar != "valid" and not accepts:
+            raise NotValid(_first(decoded.judgement.findings), decoded.judgement.findings)
+
+
+def _first(findings: tuple[Finding, ...]) -> str:
+    if not findings:
+        return "the document is not valid"
+    first, more = findings[0], len(findings) - 1
+    place = f"line {first.line}: " if first.line else ""
+    return place + sentence(first).message + (f" (and {more} more)" if more else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint(Door):
+    """Where the systems of partners send documents, to one of our roles."""
+
+    role: str = "supplier"
+    trust: Trust = field(default_factory=lambda: Trust((), "supplier"))
+
+    def link(self, decoded: Decoded, store: Store) -> Connection:
+        """Return the connection that the header names and the secret proves."""
+        if decoded.envelope is None:
+            self.must_be_valid(decoded, None)
+            raise NotUnderstood("the document has no envelope that could be read", decoded.judgement.findings)
+        try:
+            connection = self.trust.of(decoded.envelope)
+        except NotTrusted:
+            self.must_be_valid(decoded, None)
+            raise
+        self.must_be_valid(decoded, connection)
+        return connection
+
+    def keys(self, body: Body | None, connection: Connection) -> tuple[str, ...]:
+        """Return what the role needs to know."""
+        return _KEYS[self.role](body, connection.name)
+
+    def decide(self, before: Mapping[str, Remembered], received: Received) -> Decision:
+        """Refuse what the connection does not take, then let the role decide."""
+        must_be_open(received.connection, received.document.envelope)
+        return _DECIDE[self.role](before, received, self.tools)
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnAddress(Door):
+    """One BrowserFormPost: its token finds the punch-out, the BuyerCookie must fit, nothing else is asked."""
+
+    token: str = ""
+
+    def link(self, decoded: Decoded, store: Store) -> Connection:
+        """Return the connection of the punch-out that waits at this address."""
+        held = store.recall(self.space, return_key(self.token))
+        punchout = Punchout.of(held) if held.exists else None
+        connection = self.settings.connection(punchout.connection) if punchout else None
+        self.must_be_valid(decoded, connection)
+        if connection is None:
+            raise NotAllowed.of(Finding("CART-003"), 417)
+        return connection
+
+    def keys(self, body: Body | None, connection: Connection) -> tuple[str, ...]:
+        """Return the punch-out's key."""
+        return (return_key(self.token),)
+
+    def decide(self, before: Mapping[str, Remembered], received: Received) -> Decision:
+        """Let the buyer take the cart."""
+        return buyer.take_cart(before[return_key(self.token)], received, self.tools)

@@ -1,0 +1,84 @@
+"""What came before: the same request again gets the same answer, another request under its id gets a finding.
+
+A duplicate has the space, connection, From and payloadID of an earlier document, and the same Request; the header does
+not count, since hubs rewrite it. An empty payloadID never matches.
+"""
+
+from dataclasses import dataclass
+
+from punchout.commerce.document import Document
+from punchout.errors import NotAllowed
+from punchout.exchange.doors import Door
+from punchout.exchange.ports import Answered, Exchange, Query, Store
+from punchout.findings import Finding, Severity
+from punchout.roles.effects import Decision
+from punchout.roles.session import Session
+from punchout.settings.values import Connection
+
+__all__ = ["Past"]
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The earlier answers under one duplicate key, and which reception of that key this one is."""
+
+    connection: str
+    sender: str
+    payload_id: str
+    fingerprint: str
+    answers: tuple[Answered, ...]
+    attempt: int
+
+    @classmethod
+    def of(cls, store: Store, door: Door, connection: Connection, document: Document, fingerprint: str) -> "Past":
+        """Look up what came before a document."""
+        envelope = document.envelope
+        origin = envelope.route.origin.identities if envelope.route else ()
+        sender = str(origin[0]) if origin else ""
+        payload_id = envelope.payload_id
+        if not payload_id.strip():
+            return cls(connection.name, sender, "", fingerprint, (), 1)
+        seen = Query(payload=payload_id, connection=connection.name, direction="in")
+        answers = tuple(store.answers(door.space, connection.name, sender, payload_id))
+        return cls(connection.name, sender, payload_id, fingerprint, answers, store.count(door.space, seen) + 1)
+
+    def answer(self, store: Store, door: Door) -> Answered | None:
+        """Return the stored answer to the same request; a setup's only while its StartPage lives."""
+        same = [answered for answered in self.answers if answered.fingerprint == self.fingerprint]
+        if not same:
+            return None
+        answered = same[-1]
+        if not answered.session:
+            return answered
+        held = store.recall(door.space, answered.session)
+        lives = held.exists and Session.of(held, door.tools.clock.now()).state == "open"
+        return answered if lives else None
+
+    def remarks(self, *, strict: bool) -> tuple[Finding, ...]:
+        """Return the finding that the payloadID was used for another request.
+
+        Raises:
+            NotAllowed: 409 where strict.
+        """
+        if all(answered.fingerprint == self.fingerprint for answered in self.answers):
+            return ()
+        finding = Finding("DUPLICATE-001", Severity.ADVISORY, {"payload": self.payload_id}, path="/cXML/@payloadID")
+        if strict:
+            raise NotAllowed.of(finding, 409)
+        return (finding,)
+
+    def stored(self, exchange: Exchange, decision: Decision) -> Answered | None:
+        """Return the answer to store: only 2xx, never what a fault made, never without a payloadID."""
+        succeeded = exchange.status_code is not None and 200 <= exchange.status_code < 300
+        if not succeeded or exchange.fault or not self.payload_id:
+            return None
+        return Answered(
+            connection=self.connection,
+            sender=self.sender,
+            payload_id=self.payload_id,
+            fingerprint=self.fingerprint,
+            answer=exchange.response_body,
+            session=decision.lives,
+            http_status=exchange.http_status or 200,
+            attempts=1 + max((a.attempts for a in self.answers if a.fingerprint == self.fingerprint), default=0),
+        )

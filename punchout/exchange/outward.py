@@ -1,0 +1,151 @@
+"""The three ways out, spoiled by the same faults: a document sent at once, a parcel of the outbox, a cart in a form.
+
+Bytes are frozen before they leave, so that every attempt sends the same payloadID, timestamp and bytes.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from punchout.commerce.document import Document
+from punchout.errors import DeliveryError, PeerError
+from punchout.exchange.doors import Door, style_for
+from punchout.exchange.ports import Exchange, Parcel, Sender
+from punchout.exchange.trace import Trace
+from punchout.faults.armed import spoil_document
+from punchout.findings import Finding
+from punchout.formats.base import Decoded
+from punchout.messages import sentence
+from punchout.settings.values import Connection
+from punchout.wire.message import Inbound, Outbound
+
+__all__ = ["Heard", "freeze", "hand_over", "hear_parcel", "parcel_of", "send", "trouble_of"]
+
+HEADERS = (("Content-Type", "text/xml; charset=UTF-8"), ("User-Agent", "punchout"))
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What came back: the answer where there was one that could be read, else the code of the trouble."""
+
+    exchange: Exchange
+    answer: Decoded | None = None
+    trouble: str = ""
+    said: str = ""
+
+    @property
+    def document(self) -> Document | None:
+        """The answer as a document, None where nothing readable came."""
+        return self.answer.document if self.answer else None
+
+
+def freeze(document: Document, url: str, door: Door, connection: Connection) -> tuple[Outbound, str]:
+    """Spell a document of ours and return the request with the names of the faults that struck it."""
+    document, fault = spoil_document(document, door.faults)
+    return Outbound(door.format.encode(document, style_for(connection)), HEADERS, url=url), fault
+
+
+def send(
+    outbound: Outbound,
+    door: Door,
+    sender: Sender,
+    *,
+    connection: Connection | None,
+    conversation: str = "",
+    fault: str = "",
+    trusted: bool = True,
+) -> Heard:
+    """Send frozen bytes once and return what came back, with the journal entry still to be kept."""
+    trace = Trace.begin(door.space, door.tools.clock, door.tools.ids)
+    trace.connection = connection.name if connection else ""
+    trace.conversation, trace.fault = conversation, fault
+    try:
+        back: Inbound | DeliveryError = sender.send(outbound, connection, trusted=trusted)
+    except DeliveryError as error:
+        back = error
+    return hear(trace, outbound, back, door)
+
+
+def hear_parcel(parcel: Parcel, back: Inbound | DeliveryError, door: Door) -> Heard:
+    """Return what came back for a parcel, with the journal entry of this attempt still to be kept."""
+    trace = Trace.begin(door.space, door.tools.clock, door.tools.ids)
+    trace.connection, trace.conversation, trace.attempt = parcel.connection, parcel.conversation, parcel.attempts
+    if isinstance(back, Inbound):
+        trace.started -= back.seconds
+    return hear(trace, Outbound(parcel.body, parcel.headers, url=parcel.url), back, door)
+
+
+def hear(trace: Trace, outbound: Outbound, back: Inbound | DeliveryError, door: Door) -> Heard:
+    """Judge what was sent, understand what came back, and write both down."""
+    _note(trace, outbound, door)
+    if isinstance(back, DeliveryError):
+        code, said = f"DELIVERY-{back.kind.upper()}", trouble_of(back)
+        exchange = trace.sent(outbound, None, None, door.tools.clock)
+        return Heard(replace(exchange, status_text=said), trouble=code, said=said)
+    answer, trouble, said = _understood(back, door)
+    exchange = trace.sent(outbound, back, answer, door.tools.clock)
+    if answer is None:
+        exchange = replace(exchange, status_text=said)
+    return Heard(exchange, answer, trouble, said)
+
+
+def _note(trace: Trace, outbound: Outbound, door: Door) -> None:
+    # What we send is judged like what we receive; a document spoiled beyond reading is still sent and written down.
+    try:
+        trace.note(door.format.decode(Inbound(outbound.body, outbound.headers), door.limits))
+    except PeerError as error:
+        trace.refused(error)
+
+
+def _understood(back: Inbound, door: Door) -> tuple[Decoded | None, str, str]:
+    try:
+        answer = door.format.decode(back, door.limits)
+    except PeerError as error:
+        return None, "DELIVERY-HTTP", trouble_of(DeliveryError("http", _facts(back, error.detail)))
+    if answer.document is None or answer.document.status is None:
+        return None, "DELIVERY-HTTP", trouble_of(DeliveryError("http", _facts(back, "no cXML Response in it")))
+    return answer, "", ""
+
+
+def _facts(back: Inbound, detail: str) -> dict[str, str]:
+    kind = next((value for key, value in back.headers if key.lower() == "content-type"), "no Content-Type")
+    where = next((value for key, value in back.headers if key.lower() == "location"), "")
+    return {
+        "status": str(back.status),
+        "type": kind,
+        "size": str(len(back.body)),
+        "location": where,
+        "detail": detail,
+    }
+
+
+def trouble_of(error: DeliveryError) -> str:
+    """Return what happened and what to do, in plain words."""
+    said = sentence(Finding(f"DELIVERY-{error.kind.upper()}", facts=error.facts))
+    return f"{said.message}: {said.hint}" if said.hint else said.message
+
+
+def hand_over(document: Document, url: str, door: Door, connection: Connection, conversation: str) -> Exchange:
+    """Write the message that the shopper's browser will carry, and return its journal entry; nobody answers it."""
+    outbound, fault = freeze(document, url, door, connection)
+    trace = Trace.begin(door.space, door.tools.clock, door.tools.ids)
+    trace.connection, trace.conversation, trace.fault = connection.name, conversation, fault
+    _note(trace, replace(outbound, headers=HEADERS[:1]), door)
+    return trace.sent(outbound, None, None, door.tools.clock)
+
+
+def parcel_of(
+    document: Document, url: str, door: Door, connection: Connection, conversation: str, due: datetime
+) -> Parcel:
+    """Return a document of ours as a parcel for the outbox, its bytes frozen."""
+    outbound, _ = freeze(document, url, door, connection)
+    return Parcel(
+        id=door.tools.ids.exchange(door.tools.clock),
+        space=door.space,
+        connection=connection.name,
+        url=url,
+        body=outbound.body,
+        headers=outbound.headers,
+        due=due,
+        payload_id=document.envelope.payload_id,
+        conversation=conversation,
+    )

@@ -1,0 +1,137 @@
+"""The one road that every message walks: read safely, judge, find who speaks, decide, spell, keep, answer.
+
+Start reading here: `Road.receive` takes a partner's message the whole way. What we send walks `outward.py`, spoiled by
+the same faults and written into the same journal.
+"""
+
+import logging
+from collections.abc import Callable
+
+from punchout.commerce.document import Document
+from punchout.errors import NotAllowed, NotUnderstood, PeerError, Stale, StorageError
+from punchout.exchange.doors import Door, style_for
+from punchout.exchange.duplicates import Past
+from punchout.exchange.ports import Answered, Exchange, Keep, Store
+from punchout.exchange.trace import Journey, Trace
+from punchout.faults.armed import spoil_document
+from punchout.findings import Finding, errors_in
+from punchout.formats.base import Decoded
+from punchout.roles.answers import refusal
+from punchout.roles.effects import Decision, Received
+from punchout.settings.values import Connection
+from punchout.wire.message import Inbound, Outbound
+
+__all__ = ["Road"]
+
+log = logging.getLogger("punchout.road")
+
+RACES = 20
+"""How often a decision is made again after a lost race: each round somebody else has won, so this ends."""
+
+
+class Road:
+    """The way of a message between a door, a role and the store; it never raises for what a peer did."""
+
+    def __init__(self, store: Store, notify: Callable[[Exchange], None]) -> None:
+        """Keep everything in `store`, and tell `notify` of every journal entry."""
+        self._store, self._notify = store, notify
+
+    def receive(self, message: Inbound, door: Door) -> Journey:
+        """Take one message the whole way and return its answer."""
+        trace = Trace.begin(door.space, door.tools.clock, door.tools.ids)
+        for _ in range(RACES):
+            try:
+                return self._walk(message, door, trace)
+            except Stale:
+                continue
+            except StorageError as error:
+                return self._unkept(message, door, trace, 560, f"the document could not be kept: {error}")
+            except Exception:
+                log.exception("exchange %s failed", trace.id)
+                return self._unkept(message, door, trace, 500, f"our own mistake, see the log for exchange {trace.id}")
+        return self._unkept(message, door, trace, 560, "too many documents about the same thing at once")
+
+    def _walk(self, message: Inbound, door: Door, trace: Trace) -> Journey:
+        connection = past = failure = None
+        try:
+            decoded = trace.note(door.format.decode(message, door.limits))
+            connection = trace.link(door.link(decoded, self._store))
+            document = _readable(decoded)
+            past = trace.count(Past.of(self._store, door, connection, document, decoded.fingerprint))
+            if (answered := past.answer(self._store, door)) is not None:
+                return self._repeat(message, door, trace, answered)
+            before = {key: self._store.recall(door.space, key) for key in door.keys(document.body, connection)}
+            received = Received(document, connection, decoded.judgement.findings, door.settings.strict)
+            decision = door.decide(before, received)
+            trace.see(*past.remarks(strict=received.strict), *decision.findings)
+            _must_be_faultless(received, trace)
+        except PeerError as error:
+            decision, failure = Decision(refusal(error.code, error.detail, door.tools)), trace.refused(error)
+        return self._answer(message, door, trace, connection, past, decision, failure)
+
+    def _answer(
+        self,
+        message: Inbound,
+        door: Door,
+        trace: Trace,
+        connection: Connection | None,
+        past: Past | None,
+        decision: Decision,
+        failure: PeerError | None,
+    ) -> Journey:
+        trace.conversation = decision.conversation
+        outbound, reply = Outbound(b"", (), 204), decision.reply
+        if reply is not None:
+            reply, trace.fault = spoil_document(reply, door.faults)
+            body = door.format.encode(reply, style_for(connection))
+            outbound = Outbound(body, status=_http_status(reply, connection))
+        exchange = trace.received(message, outbound, reply, door.tools.clock)
+        answered = past.stored(exchange, decision) if past else None
+        known = len(past.answers) if past else 0
+        self._keep(Keep(door.space, exchange, decision.changes, answered=answered, known=known))
+        return Journey(outbound, exchange, decision, failure)
+
+    def _repeat(self, message: Inbound, door: Door, trace: Trace, answered: Answered) -> Journey:
+        outbound = Outbound(answered.answer, status=answered.http_status)
+        reply = door.format.decode(Inbound(answered.answer), door.limits).document
+        exchange = trace.received(message, outbound, reply, door.tools.clock)
+        self._keep(Keep(door.space, exchange, again=answered))
+        return Journey(outbound, exchange, Decision())
+
+    def _unkept(self, message: Inbound, door: Door, trace: Trace, code: int, detail: str) -> Journey:
+        # 560 says "come again", which HTTP says with 503; our own mistake is a plain 500.
+        reply = refusal(code, detail, door.tools)
+        outbound = Outbound(door.format.encode(reply, style_for(None)), status=503 if code == 560 else 500)
+        exchange = trace.received(message, outbound, reply, door.tools.clock)
+        try:
+            self._keep(Keep(door.space, exchange))
+        except StorageError:
+            log.exception("exchange %s is not in the journal", trace.id)
+        return Journey(outbound, exchange, Decision(reply), PeerError(detail, code=code))
+
+    def _keep(self, keep: Keep) -> None:
+        self._store.keep(keep)
+        if keep.exchange is not None:
+            self._notify(keep.exchange)
+
+
+def _readable(decoded: Decoded) -> Document:
+    if decoded.document is None:
+        raise NotUnderstood("the document is not valid, and nothing in it can be acted on", decoded.judgement.findings)
+    return decoded.document
+
+
+def _must_be_faultless(received: Received, trace: Trace) -> None:
+    errors = errors_in(trace.findings)
+    if received.strict and errors:
+        raise NotAllowed.of(Finding("STRICT-001", facts={"count": str(len(errors))}), 400)
+
+
+def _http_status(reply: Document, connection: Connection | None) -> int:
+    mirrors = connection is not None and connection.http_status == "mirror" and reply.status is not None
+    code = reply.status.code if mirrors and reply.status else 200
+    # A status of cXML's own that HTTP does not know goes out as the first of its class.
+    return code if code in _HTTP else code // 100 * 100
+
+
+_HTTP = frozenset({200, 201, 204, 400, 401, 402, 403, 406, 409, 412, 417, 500})

@@ -1,0 +1,165 @@
+"""Who speaks to whom: the connection that a document belongs to, or the refusal that says which section is wrong.
+
+Domains compare without letter case, values exactly unless the connection folds them; `type="marketplace"` credentials
+are set aside. A credential of a domain that the connection knows must carry its value; unknown domains are ignored
+(guide p31). Secrets are compared in constant time, and all of them, so that time tells nothing.
+"""
+
+import hmac
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from punchout.commerce.document import Envelope, Route
+from punchout.commerce.parties import Identity, Party
+from punchout.errors import NotAllowed, NotTrusted
+from punchout.findings import Finding
+from punchout.redact import Secret
+from punchout.settings.values import Connection
+
+__all__ = ["Trust"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One connection as the receiving role sees it."""
+
+    connection: Connection
+    origin: tuple[Identity, ...]
+    destination: tuple[Identity, ...]
+    senders: tuple[Identity, ...]
+    secrets: tuple[Secret, ...]
+
+
+class Trust:
+    """The connections of one role, asked with the envelope of what came."""
+
+    def __init__(self, connections: Iterable[Connection], role: str) -> None:
+        """Take the connections in which the side of `role` (`supplier` or `buyer`) is ours."""
+        self._role = role
+        self._sides = [_side(connection, role) for connection in connections if getattr(connection, role).ours]
+
+    def of(self, envelope: Envelope) -> Connection:
+        """Return the connection a document belongs to.
+
+        Raises:
+            NotTrusted: 401 for the Sender, 400 for From and To; `difference` is for the operator alone.
+        """
+        route = envelope.route
+        if route is None:
+            raise NotTrusted.of(Finding("TRUST-001", path="/cXML/Header"))
+        for name, party in (("From", route.origin), ("To", route.destination), ("Sender", route.sender)):
+            _must_agree(name, party)
+        trusted = [side for side in self._sides if _sender_trusted(side, route.sender)]
+        if not trusted:
+            raise _refused(Finding("TRUST-001", path="/cXML/Header/Sender"), None, self._difference(route))
+        meant = [side for side in trusted if _names(side.origin, route.origin, side.connection)]
+        if not meant:
+            raise _refused(_wrong("From", "for"), 400, self._difference(route))
+        meant = [side for side in meant if _names(side.destination, route.destination, side.connection)]
+        if not meant:
+            raise _refused(_wrong("To", "to"), 400, self._difference(route))
+        return meant[0].connection
+
+    def _difference(self, route: Route) -> str:
+        if not self._sides:
+            return f"no connection has a {self._role} that is ours"
+        return max((_compare(side, route) for side in self._sides), key=lambda scored: scored[0])[1]
+
+
+def must_be_open(connection: Connection, envelope: Envelope) -> None:
+    """Refuse what a known partner may not send at all: a disabled connection, a deploymentMode that it does not take.
+
+    Raises:
+        NotAllowed: 403.
+    """
+    if not connection.enabled:
+        raise NotAllowed.of(Finding("TRUST-004", facts={"connection": connection.name}), 403)
+    mode = envelope.mode or "production"
+    if connection.mode and mode != connection.mode:
+        raise NotAllowed.of(Finding("TRUST-005", facts={"mode": mode, "wanted": connection.mode}), 403)
+
+
+def _side(connection: Connection, role: str) -> _Side:
+    buyer, supplier = connection.buyer.identities, connection.supplier.identities
+    relay = connection.relay.identities if connection.relay else ()
+    if role == "supplier":
+        return _Side(connection, buyer, supplier, (*buyer, *relay), connection.to_supplier)
+    return _Side(connection, supplier, buyer, (*supplier, *relay), connection.to_buyer)
+
+
+def _wrong(section: str, direction: str) -> Finding:
+    return Finding("TRUST-002", facts={"section": section, "direction": direction}, path=f"/cXML/Header/{section}")
+
+
+def _refused(finding: Finding, code: int | None, difference: str) -> NotTrusted:
+    error = NotTrusted.of(finding, code)
+    error.difference = difference
+    return error
+
+
+def _said(party: Party) -> list[Identity]:
+    return [identity for identity in party.identities if identity.kind != "marketplace"]
+
+
+def _must_agree(section: str, party: Party) -> None:
+    values: dict[str, str] = {}
+    for identity in _said(party):
+        domain = identity.domain.casefold()
+        if values.setdefault(domain, identity.value.strip()) != identity.value.strip():
+            facts = {"section": section, "domain": identity.domain}
+            raise NotTrusted.of(
+                Finding("TRUST-003", facts=facts, path=f"/cXML/Header/{section}"), 401 if section == "Sender" else 400
+            )
+
+
+def _folded(value: str, connection: Connection) -> str:
+    value = value.strip()
+    return value.casefold() if connection.fold_values else value
+
+
+def _names(ours: Sequence[Identity], party: Party, connection: Connection) -> bool:
+    """Say whether a section names one of `ours`, and nobody else in a domain that is known here."""
+    known: dict[str, set[str]] = {}
+    for identity in ours:
+        known.setdefault(identity.domain.casefold(), set()).add(_folded(identity.value, connection))
+    matches = [
+        _folded(identity.value, connection) in known[identity.domain.casefold()]
+        for identity in _said(party)
+        if identity.domain.casefold() in known
+    ]
+    return bool(matches) and all(matches)
+
+
+def _sender_trusted(side: _Side, sender: Party) -> bool:
+    return _names(side.senders, sender, side.connection) and _secret_fits(side, sender)
+
+
+def _secret_fits(side: _Side, sender: Party) -> bool:
+    given = [credential.secret for credential in sender.credentials if credential.secret is not None]
+    fits = [any([_equal(secret, known) for known in side.secrets]) for secret in given]  # noqa: C419 - constant time
+    return bool(fits) and all(fits)
+
+
+def _equal(one: Secret, other: Secret) -> bool:
+    return hmac.compare_digest(one.reveal().encode(), other.reveal().encode())
+
+
+def _compare(side: _Side, route: Route) -> tuple[int, str]:
+    checks = [
+        ("Sender", _names(side.senders, route.sender, side.connection), side.senders, route.sender),
+        ("From", _names(side.origin, route.origin, side.connection), side.origin, route.origin),
+        ("To", _names(side.destination, route.destination, side.connection), side.destination, route.destination),
+    ]
+    said = [
+        f"{name} names {_listed(_said(party))}, expected {_listed(ours)}" for name, ok, ours, party in checks if not ok
+    ]
+    secret = _secret_fits(side, route.sender)
+    if not secret:
+        some = any(credential.secret for credential in route.sender.credentials)
+        said.append("the SharedSecret in Sender differs" if some else "Sender carries no SharedSecret")
+    score = sum(ok for _, ok, _, _ in checks) + secret
+    return score, f"nearest connection {side.connection.name}: " + "; ".join(said)
+
+
+def _listed(identities: Iterable[Identity]) -> str:
+    return " or ".join(str(identity) for identity in identities) or "nobody"

@@ -1,0 +1,51 @@
+"""The `check` report as JSON: the shape that INTERFACE promises to tools."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from punchout.exchange.judge import Report
+from punchout.findings import Finding, Severity
+from punchout.messages import sentence
+
+__all__ = ["finding_json", "report_json"]
+
+
+def report_json(reports: Sequence[Report]) -> dict[str, Any]:
+    """Return the whole report; `summary` counts files, errors and advisories."""
+    findings = [finding for report in reports for finding in report.findings]
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    return {
+        "files": [_file(report) for report in reports],
+        "summary": {"files": len(reports), "errors": errors, "advisories": len(findings) - errors},
+    }
+
+
+def _file(report: Report) -> dict[str, Any]:
+    judgement = report.judgement
+    return {
+        "file": report.name,
+        "document": judgement.document,
+        "dtd": judgement.dtd,
+        "wrapping": list(report.wrapping),
+        "declaredVersion": judgement.declared,
+        "grammarVersion": report.grammar_version,
+        "grammar": judgement.grammar,
+        "schema": judgement.schema,
+        "findings": [finding_json(finding) for finding in report.findings],
+    }
+
+
+def finding_json(finding: Finding, language: str = "en") -> dict[str, Any]:
+    """Return one finding with its sentence; codes and JSON never change with the language."""
+    said = sentence(finding, language)
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "line": finding.line,
+        "column": finding.column,
+        "path": finding.path,
+        "message": said.message,
+        "hint": said.hint,
+        "source": finding.source,
+        "fix": finding.fix.plain() if finding.fix else None,
+    }

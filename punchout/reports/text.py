@@ -1,0 +1,79 @@
+"""The `check` report as text: each finding with its line, a caret, the advice and where to read on."""
+
+from collections.abc import Iterator, Sequence
+
+from punchout.exchange.judge import Report
+from punchout.findings import Finding
+from punchout.markup.mask import masked
+from punchout.messages import sentence
+
+__all__ = ["report_text"]
+
+WIDTH = 110
+"""Characters of a source line that are shown around the column."""
+
+
+def report_text(reports: Sequence[Report], *, seconds: Sequence[float] = ()) -> str:
+    """Return the whole report, one block per file; `seconds` are the times taken, one per file."""
+    times = [*seconds, *[0.0] * (len(reports) - len(seconds))]
+    lines = [line for report, took in zip(reports, times, strict=True) for line in _file(report, took)]
+    if len(reports) > 1:
+        errors = sum(report.errors for report in reports)
+        lines.append(f"{len(reports)} files: {_count(errors, 'error')}, {_count(_advisories(reports), 'advisory')}")
+    return "\n".join(lines)
+
+
+def _advisories(reports: Sequence[Report]) -> int:
+    return sum(len(report.findings) - report.errors for report in reports)
+
+
+def _count(number: int, what: str) -> str:
+    plural = what[:-1] + "ies" if what.endswith("y") else what + "s"
+    return f"{number} {what if number == 1 else plural}"
+
+
+def _file(report: Report, seconds: float) -> Iterator[str]:
+    source = _source(masked(report.document, ()))
+    for finding in report.findings:
+        yield from _finding(report.name, finding, source)
+    judgement = report.judgement
+    parts = [
+        f"{report.name}: {_count(report.errors, 'error')}, {_count(_advisories([report]), 'advisory')}",
+        judgement.document or "no document",
+        f"declared {judgement.declared or 'no version'}, judged by {report.grammar_version}: {judgement.grammar}",
+    ]
+    if report.wrapping:
+        parts.append("unwrapped from " + ", ".join(report.wrapping))
+    if seconds:
+        parts.append(f"{seconds * 1000:.0f} ms")
+    yield " · ".join(parts)
+
+
+def _source(document: bytes) -> list[str]:
+    for encoding in ("utf-8-sig", "utf-16", "latin-1"):
+        try:
+            return document.decode(encoding).splitlines()
+        except UnicodeDecodeError:
+            continue
+    return []
+
+
+def _finding(name: str, finding: Finding, source: list[str]) -> Iterator[str]:
+    said = sentence(finding)
+    place = ":".join(str(part) for part in (name, finding.line, finding.column) if part)
+    yield f"{place}: {finding.severity.value} {finding.rule}  {said.message}"
+    line = finding.line or 0
+    if 0 < line <= len(source):
+        text, caret = _excerpt(source[line - 1], (finding.column or 1) - 1)
+        yield f"{line:>5} │ {text}"
+        yield f"      │ {' ' * caret}^ {said.hint}".rstrip()
+    elif said.hint:
+        yield f"      {said.hint}"
+    yield f"   see: punchout explain {finding.rule}"
+
+
+def _excerpt(text: str, column: int) -> tuple[str, int]:
+    """Return the part of a line around a column, tabs as blanks, and where the column is in it."""
+    start = max(0, column - WIDTH // 2) if len(text) > WIDTH else 0
+    shown = text.replace("\t", " ")[start : start + WIDTH]
+    return ("…" + shown, column - start + 1) if start else (shown, column)

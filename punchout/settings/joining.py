@@ -1,0 +1,47 @@
+"""One connection from the keys of the configuration, for those who change connections while we run."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from punchout.errors import ConfigError
+from punchout.settings.load import parse
+from punchout.settings.values import Buyer, Connection, Settings, Supplier
+
+__all__ = ["connection_from"]
+
+
+def connection_from(name: str, data: Mapping[str, Any], settings: Settings) -> Connection:
+    """Read a connection; `buyer` and `supplier` name a party of the settings, or hold one with the keys of the file.
+
+    Raises:
+        ConfigError: when a key or a value is wrong, as for a file.
+    """
+    buyers: dict[str, Buyer] = {known.buyer.name: known.buyer for known in settings.connections}
+    suppliers: dict[str, Supplier] = {known.supplier.name: known.supplier for known in settings.connections}
+    keys = dict(data)
+    buyer = _party(keys, "buyer", f"{name}-buyer", buyers)
+    supplier = _party(keys, "supplier", f"{name}-supplier", suppliers)
+    text = json.dumps({"version": "1", "buyers": buyer, "suppliers": supplier, "connections": {name: keys}})
+    found = parse(text, "json", os.environ).connection(name)
+    if found is None:
+        raise ConfigError(f"{name!r} cannot be the name of a connection")
+    return replace(
+        found,
+        buyer=buyers.get(found.buyer.name, found.buyer) if buyer == {found.buyer.name: {}} else found.buyer,
+        supplier=suppliers.get(found.supplier.name, found.supplier)
+        if supplier == {found.supplier.name: {}}
+        else found.supplier,
+    )
+
+
+def _party(keys: dict[str, Any], role: str, name: str, known: Mapping[str, object]) -> dict[str, Any]:
+    """Return the table of parties to read with the connection, and leave the party's name in its keys."""
+    said = keys.get(role)
+    if isinstance(said, Mapping):
+        inline = dict(said)
+        keys[role] = str(inline.pop("name", name))
+        return {keys[role]: inline}
+    return {str(said): {}} if said in known else {party: {} for party in known}
