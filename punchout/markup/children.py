@@ -9,7 +9,7 @@ from punchout.markup.content import Model
 from punchout.markup.dtd import qualified
 from punchout.markup.dtd_text import Element, Grammar
 from punchout.markup.flaw import Flaw, listed
-from punchout.markup.likeness import nearest, same_but_case
+from punchout.markup.likeness import Names
 from punchout.markup.locate import TEXT, Spot
 from punchout.markup.sequence import BrokenSequence, misnamed
 
@@ -25,7 +25,7 @@ class ChildrenCheck:
 
     def __init__(self, grammar: Grammar) -> None:
         """Start with nothing told."""
-        self._grammar = grammar
+        self._grammar, self._names = grammar, Names(grammar.elements)
         self._told: set[etree._Element] = set()
         self._fitting: set[tuple[str, ...]] = set()
 
@@ -42,14 +42,13 @@ class ChildrenCheck:
             if len(names) < _SHORT and len(self._fitting) < _REMEMBERED:
                 self._fitting.add(known)
             return flaws
-        return flaws + BrokenSequence(self._grammar, element, declared, children, names).flaws(self._told)
+        return flaws + BrokenSequence(self._names, self._grammar, element, declared, children, names).flaws(self._told)
 
     def undeclared(self, element: etree._Element, name: str) -> list[Flaw]:
         """Return the flaw of an element that the grammar does not know, unless its parent's flaws have told it."""
         if element in self._told:
             return []
-        meant = next((one for one in self._grammar.elements if same_but_case(one, name)), None)
-        meant = meant or nearest(name, self._grammar.elements)
+        meant = self._names.meant(name)
         parent = element.getparent()
         facts = {"element": "" if parent is None else qualified(parent), "expected": f"<{meant}>" if meant else "–"}
         return [misnamed(element, name, meant, facts)]

@@ -75,6 +75,7 @@ class Grammars:
                 load_dtd=True,
                 dtd_validation=validate,
                 attribute_defaults=False,
+                collect_ids=validate,  # without a verdict a repeated ID is no reason to stop
                 no_network=True,
                 huge_tree=False,
                 recover=False,

@@ -1,9 +1,10 @@
 """Why a document is not valid, told by automata of our own: one finding for each cause, with the edit that mends it.
 
-It never decides: it runs only where libxml2 has said that a document is not valid, and stops after a hundred elements.
+It never decides: it runs only where libxml2 has said that a document is not valid, and stops after a hundred findings.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -17,10 +18,10 @@ from punchout.markup.likeness import same_but_case
 from punchout.markup.locate import Place, Spot, path_of, places
 from punchout.markup.parse import Reading
 
-__all__ = ["MOST_ELEMENTS", "explain"]
+__all__ = ["MOST", "explain"]
 
-MOST_ELEMENTS = 100
-"""Failing elements explained; who has mended these asks again."""
+MOST = 100
+"""Findings at most; who has mended these asks again."""
 
 
 def explain(reading: Reading) -> list[Finding]:
@@ -30,7 +31,7 @@ def explain(reading: Reading) -> list[Finding]:
     """
     if reading.valid:
         return []
-    flaws = list(_flaws(reading))
+    flaws = list(islice(_flaws(reading), MOST))
     found = places(reading.root, reading.utf8, (flaw.spot for flaw in flaws))
     findings = [_finding(flaw, place, reading) for flaw, place in zip(flaws, found, strict=True)]
     return sorted(findings, key=lambda finding: (finding.line or 0, finding.column or 0))
@@ -50,7 +51,6 @@ def _flaws(reading: Reading) -> Iterator[Flaw]:
 
 def _in_tree(root: etree._Element, grammar: Grammar) -> Iterator[Flaw]:
     children, attributes = ChildrenCheck(grammar), AttributeCheck(grammar)
-    failing = 0
     for element in root.iter(etree.Element):
         name = qualified(element)
         declared = grammar.elements.get(name)
@@ -59,9 +59,6 @@ def _in_tree(root: etree._Element, grammar: Grammar) -> Iterator[Flaw]:
         else:
             flaws = [*attributes.check(element, declared), *children.check(element, declared)]
         yield from flaws
-        failing += bool(flaws)
-        if failing >= MOST_ELEMENTS:
-            return
     yield from attributes.dangling()
 
 

@@ -11,7 +11,7 @@ from punchout.findings import Finding
 from punchout.markup.dtd import Grammars, grammars, qualified
 from punchout.markup.prologue import Doctype, Prologue, read_prologue
 from punchout.markup.remarks import remarks
-from punchout.markup.syntax import refuse_broken, refuse_unsafe
+from punchout.markup.syntax import ENTITY, refuse_broken, refuse_unsafe
 from punchout.markup.verdict import TREE_BYTES, Judged, on_tree, while_parsing, with_doctype
 from punchout.wire.charset import decode, refuse
 from punchout.wire.limits import Limits
@@ -19,8 +19,6 @@ from punchout.wire.limits import Limits
 __all__ = ["Reading", "read"]
 
 _VERSION = re.compile(r"/(\d+\.\d+(?:\.\d+)?)/[^/]*\.dtd\s*$", re.IGNORECASE)
-_ENTITY = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
-_NAMESPACE_ERRORS = range(200, 300)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,11 +59,12 @@ def read(
         refuse(UnsafeInput, Finding("XML-ELEMENTS", facts={"limit": str(limits.elements)}))
     try:
         prologue = read_prologue(utf8, limits, payload=len(utf8) > TREE_BYTES)
-        judged = _judge(utf8, prologue, limits, grammar)
     except expat.ExpatError:
         refuse_broken(utf8, limits)
+    try:
+        judged = _judge(utf8, prologue, limits, grammar)
     except etree.XMLSyntaxError as error:
-        refuse_broken(utf8, limits, namespace=error.code in _NAMESPACE_ERRORS, line=error.lineno)
+        refuse_broken(with_doctype(utf8, prologue), limits, error.lineno)
     return Reading(
         root=judged.root,
         utf8=utf8,
@@ -83,7 +82,7 @@ def read(
 def _judge(utf8: bytes, prologue: Prologue, limits: Limits, grammar: Grammars) -> Judged:
     if len(utf8) <= TREE_BYTES and (judged := on_tree(with_doctype(utf8, prologue), limits, grammar)):
         return judged
-    if _ENTITY.search(utf8):
+    if ENTITY.search(utf8):
         # Our DTD might declare it, so libxml2 could not be relied on to refuse it.
         refuse_unsafe(with_doctype(utf8, prologue), limits)
     if prologue.naming is None:

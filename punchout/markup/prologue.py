@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from xml.parsers import expat
 
-from punchout.errors import UnsafeInput
+from punchout.errors import NotWellFormed, UnsafeInput
 from punchout.findings import Finding
 from punchout.markup.naming import Naming
 from punchout.wire.charset import refuse
@@ -15,6 +15,7 @@ from punchout.wire.limits import Limits
 
 __all__ = ["Doctype", "Prologue", "read_prologue"]
 
+_SHOWN = 60
 _FIRST = 4096
 """Bytes fed first: the prologue of nearly every document is shorter."""
 
@@ -79,7 +80,8 @@ class _Pass:
         self.found.doctype_end = end + 1
 
     def entity(self, name: str, is_parameter: bool) -> None:
-        refuse(UnsafeInput, Finding("XML-ENTITY", facts={"entity": name}).at(self.parser.CurrentLineNumber))
+        place = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
+        refuse(NotWellFormed, Finding("XML-ENTITY", facts={"entity": name[:_SHOWN]}).at(*place))
 
     def root(self, name: str, attributes: list[str]) -> None:
         self.found.root_start = self.parser.CurrentByteIndex
@@ -104,7 +106,8 @@ def read_prologue(utf8: bytes, limits: Limits = Limits(), *, payload: bool = Fal
     """Read up to the root's start tag, or with `payload` as far as the payload's name is known.
 
     Raises:
-        UnsafeInput: there is an internal subset or an entity.
+        UnsafeInput: there is an internal subset.
+        NotWellFormed: there is an entity.
         xml.parsers.expat.ExpatError: what stands there is no XML.
     """
     one = _Pass(utf8, limits)

@@ -8,7 +8,7 @@ from punchout.findings import Fix
 from punchout.markup.dtd_text import Element, Grammar
 from punchout.markup.edits import DELETE, INSERT, RENAME, Edit, edits
 from punchout.markup.flaw import Flaw, listed
-from punchout.markup.likeness import alike, nearest, same_but_case
+from punchout.markup.likeness import Names, alike, nearest, same_but_case
 from punchout.markup.locate import Spot
 
 __all__ = ["BrokenSequence", "misnamed"]
@@ -31,14 +31,15 @@ class BrokenSequence:
 
     def __init__(
         self,
+        every: Names,
         grammar: Grammar,
         element: etree._Element,
         declared: Element,
         children: Sequence[etree._Element],
         names: tuple[str, ...],
     ) -> None:
-        """Find the edits; `names` are the children's written names."""
-        self._grammar, self._element, self._declared = grammar, element, declared
+        """Find the edits; `names` are the children's written names, `every` all names of the grammar."""
+        self._all, self._grammar, self._element, self._declared = every, grammar, element, declared
         self._children, self._names, self._model = children, names, declared.model
         self._edits = edits(self._model, names, self._cost, _MOST)
         self._mended: list[str] = []
@@ -146,8 +147,8 @@ class BrokenSequence:
         name, child, place = edit.name, self._children[edit.at], self._position[edit]
         facts = {"element": self._declared.name, "child": name[:_SHOWN], "expected": self._expected(place)}
         if name not in self._grammar.elements:
-            cased = next((one for one in self._grammar.elements if same_but_case(one, name)), None)
-            return misnamed(child, name, cased or nearest(name, self._model.symbols), facts)
+            meant = self._all.but_for_case(name) or nearest(name, self._model.symbols)
+            return misnamed(child, name, meant, facts)
         destination = self._position[moved] if moved else self._place_for(name, place)
         if destination is not None:
             facts["after"] = self._before(destination)

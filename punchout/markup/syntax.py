@@ -4,6 +4,7 @@ It runs only after a parser has failed or a cap was exceeded, and no parser's ow
 what the parser has read.
 """
 
+import re
 from typing import NoReturn
 from xml.parsers import expat
 
@@ -12,7 +13,7 @@ from punchout.findings import Finding
 from punchout.wire.charset import refuse, refuse_character
 from punchout.wire.limits import Limits
 
-__all__ = ["refuse_broken", "refuse_unsafe"]
+__all__ = ["ENTITY", "refuse_broken", "refuse_unsafe"]
 
 _CODES = {
     expat.errors.XML_ERROR_TAG_MISMATCH: "XML-TAG",
@@ -27,6 +28,9 @@ _CODES = {
     expat.errors.XML_ERROR_MISPLACED_XML_PI: "XML-DECLARATION-LATE",
 }
 """Our code for what expat says; everything else is XML-SYNTAX."""
+
+ENTITY = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)([^;&<]{0,60})")
+"""A reference to an entity that XML itself does not have."""
 
 _SHOWN = 60
 
@@ -63,10 +67,9 @@ class _Inspection:
         return code, {"open": self.open[-1][:_SHOWN] if self.open else "", "entity": self.entity()}
 
     def entity(self) -> str:
-        """Return the name of the entity that stands where expat stopped, if one does."""
-        at = self.parser.ErrorByteIndex
-        name = self.utf8[at + 1 : at + _SHOWN].partition(b";")[0] if self.utf8[at : at + 1] == b"&" else b""
-        return name.decode("utf-8", "replace")
+        """Return the name of the first undeclared entity from where expat stopped, if there is one."""
+        found = ENTITY.search(self.utf8, self.parser.ErrorByteIndex)
+        return found[1].decode("utf-8", "replace") if found else ""
 
     def refuse(self, kind: type[PeerError], code: str, facts: dict[str, str]) -> NoReturn:
         place = (self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
@@ -103,8 +106,8 @@ def refuse_unsafe(utf8: bytes, limits: Limits) -> None:
     _Inspection(utf8, limits).run()
 
 
-def refuse_broken(utf8: bytes, limits: Limits, *, namespace: bool = False, line: int | None = None) -> NoReturn:
-    """Refuse a document that libxml2 could not parse; `namespace` says that a prefix was the reason.
+def refuse_broken(utf8: bytes, limits: Limits, line: int | None = None) -> NoReturn:
+    """Refuse a document that libxml2 could not parse, in the line where it stopped if nothing better is known.
 
     Raises:
         NotWellFormed: always, unless the reason is a limit.
@@ -112,6 +115,15 @@ def refuse_broken(utf8: bytes, limits: Limits, *, namespace: bool = False, line:
     """
     refuse_character(utf8)
     refuse_unsafe(utf8, limits)
-    if namespace:
-        refuse(NotWellFormed, Finding("XML-NAMESPACE").at(line))
+    _refuse_prefix(utf8)
     refuse(UnsafeInput, Finding("XML-LIMIT").at(line))
+
+
+def _refuse_prefix(utf8: bytes) -> None:
+    """Refuse a prefix that nothing declares; expat looks at prefixes only when asked."""
+    parser = expat.ParserCreate("utf-8", " ")
+    try:
+        parser.Parse(utf8, True)
+    except expat.ExpatError:
+        place = parser.CurrentLineNumber, parser.CurrentColumnNumber + 1
+        refuse(NotWellFormed, Finding("XML-NAMESPACE").at(*place))
