@@ -1,5 +1,6 @@
 """A message as it crossed the wire: exact bytes with their headers, frozen."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -7,6 +8,8 @@ __all__ = ["Headers", "Inbound", "Outbound", "header", "media_type"]
 
 Headers = tuple[tuple[str, str], ...]
 """Header fields in their order, names as they came."""
+
+_PARAMETER = re.compile(r""";\s*([^\s=;"]+)\s*=\s*(?:"([^"]*)"|([^;"]*))""")
 
 
 def header(headers: Iterable[tuple[str, str]], name: str) -> str | None:
@@ -20,9 +23,9 @@ def media_type(headers: Iterable[tuple[str, str]]) -> tuple[str, dict[str, str]]
     raw = header(headers, "Content-Type")
     if raw is None:
         return "", {}
-    kind, *parts = raw.split(";")
-    pairs = (part.partition("=") for part in parts if "=" in part)
-    return kind.strip().lower(), {key.strip().lower(): value.strip().strip('"') for key, _, value in pairs}
+    kind, _, rest = raw.partition(";")
+    found = _PARAMETER.findall(";" + rest)
+    return kind.strip().lower(), {key.lower(): quoted or bare.strip() for key, quoted, bare in found}
 
 
 @dataclass(frozen=True, slots=True)
