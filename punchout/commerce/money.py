@@ -30,26 +30,35 @@ def _parse_number(written: str) -> Decimal | None:
 class Number:
     """A decimal number with the text it was written in; `value` is None where the text is no number."""
 
-    __slots__ = ("value", "written")
-    value: Decimal | None
+    __slots__ = ("_value", "written")
     written: str
+    _value: Decimal | None
 
     def __init__(self, written: "str | int | Decimal | Number") -> None:
-        """Read a number from text, or write one from an int or Decimal."""
+        """Take a number as text, which is read when its value is asked for, or write one from an int or Decimal."""
         if isinstance(written, str):
-            self.written, self.value = written, _parse_number(written)
+            self.written = written
         elif isinstance(written, Number):
-            self.written, self.value = written.written, written.value
+            self.written = written.written
         else:
-            self.value = Decimal(written)
-            self.written = f"{self.value:f}"
+            self.written = f"{Decimal(written):f}"
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number, None where the text is none."""
+        try:
+            return self._value
+        except AttributeError:
+            self._value = _parse_number(self.written)
+            return self._value
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Number):
             return NotImplemented
-        if self.value is None or other.value is None:
-            return self.value is other.value and self.written == other.written
-        return self.value == other.value
+        value, theirs = self.value, other.value
+        if value is None or theirs is None:
+            return value is theirs and self.written == other.written
+        return value == theirs
 
     def __hash__(self) -> int:
         return hash(self.written if self.value is None else self.value)

@@ -7,7 +7,6 @@ from typing import Protocol
 
 from punchout.commerce.document import Document, Envelope
 from punchout.commerce.items import Line
-from punchout.commerce.items import Line
 from punchout.findings import Finding
 from punchout.wire.limits import Limits
 from punchout.wire.message import Inbound

@@ -35,6 +35,11 @@ class Cxml:
         """Take a grammar of one's own; None is the one of the house."""
         self._grammar = grammar
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """The requests that are merely kept: those without a meaning here and without a response of their own."""
+        return documents.NOTICES
+
     def judge(self, raw: bytes, charset: str | None, limits: Limits, *, schema: bool = True) -> Judgement:
         """Say what the grammar thinks of bytes; never raises for what they hold."""
         try:

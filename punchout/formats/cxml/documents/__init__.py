@@ -22,8 +22,9 @@ from punchout.formats.cxml.documents import (
     punch_out_setup_response,
     status_update_request,
 )
+from punchout.markup.payloads import PAYLOADS
 
-__all__ = ["DOCUMENTS", "Row", "Spelling", "of_body", "of_payload"]
+__all__ = ["DOCUMENTS", "NOTICES", "Row", "Spelling", "of_body", "of_payload"]
 
 
 class Spelling(Protocol):
@@ -54,6 +55,15 @@ DOCUMENTS = (
     Row("StatusUpdateRequest", StatusUpdate, status_update_request),
 )
 """The documents that have a meaning of their own; every other payload is a notice."""
+
+NOTICES = tuple(
+    sorted(
+        name
+        for name in PAYLOADS
+        if name.endswith("Request") and name not in {row.payload for row in DOCUMENTS} and not notice.answered_by(name)
+    )
+)
+"""The requests that are kept and answered, and nothing more."""
 
 _BY_PAYLOAD = {row.payload: row for row in DOCUMENTS}
 _BY_BODY = {row.body: row for row in DOCUMENTS}

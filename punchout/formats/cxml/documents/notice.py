@@ -10,13 +10,13 @@ from punchout.formats.cxml.parts.spelling import canonical
 from punchout.markup.dtd import qualified
 from punchout.markup.payloads import dtd_for
 
-__all__ = ["read", "write"]
+__all__ = ["answered_by", "read", "write"]
 
 
 def read(element: etree._Element) -> Notice:
     """Read any payload."""
     name = qualified(element)
-    return Notice(name, canonical(element), FORMAT, _answered_by(name))
+    return Notice(name, canonical(element), FORMAT, answered_by(name))
 
 
 def write(body: Notice, style: Style) -> str:
@@ -30,7 +30,7 @@ def write(body: Notice, style: Style) -> str:
     return body.content
 
 
-def _answered_by(name: str) -> str:
-    """Return the response of its own that a request asks for: the grammar has one of the same name."""
+def answered_by(name: str) -> str:
+    """Return the response of its own that a request asks for, empty for none: the grammar has one of the same name."""
     response = f"{name.removesuffix('Request')}Response"
     return response if name.endswith("Request") and dtd_for("cXML", response) else ""

@@ -4,11 +4,15 @@ from lxml import etree
 
 from punchout.commerce.items import Classification, Description
 from punchout.commerce.kept import Kept
+from punchout.commerce.swift import swift
 from punchout.formats.base import Style
 from punchout.formats.cxml.parts.keeping import FORMAT
 from punchout.formats.cxml.parts.spelling import LANG, attribute, escape, inner, language
 
 __all__ = ["read", "read_classification", "write", "write_classification"]
+
+
+_description, _classification = swift(Description), swift(Classification)
 
 
 def read(element: etree._Element) -> Description:
@@ -27,7 +31,7 @@ def read(element: etree._Element) -> Description:
         if text or len(names) != 1 or len(element) != 1 or not short:
             kept = (Kept(FORMAT, "Description", "*", inner(element)),)
         text += "".join(child.tail or "" for child in element)
-    return Description(text, spoken, short, kind, kept)
+    return _description(text, spoken, short, kind, kept)
 
 
 def write(description: Description, style: Style) -> str:
@@ -50,7 +54,7 @@ def read_classification(element: etree._Element) -> Classification:
             domain = value
         elif key == "code":
             code = value
-    return Classification(domain, element.text or "", code)
+    return _classification(domain, element.text or "", code)
 
 
 def write_classification(classification: Classification) -> str:

@@ -9,12 +9,15 @@ from punchout.commerce.items import Charge, Classification, Description, Detail,
 from punchout.commerce.kept import Kept, Opaque
 from punchout.commerce.money import Number
 from punchout.commerce.parties import Address, Extrinsic, Identity, Text
+from punchout.commerce.swift import swift
 from punchout.formats.base import Style
 from punchout.formats.cxml.parts import addresses, descriptions, money, opaque
 from punchout.formats.cxml.parts.keeping import attributes_of, keep_attribute, keep_child, spell
 from punchout.formats.cxml.parts.spelling import LANG, attribute, escape, language, leaf
 
 __all__ = ["NO_ITEM", "read", "read_item", "write", "write_item"]
+
+_line, _item, _detail, _identity, _text = swift(Line), swift(Item), swift(Detail), swift(Identity), swift(Text)
 
 NO_ITEM = Item("")
 """What an invalid document has where it lacks an ItemID."""
@@ -29,14 +32,14 @@ def read(holder: str, element: etree._Element) -> Line:
     tax: Charge | None = None
     extrinsics: list[Extrinsic] = []
     kept: list[Kept] = []
-    for child in element:
+    for child in element[:]:
         tag = child.tag
         if tag == "ItemID":
             item = read_item(child)
         elif tag == "ItemDetail":
             detail = _read_detail(child)
         elif tag == "SupplierID":
-            supplier = Identity(child.get("domain", ""), child.text or "")
+            supplier = _identity(child.get("domain", ""), child.text or "")
         elif tag == "ShipTo":
             ship_to = addresses.read("ShipTo", child)
         elif tag == "Shipping":
@@ -55,7 +58,7 @@ def read(holder: str, element: etree._Element) -> Line:
             number = value
         else:
             keep_attribute(holder, key, value, kept)
-    return Line(
+    return _line(
         item, Number(quantity), number, detail, supplier, ship_to, shipping, tax, tuple(extrinsics), tuple(kept)
     )
 
@@ -89,19 +92,20 @@ def read_item(element: etree._Element | None) -> Item:
     auxiliary_id: Opaque | None = None
     buyer_part_id: str | None = None
     kept: list[Kept] = []
-    for child in element:
+    for child in element[:]:
         tag = child.tag
         if tag == "SupplierPartID":
             part_id = child.text or ""
-            for key, value in child.items():
-                keep_attribute("SupplierPartID", key, value, kept)
+            if child.attrib:
+                for key, value in child.items():
+                    keep_attribute("SupplierPartID", key, value, kept)
         elif tag == "SupplierPartAuxiliaryID":
             auxiliary_id = opaque.read(child)
         elif tag == "BuyerPartID":
             buyer_part_id = child.text or ""
         else:
             keep_child("ItemID", child, kept)
-    return Item(part_id, auxiliary_id, buyer_part_id, tuple(kept))
+    return _item(part_id, auxiliary_id, buyer_part_id, tuple(kept))
 
 
 def write_item(item: Item) -> str:
@@ -125,7 +129,7 @@ def _read_detail(element: etree._Element) -> Detail:
     lead_time: str | None = None
     extrinsics: list[Extrinsic] = []
     kept: list[Kept] = []
-    for child in element:
+    for child in element[:]:
         tag = child.tag
         if tag == "UnitPrice":
             price = money.read("UnitPrice", child)
@@ -140,12 +144,12 @@ def _read_detail(element: etree._Element) -> Detail:
         elif tag == "ManufacturerPartID":
             maker_part_id = child.text or ""
         elif tag == "ManufacturerName":
-            maker = Text(child.text or "", child.get(LANG, ""))
+            maker = _text(child.text or "", child.get(LANG, ""))
         elif tag == "LeadTime":
             lead_time = child.text or ""
         else:
             keep_child("ItemDetail", child, kept)
-    return Detail(
+    return _detail(
         price,
         tuple(descriptions_),
         unit,

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Sequence
 from lxml import etree
 
 from punchout.commerce.kept import Kept
+from punchout.commerce.swift import swift
 from punchout.formats.cxml.parts.places import PLACES
-from punchout.formats.cxml.parts.spelling import LANG, attribute, canonical
+from punchout.formats.cxml.parts.spelling import LANG, attribute, fragment
 from punchout.markup.dtd import qualified
 
 __all__ = ["FORMAT", "Parts", "attributes_of", "keep_attribute", "keep_child", "spell"]
+
+_kept = swift(Kept)
 
 FORMAT = "cxml"
 _FIXED = "a-dtype"  # its value is fixed by the grammar and says nothing about the document
@@ -17,17 +20,18 @@ _FIXED = "a-dtype"  # its value is fixed by the grammar and says nothing about t
 
 def keep_child(holder: str, child: etree._Element, kept: list[Kept]) -> None:
     """Keep a child element that the model has no word for."""
-    if isinstance(child.tag, str):
-        kept.append(Kept(FORMAT, holder, qualified(child), canonical(child)))
+    tag = child.tag
+    if isinstance(tag, str):
+        kept.append(_kept(FORMAT, holder, qualified(child) if tag[0] == "{" else tag, fragment(child)))
 
 
 def keep_attribute(holder: str, key: str, value: str, kept: list[Kept]) -> None:
     """Keep an attribute that the model has no word for; one of a foreign namespace no valid document has."""
     if key[0] != "{":
         if key != _FIXED:
-            kept.append(Kept(FORMAT, holder, f"@{key}", value))
+            kept.append(_kept(FORMAT, holder, f"@{key}", value))
     elif key == LANG:
-        kept.append(Kept(FORMAT, holder, "@xml:lang", value))
+        kept.append(_kept(FORMAT, holder, "@xml:lang", value))
 
 
 class Parts:

@@ -4,12 +4,15 @@ from lxml import etree
 
 from punchout.commerce.items import Charge
 from punchout.commerce.kept import Kept
-from punchout.commerce.money import Money
+from punchout.commerce.money import Money, Number
 from punchout.commerce.parties import Text
+from punchout.commerce.swift import swift
 from punchout.formats.cxml.parts.keeping import FORMAT, Parts, attributes_of, keep_attribute, keep_child, spell
 from punchout.formats.cxml.parts.spelling import LANG, attribute, escape, inner, language
 
 __all__ = ["NONE", "read", "read_charge", "write", "write_charge"]
+
+_money = swift(Money)
 
 NONE = Money("", "")
 """What an invalid document has where it lacks an amount."""
@@ -21,6 +24,8 @@ def read(holder: str, element: etree._Element | None) -> Money:
     """Read the amount in a UnitPrice or Total; what stands beside it is kept with the amount."""
     if element is None:
         return NONE
+    if len(element) == 1 and element[0].tag == "Money":
+        return _amount(element[0], [])
     kept: list[Kept] = []
     amount = None
     for child in element:
@@ -32,13 +37,12 @@ def read(holder: str, element: etree._Element | None) -> Money:
 
 
 def _amount(element: etree._Element, kept: list[Kept]) -> Money:
-    currency = ""
-    for key, value in element.items():
-        if key == "currency":
-            currency = value
-        else:
-            keep_attribute("Money", key, value, kept)
-    return Money(element.text or "", currency, tuple(kept))
+    currency = element.get("currency", "")
+    if len(element.attrib) > 1:
+        for key, value in element.items():
+            if key != "currency":
+                keep_attribute("Money", key, value, kept)
+    return _money(Number(element.text or ""), currency, tuple(kept))
 
 
 def write(holder: str, money: Money) -> str:

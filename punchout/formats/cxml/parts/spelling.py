@@ -43,6 +43,14 @@ def leaf(name: str, text: str, attributes: str = "") -> str:
     return f"<{name}{attributes}>{escape(text)}</{name}>"
 
 
+def fragment(element: etree._Element) -> str:
+    """Return an element without its tail in canonical text (exclusive C14N): equal fragments are equal text."""
+    try:
+        return etree.tostring(element, method="c14n", exclusive=True, with_comments=False).decode()
+    except etree.C14NError:
+        return canonical(element)  # a namespace that C14N refuses, such as a relative one
+
+
 def canonical(element: etree._Element, scope: Mapping[str | None, str] = _NO_SCOPE) -> str:
     """Return an element without its tail: attributes sorted, no empty tags, prefixes declared where they are first used.
 
