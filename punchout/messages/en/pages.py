@@ -1,5 +1,8 @@
-"""Texts of the pages and the storefront, by key."""
+"""Texts of the pages, by key: the storefront's and the UI's."""
+
+from punchout.messages.en.pages_shop import SHOP
+from punchout.messages.en.pages_ui import UI
 
 __all__ = ["PAGES"]
 
-PAGES: dict[str, str] = {}
+PAGES: dict[str, str] = {**SHOP, **UI}

@@ -6,6 +6,4 @@ from punchout.resources import templates_folder
 
 __all__ = ["blueprint"]
 
-blueprint = Blueprint(
-    "ui", __name__, static_folder=str(templates_folder() / "ui" / "static"), static_url_path="/static"
-)
+blueprint = Blueprint("ui", __name__, static_folder=str(templates_folder() / "static"), static_url_path="/static")

@@ -1,0 +1,98 @@
+"""The ways back: the page that posts the cart to the procurement system, and what is said after the session."""
+
+from urllib.parse import urlsplit
+
+from flask import Response, make_response, request
+
+from punchout.errors import LocalError
+from punchout.exchange.ports import Exchange
+from punchout.web.current import current_links
+from punchout.web.security import let_out
+from punchout.web.storefront.visit import Over, Visit, enter, render
+from punchout.wire.forms import packed
+
+__all__ = ["again", "leave", "over", "target_of"]
+
+
+def target_of(url: str) -> str:
+    """Return the host that a cart goes to, in words for the shopper.
+
+    Raises:
+        LocalError: when a browser must not be sent there: no http or https, no host, or a password in it.
+    """
+    try:
+        parts = urlsplit(url)
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        raise LocalError(url) from None
+    if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
+        raise LocalError(url)
+    if set(parts.netloc) & set(" ;,'\"\\") or not url.isprintable():
+        raise LocalError(url)
+    return parts.hostname + port
+
+
+def leave(token: str) -> Response | tuple[str, int]:
+    """End the session and let the browser carry the cart back."""
+    visit, how = enter(token), request.form.get("how", "return")
+    if refusal := _no_way_back(visit):
+        return refusal
+    try:
+        handover = visit.space.hand_over(token, current_links(), how=how)
+    except LocalError as error:
+        now = enter(token)
+        if now.session.state != "open":
+            raise Over(now) from error
+        return render("problem", now, detail=str(error)), 409
+    return _posting(visit, handover.url, handover.field, handover.value, how)
+
+
+def again(token: str) -> Response | tuple[str, int]:
+    """Post the message of an ended session once more, unchanged."""
+    visit = enter(token)
+    if refusal := _no_way_back(visit):
+        return refusal
+    exchange = _handed_over(visit)
+    if exchange is None:
+        raise Over(visit)
+    kind = visit.connection.return_field
+    body = exchange.request_body
+    if kind.lower() == "cxml-urlencoded":
+        body = visit.space.format.in_ascii(body)
+    field, value = packed(body, kind)
+    return _posting(visit, visit.session.return_url, field, value, "again")
+
+
+def _no_way_back(visit: Visit) -> tuple[str, int] | None:
+    try:
+        target_of(visit.session.return_url)
+    except LocalError:
+        return render("no_target", visit), 422
+    return None
+
+
+def _posting(visit: Visit, url: str, field: str, value: str, how: str) -> Response:
+    page = render("posting", visit, url=url, field=field, value=value, how=how, target=target_of(url))
+    answer = let_out(make_response(page), post_to=url)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def over(error: Over) -> tuple[str, int]:
+    """Say that the session is over, how it ended, and what can still be done."""
+    visit = error.visit
+    sent = visit.session.state in ("returned", "cancelled") and _handed_over(visit) is not None
+    try:
+        target = target_of(visit.session.return_url)
+    except LocalError:
+        target, sent = visit.session.return_url, False
+    page = render("over", visit, target=target, sent=sent)
+    return page, 200 if visit.quote_pending else 410
+
+
+def _handed_over(visit: Visit) -> Exchange | None:
+    """Return the message that ended the session, if the journal still has it."""
+    rows, _ = visit.space.exchanges(f'conversation:"session:{visit.token[:6]}" direction:out', 5)
+    row = next((row for row in rows if row.url == visit.session.return_url), None)
+    found: Exchange | None = visit.space.exchange(row.id) if row else None
+    return found
