@@ -5,7 +5,6 @@ import os
 import threading
 
 from punchout.clock import Clock, Ids, RandomIds, SeededIds, SystemClock
-from punchout.delivery.outbox import Courier
 from punchout.emulator.errors import Unknown
 from punchout.emulator.space import Space
 from punchout.errors import DeliveryError, LocalError
@@ -46,7 +45,6 @@ class Emulator:
         self._sender = sender
         self._spaces: dict[str, Space] = {}
         self._lock = threading.Lock()
-        self._courier: Courier | None = None
 
     @property
     def sender(self) -> Sender:
@@ -120,14 +118,18 @@ class Emulator:
         with self._lock:
             self._spaces.pop(name, None)
 
+    def deliver(self) -> None:
+        """Send everything in the outbox that is due, now and in this thread."""
+        from punchout.delivery.outbox import drain
+
+        drain(self.store, self.sender, self.hear, self.clock)
+
     def hear(self, parcel: Parcel, back: Inbound | DeliveryError) -> Outcome:
         """Take what came back for a parcel, in the space it belongs to."""
         return self.space(parcel.space).hear(parcel, back)
 
     def close(self) -> None:
-        """Finish what is being delivered and let go of the store."""
-        if self._courier is not None:
-            self._courier.stop()
+        """Let go of the store."""
         self.store.close()
 
 

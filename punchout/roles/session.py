@@ -118,7 +118,7 @@ def line_for(product: Product, quantity: Decimal) -> Line:
     """Return the cart line of a product, as the cart document will carry it."""
     detail = Detail(
         price=Money(product.unit_price, product.currency),
-        descriptions=(Description(product.description or product.name, product.language, short=product.name[:50]),),
+        descriptions=(Description(_words(product), product.language, short=product.name[:50]),),
         unit=product.unit,
         classifications=(Classification("UNSPSC", product.unspsc),),
         manufacturer_part_id=product.manufacturer_part_id or None,
@@ -126,6 +126,11 @@ def line_for(product: Product, quantity: Decimal) -> Line:
         lead_time=None if product.lead_time is None else str(product.lead_time),
     )
     return Line(_item(product), Number(quantity), detail=detail)
+
+
+def _words(product: Product) -> str:
+    # Partners that know no ShortName would lose the name if the description did not begin with it.
+    return f"{product.name}: {product.description}" if product.description else product.name
 
 
 def total_of(lines: tuple[Line, ...], currency: str) -> Money:

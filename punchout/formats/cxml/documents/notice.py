@@ -8,7 +8,7 @@ from punchout.formats.base import Style
 from punchout.formats.cxml.parts.keeping import FORMAT
 from punchout.formats.cxml.parts.spelling import canonical
 from punchout.markup.dtd import qualified
-from punchout.markup.payloads import dtd_for
+from punchout.markup.payloads import PAYLOADS
 
 __all__ = ["answered_by", "read", "write"]
 
@@ -33,4 +33,4 @@ def write(body: Notice, style: Style) -> str:
 def answered_by(name: str) -> str:
     """Return the response of its own that a request asks for, empty for none: the grammar has one of the same name."""
     response = f"{name.removesuffix('Request')}Response"
-    return response if name.endswith("Request") and dtd_for("cXML", response) else ""
+    return response if name.endswith("Request") and response in PAYLOADS else ""
