@@ -13,7 +13,9 @@ from punchout.markup.locate import ATTRIBUTE, Spot
 
 __all__ = ["AttributeCheck"]
 
-_START = "A-Za-z_:\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff"
+_START = (
+    "A-Za-z_:\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff"
+)
 _START += "\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
 _MORE = _START + "\\-.0-9\xb7\u0300-\u036f\u203f\u2040"
 _NAME = re.compile(f"[{_START}][{_MORE}]*")

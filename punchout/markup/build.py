@@ -25,9 +25,7 @@ def escape_attribute(value: str) -> str:
 
 def element(name: str, attributes: Mapping[str, str | None], children: Iterable[str] = ()) -> str:
     """Return an element as text; attributes that are None are left out, children are markup already."""
-    written = "".join(
-        f' {key}="{escape_attribute(value)}"' for key, value in attributes.items() if value is not None
-    )
+    written = "".join(f' {key}="{escape_attribute(value)}"' for key, value in attributes.items() if value is not None)
     content = "".join(children)
     return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
 

@@ -1,8 +1,4 @@
-"""The grammar that judges: a folder of DTDs, each read once per thread, and the verdict of libxml2 by either of two ways.
-
-Small documents are judged on the finished tree. Above the bounds that would be quadratic in the number of errors among
-siblings, so large ones are judged while they are parsed, with our DOCTYPE in the place of theirs.
-"""
+"""The grammar that judges: a folder of DTDs with their XSDs, each read once per thread and only when it is needed."""
 
 import threading
 from pathlib import Path
@@ -65,11 +61,11 @@ class Grammars:
         """Return the DOCTYPE that lets `judging_parser` validate by a DTD."""
         return f'<!DOCTYPE {root} SYSTEM "{_SYSTEM}{name}.dtd">'.encode()
 
-    def judging_parser(self, *, validate: bool = True) -> etree.XMLParser:
-        """Return this thread's parser that reads our DTD, and with `validate` judges by it."""
+    def judging_parser(self, *, validate: bool = True, schema: str | None = None) -> etree.XMLParser:
+        """Return this thread's parser that reads our DTD; it judges by it, or by the XSD named `schema`."""
         held = self._held("parsers")
-        if validate not in held:
-            parser = etree.XMLParser(
+        if (validate, schema) not in held:
+            held[validate, schema] = etree.XMLParser(
                 encoding="utf-8",
                 resolve_entities=True,  # needed to follow our DTD into its modules; the document has no entity left
                 load_dtd=True,
@@ -83,11 +79,35 @@ class Grammars:
                 remove_pis=True,
                 strip_cdata=True,
                 remove_blank_text=False,
+                schema=self.schema(schema) if schema else None,
             )
-            parser.resolvers.add(_OurFilesOnly(self.folder))
-            held[validate] = parser
-        parser = held[validate]
+            held[validate, schema].resolvers.add(_OurFilesOnly(self.folder))
+        parser: etree.XMLParser = held[validate, schema]
         return parser
+
+    def schema(self, name: str) -> etree.XMLSchema | None:
+        """Return this thread's compiled XSD of a grammar, None where the folder has none.
+
+        Raises:
+            ConfigError: the file cannot be read as an XSD.
+        """
+        held = self._held("schemas")
+        if name not in held:
+            path = self.schema_path(name)
+            try:
+                held[name] = etree.XMLSchema(file=str(path)) if path.is_file() else None
+            except (etree.XMLSchemaParseError, OSError) as error:
+                raise ConfigError("cannot be read as an XSD", file=str(path)) from error
+        found: etree.XMLSchema | None = held[name]
+        return found
+
+    def schema_path(self, name: str) -> Path:
+        """Return where the XSD of a grammar lies, whether it is there or not."""
+        return self.folder / "xsd" / f"{name}.xsd"
+
+    def empty(self, name: str) -> frozenset[str]:
+        """Return the elements of a DTD that must be empty."""
+        return frozenset(one.name for one in self.declarations(name).elements.values() if one.content == "EMPTY")
 
     def tokenised(self, name: str) -> dict[str, frozenset[str]]:
         """Return, by element, the attributes whose values XML trims before it judges them."""
@@ -112,8 +132,8 @@ class _OurFilesOnly(etree.Resolver):
         self._folder = folder
         self._texts: dict[str, bytes] = {}
 
-    def resolve(self, system_url: str, public_id: str, context: Any) -> Any:
-        if system_url.startswith(_SYSTEM):
+    def resolve(self, system_url: str | None, public_id: str | None, context: Any) -> Any:
+        if system_url and system_url.startswith(_SYSTEM):
             return self.resolve_string(self._text(system_url.removeprefix(_SYSTEM)), context, base_url=system_url)
         return self.resolve_empty(context)
 

@@ -6,6 +6,7 @@ found.
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -76,10 +77,8 @@ class _Search:
 
     def run(self) -> list[Place]:
         if self.spots:
-            try:
+            with suppress(_Found):
                 self.parser.Parse(self.utf8, True)
-            except _Found:
-                pass
         return self.result
 
     def here(self) -> Place:

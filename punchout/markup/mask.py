@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote
 from punchout.markup.build import escape_attribute, escape_text
 from punchout.redact import MASK, mask_values
 
-__all__ = ["SECRETS", "masked", "masked_bytes"]
+__all__ = ["SECRETS", "masked", "masked_text"]
 
 SECRETS = ("SharedSecret", "CredentialMac", "DigitalSignature")
 """Elements whose content is a secret, whatever their prefix and letter case."""
@@ -22,13 +22,15 @@ _LOWER = tuple(name.lower() for name in SECRETS)
 _LESS = r"(?:<|&(?:amp;)?lt;|&(?:amp;)?#0*60;|&(?:amp;)?#x0*3c;|%(?:25)*3c|\+adw-?|\\u003c|\\x3c)"
 _PREFIX = r"[\w.\-]{1,64}(?::|%3a)"
 _BEFORE = re.compile(rf"(?P<less>{_LESS})(?P<prefix>{_PREFIX})?\Z", re.IGNORECASE)
-_MORE = re.compile(r">|&(?:amp;)?gt;|&(?:amp;)?#0*62;|&(?:amp;)?#x0*3e;|%(?:25)*3e|\+ad4-?|\\u003e|\\x3e", re.IGNORECASE)
+_MORE = re.compile(
+    r">|&(?:amp;)?gt;|&(?:amp;)?#0*62;|&(?:amp;)?#x0*3e;|%(?:25)*3e|\+ad4-?|\\u003e|\\x3e", re.IGNORECASE
+)
 _UNITS = r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)"
 _LOOK_BACK = 96
 _BASE64 = re.compile(r"(?<![\w+/%\-])(?:[\w+/%\-]{60,}+\s{0,2}+)+", re.ASCII)
 
 
-def masked(raw: bytes, known: Iterable[str] = ()) -> str:
+def masked_text(raw: bytes, known: Iterable[str] = ()) -> str:
     """Return bytes as text that may be shown: secrets masked by place, and the `known` ones wherever they stand.
 
     The bytes may be anything; they are decoded as well as it goes.
@@ -44,7 +46,7 @@ def masked(raw: bytes, known: Iterable[str] = ()) -> str:
         return plain.decode("cp1252", "replace")
 
 
-def masked_bytes(raw: bytes, known: Iterable[str] = ()) -> bytes:
+def masked(raw: bytes, known: Iterable[str] = ()) -> bytes:
     """Return bytes with secrets masked, otherwise as they came and in the encoding they came in."""
     text, codec, errors = _text(raw)
     shown = _masked(text, known)

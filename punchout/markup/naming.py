@@ -13,11 +13,12 @@ def local(name: str) -> str:
 class Naming:
     """Follows the outermost elements of one document until its payload is known.
 
-    `written` is the root's name with its prefix, `root` the name alone. `payload` is the payload's element name, `Response-Status` for a Response that holds only a Status, the section's
-    name where it is empty, and the root's name where the root is not cXML.
+    `written` is the root's name with its prefix, `root` the name alone. `payload` is the payload's element name,
+    `Response-Status` for a Response that holds only a Status, the section's name where it is empty, and the root's name
+    where the root is not cXML.
     """
 
-    __slots__ = ("written", "root", "section", "_payload")
+    __slots__ = ("_payload", "root", "section", "written")
 
     def __init__(self, root: str) -> None:
         """Start with the root's name, which may have a prefix."""

@@ -7,14 +7,14 @@ from xml.parsers import expat
 from lxml import etree
 
 from punchout.errors import UnsafeInput
-from punchout.findings import Finding
+from punchout.findings import Finding, errors_in
+from punchout.limits import Limits
 from punchout.markup.dtd import Grammars, grammars, qualified
 from punchout.markup.prologue import Doctype, Prologue, read_prologue
 from punchout.markup.remarks import remarks
 from punchout.markup.syntax import ENTITY, refuse_broken, refuse_unsafe
 from punchout.markup.verdict import TREE_BYTES, Judged, on_tree, while_parsing, with_doctype
-from punchout.wire.charset import decode, refuse
-from punchout.wire.limits import Limits
+from punchout.wire.charset import DEFAULT_LIMITS, decode, refuse
 
 __all__ = ["Reading", "read"]
 
@@ -43,7 +43,7 @@ class Reading:
 
 
 def read(
-    raw: bytes, charset: str | None = None, limits: Limits = Limits(), grammar: Grammars | None = None
+    raw: bytes, charset: str | None = None, limits: Limits = DEFAULT_LIMITS, grammar: Grammars | None = None
 ) -> Reading:
     """Read a document of a stranger and judge it; `charset` is the one that HTTP names, if it does.
 
@@ -65,6 +65,8 @@ def read(
         judged = _judge(utf8, prologue, limits, grammar)
     except etree.XMLSyntaxError as error:
         refuse_broken(with_doctype(utf8, prologue), limits, error.lineno)
+    name = judged.dtd
+    seen = tuple(remarks(utf8, prologue, qualified(judged.root), lambda: grammar.empty(name) if name else ()))
     return Reading(
         root=judged.root,
         utf8=utf8,
@@ -73,8 +75,8 @@ def read(
         declared=_declared(prologue.doctype, judged.root),
         payload=judged.payload,
         dtd=judged.dtd,
-        valid=judged.valid,
-        findings=(*decoded.findings, *remarks(utf8, prologue, qualified(judged.root))),
+        valid=judged.valid and not errors_in(seen),
+        findings=(*decoded.findings, *seen),
         grammar=grammar,
     )
 

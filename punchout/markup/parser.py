@@ -15,7 +15,7 @@ def parse_tree(utf8: bytes) -> etree._Element:
     Raises:
         lxml.etree.XMLSyntaxError: it is not well-formed, or has an entity.
     """
-    parser = getattr(_local, "parser", None)
+    parser: etree.XMLParser | None = getattr(_local, "parser", None)
     if parser is None:
         # Every option is written out, since defaults differ between versions. `collect_ids=False` would load external
         # DTDs, and `resolve_entities=False` would lose undeclared entities without a word.

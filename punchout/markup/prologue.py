@@ -3,15 +3,16 @@
 For large documents the same pass goes on to the payload, so that the grammar is known before the tree is built.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
 from xml.parsers import expat
 
 from punchout.errors import NotWellFormed, UnsafeInput
 from punchout.findings import Finding
+from punchout.limits import Limits
 from punchout.markup.naming import Naming
-from punchout.wire.charset import refuse
-from punchout.wire.limits import Limits
+from punchout.wire.charset import DEFAULT_LIMITS, refuse
 
 __all__ = ["Doctype", "Prologue", "read_prologue"]
 
@@ -58,12 +59,10 @@ class _Pass:
         self.depth = 0
 
     def run(self) -> Prologue:
-        try:
+        with suppress(_Enough):
             self.parser.Parse(self.utf8[:_FIRST], len(self.utf8) <= _FIRST)
             if len(self.utf8) > _FIRST:
                 self.parser.Parse(self.utf8[_FIRST:], True)
-        except _Enough:
-            pass
         return self.found
 
     def doctype(self, name: str, system: str | None, public: str | None, has_internal_subset: int) -> None:
@@ -102,7 +101,7 @@ class _Pass:
         self.depth -= 1
 
 
-def read_prologue(utf8: bytes, limits: Limits = Limits(), *, payload: bool = False) -> Prologue:
+def read_prologue(utf8: bytes, limits: Limits = DEFAULT_LIMITS, *, payload: bool = False) -> Prologue:
     """Read up to the root's start tag, or with `payload` as far as the payload's name is known.
 
     Raises:

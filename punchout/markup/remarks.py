@@ -1,6 +1,6 @@
 """What a reader should know of a document beside its grammar: seen once, told as advisories."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from xml.parsers import expat
 
 from punchout.findings import Finding, Severity
@@ -12,14 +12,18 @@ _MOST = 20
 """Remarks of one kind; more of the same tell nothing new."""
 
 
-def remarks(utf8: bytes, prologue: Prologue, root: str) -> Iterator[Finding]:
-    """Yield the remarks on a well-formed document whose root's written name is `root`."""
+def remarks(utf8: bytes, prologue: Prologue, root: str, empty: Callable[[], Container[str]]) -> Iterator[Finding]:
+    """Yield the remarks on a well-formed document whose root's written name is `root`.
+
+    `empty` gives the elements that the grammar wants empty; it is asked only where there are comments. A comment in
+    one of them is the only error among the remarks: it breaks the grammar, yet the tree does not show it.
+    """
     if prologue.doctype and prologue.doctype.name != root:
         facts = {"named": prologue.doctype.name[:80], "root": root[:80]}
         line = utf8.count(b"\n", 0, prologue.doctype_start) + 1
         yield Finding("XML-DOCTYPE-ROOT", Severity.ADVISORY, facts).at(line)
     if _holds(utf8, b"!", b"<!--", prologue.root_start) or _holds(utf8, b"?", b"<?", prologue.root_start):
-        yield from _Values(utf8).split()
+        yield from _Values(utf8, empty()).split()
 
 
 def _holds(utf8: bytes, sign: bytes, opening: bytes, start: int) -> bool:
@@ -30,8 +34,8 @@ def _holds(utf8: bytes, sign: bytes, opening: bytes, start: int) -> bool:
 class _Values:
     """Finds text that goes on after a comment or a processing instruction: many readers lose that part."""
 
-    def __init__(self, utf8: bytes) -> None:
-        self._utf8 = utf8
+    def __init__(self, utf8: bytes, empty: Container[str]) -> None:
+        self._utf8, self._empty = utf8, empty
         self._found: list[Finding] = []
         self._open: list[str] = []
         self._interrupted: tuple[int, int] | None = None
@@ -55,6 +59,9 @@ class _Values:
     def _interrupt(self, *_: str) -> None:
         if self._open:
             self._interrupted = self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
+            if self._open[-1] in self._empty and len(self._found) < _MOST:
+                facts = {"element": self._open[-1], "child": "<!---->"}
+                self._found.append(Finding("DTD-EMPTY", facts=facts).at(*self._interrupted))
 
     def _text(self, text: str) -> None:
         if self._interrupted and text.strip() and len(self._found) < _MOST:

@@ -10,8 +10,8 @@ from xml.parsers import expat
 
 from punchout.errors import NotWellFormed, PeerError, UnsafeInput
 from punchout.findings import Finding
+from punchout.limits import Limits
 from punchout.wire.charset import refuse, refuse_character
-from punchout.wire.limits import Limits
 
 __all__ = ["ENTITY", "refuse_broken", "refuse_unsafe"]
 

@@ -14,15 +14,15 @@ from lxml import etree
 
 from punchout.errors import UnsafeInput
 from punchout.findings import Finding
+from punchout.limits import Limits
 from punchout.markup.dtd import Grammars, qualified
 from punchout.markup.naming import Naming
 from punchout.markup.parser import parse_tree
 from punchout.markup.prologue import Prologue
 from punchout.markup.syntax import refuse_unsafe
 from punchout.wire.charset import refuse
-from punchout.wire.limits import Limits
 
-__all__ = ["TREE_BYTES", "TREE_SIBLINGS", "Judged", "on_tree", "while_parsing", "with_doctype"]
+__all__ = ["TREE_BYTES", "Judged", "on_tree", "while_parsing", "with_doctype", "within_bounds"]
 
 TREE_BYTES = 64 * 1024
 TREE_SIBLINGS = 500
@@ -41,7 +41,7 @@ class Judged(NamedTuple):
 
 
 def with_doctype(utf8: bytes, prologue: Prologue, ours: bytes = b"") -> bytes:
-    """Return the document with its DOCTYPE blanked out and ours before its root; lines stay, and without ours offsets."""
+    """Return the document, its DOCTYPE blanked out and ours before its root; lines stay, without ours offsets too."""
     start, end, root = prologue.doctype_start, prologue.doctype_end, prologue.root_start
     if prologue.doctype is None:
         return b"".join((utf8[:root], ours, utf8[root:])) if ours else utf8
@@ -66,11 +66,18 @@ def on_tree(body: bytes, limits: Limits, grammar: Grammars) -> Judged | None:
     name = grammar.choose(naming.root, naming.payload)
     if name is None:
         return Judged(root, None, naming.payload, False)
-    if body.count(b"<") > TREE_SIBLINGS and any(len(element) > TREE_SIBLINGS for element in root.iter(etree.Element)):
+    if not within_bounds(root, body):
         return None
     dtd = grammar.dtd(name)
     valid = dtd.validate(root) or (_second_look(root, grammar.tokenised(name), limits) and dtd.validate(root))
     return Judged(root, name, naming.payload, valid)
+
+
+def within_bounds(root: etree._Element, utf8: bytes) -> bool:
+    """Tell whether a tree may be judged as it stands, with errors that are quadratic among siblings."""
+    if len(utf8) > TREE_BYTES:
+        return False
+    return utf8.count(b"<") <= TREE_SIBLINGS or all(len(one) <= TREE_SIBLINGS for one in root.iter(etree.Element))
 
 
 def while_parsing(utf8: bytes, prologue: Prologue, limits: Limits, grammar: Grammars) -> Judged:
@@ -117,7 +124,7 @@ def _second_look(root: etree._Element, declared: Mapping[str, frozenset[str]], l
 
 
 def _check_limits(root: etree._Element, utf8: bytes, limits: Limits) -> None:
-    """Refuse what is nested too deeply or has too many attributes, before anything lists an `attrib` in quadratic time."""
+    """Refuse what is too deep or has too many attributes, before anything lists an `attrib` in quadratic time."""
     if _deeper_than(limits.depth)(root) or _long_tag(utf8, limits.attributes):
         refuse_unsafe(utf8, limits)
 

@@ -11,10 +11,12 @@ from typing import NoReturn
 
 from punchout.errors import NotWellFormed, PeerError, UnsafeInput
 from punchout.findings import Finding, Severity
+from punchout.limits import Limits
 from punchout.messages import sentence
-from punchout.wire.limits import Limits
 
-__all__ = ["ENCODINGS", "Decoded", "decode", "refuse", "refuse_character"]
+__all__ = ["DEFAULT_LIMITS", "ENCODINGS", "Decoded", "decode", "refuse", "refuse_character"]
+
+DEFAULT_LIMITS = Limits()
 
 ENCODINGS = {
     "utf-8": "utf-8",
@@ -62,7 +64,7 @@ class Decoded:
     findings: tuple[Finding, ...] = ()
 
 
-def decode(raw: bytes, charset: str | None = None, limits: Limits = Limits()) -> Decoded:
+def decode(raw: bytes, charset: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Decoded:
     """Decode a document; `charset` is what the Content-Type names, if anything.
 
     Raises:

@@ -220,5 +220,14 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "/return",
         "https://buyer.example.com/return",
     ),
-    "XSD-VALUE": ('"{value}" is not what {element} may hold', "expected: {expected}"),
+    "XSD-SUBDIVISION": (
+        '"{value}" is not a code of ISO 3166-2',
+        "write the country, a hyphen and the part, as in US-CA",
+        "",
+        f"{_GUIDE}, p42-44",
+        "California",
+        "US-CA",
+    ),
+    "XSD-TIME": ('"{value}" is not a time of day', "write 08:30:00"),
+    "XSD-DURATION": ('"{value}" is not a duration of ISO 8601', "write P30D for thirty days"),
 }

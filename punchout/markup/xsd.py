@@ -1,0 +1,149 @@
+"""The second opinion: an XSD with the datatypes that a DTD cannot say; it never refuses anything by itself.
+
+lxml's compiled schema decides. Only where it says no, `xmlschema` is loaded and looks at values of the elements that
+were named, each alone, until it has found twenty.
+"""
+
+import re
+import threading
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from punchout.findings import Finding, Severity
+from punchout.markup.dtd import qualified
+from punchout.markup.locate import ATTRIBUTE, TEXT, Spot, path_of, places
+from punchout.markup.parse import Reading
+from punchout.markup.prologue import read_prologue
+from punchout.markup.verdict import with_doctype, within_bounds
+
+__all__ = ["MOST", "explain", "verdict"]
+
+MOST = 20
+"""Failing elements explained."""
+
+_ERROR, _ADVISORY = Severity.ERROR, Severity.ADVISORY
+_CODES = {
+    "dateTimeWithOffset": ("XSD-DATETIME", _ERROR),
+    "dateOrDateTime": ("XSD-DATETIME", _ADVISORY),
+    "money": ("XSD-AMOUNT", _ERROR),
+    "currencyCode": ("XSD-CURRENCY", _ERROR),
+    "countryCode": ("XSD-COUNTRY", _ERROR),
+    "subdivisionCode": ("XSD-SUBDIVISION", _ERROR),
+    "absoluteURL": ("XSD-URL", _ERROR),
+    "language": ("XSD-LANGUAGE", _ADVISORY),
+    "decimal": ("XSD-NUMBER", _ADVISORY),
+    "percentage": ("XSD-NUMBER", _ADVISORY),
+    "lineNumber": ("XSD-NUMBER", _ADVISORY),
+    "nonNegativeInteger": ("XSD-NUMBER", _ADVISORY),
+    "integer": ("XSD-NUMBER", _ADVISORY),
+    "time": ("XSD-TIME", _ADVISORY),
+    "duration": ("XSD-DURATION", _ADVISORY),
+}
+"""Our code for a datatype; an error only where the guide says must. Other types are the DTD's business."""
+
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_NAMED = re.compile(r"Element '(?P<element>[^']{1,300})'(?:, attribute '(?P<attribute>[^']{1,300})')?:")
+_SHOWN = 60
+_LONGEST = 1000  # characters; no value of a datatype is longer, and patterns run in Python's own engine
+_one_at_a_time = threading.Lock()  # `xmlschema` keeps the errors of a value in its schema
+
+
+def verdict(reading: Reading) -> bool | None:
+    """Return whether the XSD accepts a document; None where there is no XSD for it. Linear, as the DTD's verdict is."""
+    return not _messages(reading) if _schema(reading) else None
+
+
+def explain(reading: Reading, limit: int = MOST) -> list[Finding]:
+    """Return findings on the values of at most `limit` elements, by place; empty where the XSD accepts the document.
+
+    What is wrong with the structure is told by the DTD and not repeated.
+    """
+    messages = _messages(reading) if _schema(reading) else []
+    if not messages:
+        return []
+    named = {(found["element"], found["attribute"]) for found in map(_NAMED.match, messages) if found}
+    with _one_at_a_time:
+        flaws = list(islice(_values(reading, named), limit))
+    found = places(reading.root, reading.utf8, (spot for spot, _ in flaws))
+    findings = [
+        finding.at(place.line, place.column, path_of(spot.element))
+        for (spot, finding), place in zip(flaws, found, strict=True)
+    ]
+    return sorted(findings, key=lambda finding: (finding.line or 0, finding.column or 0))
+
+
+def _schema(reading: Reading) -> etree.XMLSchema | None:
+    return reading.grammar.schema(reading.dtd) if reading.dtd else None
+
+
+def _messages(reading: Reading) -> list[str]:
+    """Return what libxml2 says against a document; its words are read, never shown."""
+    schema, name = _schema(reading), reading.dtd
+    if schema is None or name is None:
+        return []
+    if within_bounds(reading.root, reading.utf8):
+        return [] if schema.validate(reading.root) else [entry.message for entry in schema.error_log]
+    doctype = reading.grammar.doctype(name, qualified(reading.root))
+    parser = reading.grammar.judging_parser(validate=False, schema=name)
+    try:
+        etree.fromstring(with_doctype(reading.utf8, read_prologue(reading.utf8), doctype), parser)
+    except etree.XMLSyntaxError as error:
+        return [entry.message for entry in error.error_log] or [""]
+    return []
+
+
+def _values(reading: Reading, named: set[tuple[str | None, str | None]]) -> Iterator[tuple[Spot, Finding]]:
+    """Yield each value of the named elements and attributes that does not fit its type."""
+    types = _load(reading.grammar.schema_path(reading.dtd or "")).maps
+    version = f"cXML {reading.grammar.version}"
+    for element in reading.root.iter({name for name, _ in named if name}):
+        tag = str(element.tag)
+        declared = types.elements.get(tag)
+        if declared is None:
+            continue
+        for _, attribute in (one for one in named if one[0] == tag):
+            value = element.get(attribute) if attribute else element.text or ""
+            datatype = _datatype(declared.type, attribute)
+            if datatype is None or value is None or _fits(value, datatype[0]):
+                continue
+            code, severity = _CODES[datatype[1]]
+            written = _written(attribute)
+            facts = {"value": value.strip()[:_SHOWN], "element": qualified(element), "attribute": written}
+            spot = Spot(element, ATTRIBUTE if attribute else TEXT, written)
+            yield spot, Finding(code, severity, facts, source=f"{version}, {qualified(element)}")
+
+
+def _fits(value: str, simple: Any) -> bool:
+    # Not `is_valid`: given a text that looks like a URL it would fetch it.
+    return len(value) <= _LONGEST and bool(simple.text_is_valid(value))
+
+
+def _written(attribute: str | None) -> str:
+    return "xml:lang" if attribute == _LANG else attribute or ""
+
+
+def _datatype(declared: Any, attribute: str | None) -> tuple[Any, str] | None:
+    """Return the simple type of an attribute, or of the content, with the name that has a code of ours."""
+    if attribute:
+        known = declared.attributes.get(attribute)
+        simple = known.type if known is not None else None
+    else:
+        simple = declared.content if declared.has_simple_content() else None
+    if attribute == _LANG:
+        return (simple, "language") if simple is not None else None
+    base = simple
+    while base is not None and base.local_name not in _CODES:
+        base = base.base_type
+    return (simple, base.local_name) if base is not None else None
+
+
+@cache
+def _load(path: Path) -> Any:
+    import xmlschema  # a second of loading, for failing documents only
+
+    return xmlschema.XMLSchema(str(path), allow="sandbox")
