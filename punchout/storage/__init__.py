@@ -28,6 +28,6 @@ def open_store(url: str, *, exclusive: bool = False, newest: int | None = None) 
         raise ConfigError(f"There is no store `{scheme}://`; {meant}")
     if scheme == "memory":
         return MemoryStore(newest or 5_000)
-    from punchout.storage.database import open_database
+    from punchout.storage.opening import open_database
 
     return open_database(url, exclusive=exclusive, newest=newest or 1_000_000)

@@ -65,7 +65,8 @@ class MemoryStore:
             if keep.done is not None:
                 self._outbox.pop((keep.space, keep.done.id), None)
                 self._remember_done(keep.space, keep.done)
-            self._write_exchange(world, keep.exchange)
+            if keep.exchange is not None:
+                self._write_exchange(world, keep.exchange)
 
     def recall(self, space: str, key: str) -> Remembered:
         """Return the state under a key or one of its names; see `Store.recall`."""
@@ -199,7 +200,7 @@ class MemoryStore:
             raise Stale("the stored answer was reset meanwhile")
         if any((keep.space, parcel.id) in self._outbox for parcel in keep.parcels):
             raise Stale("there is a parcel of that id already")
-        if keep.exchange.id in world.exchanges:
+        if keep.exchange is not None and keep.exchange.id in world.exchanges:
             raise Stale("there is an exchange of that id already")
 
     def _write_exchange(self, world: _World, exchange: Exchange) -> None:
@@ -269,9 +270,10 @@ def _same(world: _World, answered: Answered) -> list[Answered]:
 
 def _is_current(world: _World, answered: Answered, known: int) -> bool:
     """Return whether nobody answered the duplicate key since the decision."""
-    if same := _same(world, answered):
-        return same[0].attempts == answered.attempts - 1
-    return len(world.answers.get(_duplicate_key(answered), ())) == known
+    same = _same(world, answered)
+    if answered.attempts > 1:
+        return bool(same) and same[0].attempts == answered.attempts - 1
+    return not same and len(world.answers.get(_duplicate_key(answered), ())) == known
 
 
 def _write_answer(world: _World, answered: Answered) -> None:
