@@ -6,7 +6,7 @@ These stand in the cXML Reference Guide on p19, p26-27, p40-41 and p76.
 import base64
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple, NoReturn
 
@@ -26,6 +26,9 @@ FIELDS = {BASE64: "cXML-base64", URLENCODED: "cXML-urlencoded"}
 
 _RAW = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe<\0|\xfe\xff\0<|<\0|\0<")
 _UNCODED = re.compile(rb"(?:^|&)(cxml-urlencoded)=(\s*<)", re.IGNORECASE)
+
+_HEAD = 4096
+"""Where a field that is not encoded at all is looked for."""
 
 
 class Field(NamedTuple):
@@ -63,7 +66,10 @@ def cart_field(headers: Headers, body: bytes, limits: Limits) -> Found:
     kind, parameters = media_type(headers)
     if kind != "multipart/form-data" and (_RAW.match(body) or CODED_XML.match(body)):
         return _raw(body, parameters.get("charset"))
-    return find_cart(fields(headers, body, limits), parameters.get("charset"))
+    found = find_cart(fields(headers, body, limits), parameters.get("charset"))
+    if kind != "multipart/form-data" and _UNCODED.search(body[:_HEAD]):
+        return replace(found, findings=(Finding("FORM-UNCODED"), *found.findings))
+    return found
 
 
 def fields(headers: Headers, body: bytes, limits: Limits) -> tuple[Field, ...]:
@@ -79,7 +85,7 @@ def fields(headers: Headers, body: bytes, limits: Limits) -> tuple[Field, ...]:
         return tuple(
             Field(part.parameter("name") or "", part.decoded(number)) for number, part in enumerate(parts, start=1)
         )
-    if bare := _UNCODED.search(body[:4096]):
+    if bare := _UNCODED.search(body[:_HEAD]):
         # Nothing was encoded at all: the document's own ampersands would cut it to pieces.
         return (Field(bare.group(1).decode(), body[bare.start(2) :].rstrip()),)
     pieces = body.split(b"&", limits.parts)

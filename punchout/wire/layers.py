@@ -22,8 +22,9 @@ __all__ = ["OPENERS", "open_layer"]
 
 _START = re.compile(rb"(?:\w+ \S+ HTTP/\d(?:\.\d)?|HTTP/\d(?:\.\d)? \d{3}[^\r\n]*)\r?\n")
 _HEADER_LINES = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+\r?\n")
-_BASE64 = re.compile(rb"[A-Za-z0-9+/_\-\s]{16,}[=\s]*\Z")
-_ENDS = re.compile(rb"(?:</|\\+u003[cC]/|<\\+/|&lt;/)cXML\s*(?:>|\\+u003[eE]|&gt;)")
+_CHUNK = re.compile(rb"[\r\n]{0,2}([0-9a-fA-F]{1,8})(?:;[^\r\n]{0,200})?\r?\n")
+_BASE64 = re.compile(rb"[A-Za-z0-9+/_\-\s]{16,}=*\Z")
+_ENDS = re.compile(rb"(?:</|\\{1,8}u003[cC]/|<\\{1,8}/|&lt;/)cXML\s{0,80}(?:>|\\{1,8}u003[eE]|&gt;)")
 _SOMETHING = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe<|\xfe\xff\0<|<\0|\0<|cxml-|\s*%3C|--\S", re.IGNORECASE)
 """How what is worth finding inside base64 begins."""
 
@@ -62,11 +63,10 @@ def _headers(head: bytes) -> Headers:
 
 def _joined(body: bytes) -> bytes:
     """Join the chunks of a dump; one whose chunks were joined already stays as it is."""
-    whole, rest = bytearray(), body
-    while size := re.match(rb"([0-9a-fA-F]{1,8})[^\r\n]*\r?\n", rest):
-        length = int(size.group(1), 16)
-        whole += rest[size.end() : size.end() + length]
-        rest = rest[size.end() + length :].lstrip(b"\r\n")
+    whole, at = bytearray(), 0
+    while size := _CHUNK.match(body, at):
+        at = size.end() + int(size.group(1), 16)
+        whole += body[size.end() : at]
     return bytes(whole) if whole else body
 
 
@@ -87,7 +87,7 @@ def _multipart(raw: bytes, limits: Limits) -> Layer | None:
 
 def _page(raw: bytes, limits: Limits) -> Layer | None:
     """Open a page whose form would post a cart."""
-    if not re.match(rb"(?:\xef\xbb\xbf)?\s*<", raw) or not re.search(rb"<(?:input|textarea)\b", raw, re.IGNORECASE):
+    if not re.match(rb"(?:\xef\xbb\xbf)?\s*<", raw):
         return None
     found = hidden_fields(raw)
     if not found:

@@ -103,6 +103,8 @@ def split(body: bytes, parameters: Mapping[str, str], limits: Limits) -> Parts:
 def _part(piece: bytes, number: int) -> Part:
     """Read one part: the line break behind its boundary, headers, an empty line, the body."""
     gap = _GAP.search(piece, 0, _HEADER_BYTES)
+    if gap is None and piece.endswith(b"\n") and len(piece) < _HEADER_BYTES:
+        return Part(_headers(piece.strip(b"\r\n")), b"")
     if gap is None:
         refuse(UnsafeInput, Finding("MIME-HEADERS", facts={"part": str(number)}))
     return Part(_headers(piece[: gap.start()].lstrip(b"\r\n")), piece[gap.end() :])

@@ -17,7 +17,9 @@ HEAD = 4096
 """Where the beginning of a body is looked for a field's name."""
 
 FORM_BODY = re.compile(rb"(?:^|&)\s*cxml-(?:base64|urlencoded)=", re.IGNORECASE)
-BEGINS = re.compile(rb"<\?xml|<!DOCTYPE\s+cXML|<cXML|\\+u003[cC](?:\?xml|cXML)|&lt;(?:\?xml|!DOCTYPE\s+cXML|cXML)")
+BEGINS = re.compile(
+    rb"<\?xml|<!DOCTYPE\s{1,80}cXML|<cXML|\\{1,8}u003[cC](?:\?xml|cXML)|&lt;(?:\?xml|!DOCTYPE\s+cXML|cXML)"
+)
 """How a document begins in the middle of something else."""
 
 

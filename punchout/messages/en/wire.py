@@ -152,6 +152,14 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         'value=" <?xml …"',
         'value="<?xml …"',
     ),
+    "FORM-UNCODED": (
+        "The value of cXML-urlencoded was posted without any URL encoding.",
+        "URL-encode it when you post the form yourself; a browser does so.",
+        "Every & of the document ends the field, and every + becomes a blank.",
+        _FORM,
+        "cXML-urlencoded=<cXML …",
+        "cXML-urlencoded=%3CcXML+…",
+    ),
     "MIME-BASE64": (
         "Part {part} of the envelope says base64 and is not.",
         "Encode the part in base64, or name the encoding it is in.",
