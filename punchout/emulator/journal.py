@@ -9,6 +9,7 @@ from punchout.emulator.errors import TimedOut, Unknown
 from punchout.emulator.links import Links
 from punchout.errors import LocalError, PeerError
 from punchout.exchange import judge, matching, outward
+from punchout.exchange.doors import opened
 from punchout.exchange.ports import Exchange, Keep, Query
 from punchout.formats.base import Decoded
 from punchout.markup.mask import masked
@@ -88,9 +89,14 @@ class Journal(Buying):
             else (exchange.response_body, exchange.response_headers)
         )
         try:
-            return self.format.decode(Inbound(body, headers), self.settings.limits) if body else None
+            return self._read(Inbound(body, headers), exchange, side) if body else None
         except PeerError:
             return None
+
+    def _read(self, message: Inbound, exchange: Exchange, side: str) -> Decoded:
+        if side == "request" and exchange.document == "PunchOutOrderMessage":
+            return self.return_address("", Links("")).decode(message)
+        return opened(message, self.format, self.settings.limits)
 
     def masked(self, raw: bytes) -> bytes:
         """Return bytes as they may be shown: every secret masked, by its place and by its value."""

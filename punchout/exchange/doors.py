@@ -1,7 +1,7 @@
 """The doors through which a message comes onto the road: who may enter, what a decision needs, who decides."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from punchout.commerce.document import Body
 from punchout.errors import NotAllowed, NotTrusted, NotUnderstood, NotValid
@@ -16,8 +16,11 @@ from punchout.roles import buyer, supplier
 from punchout.roles.effects import Decision, Received, Remembered, Tools
 from punchout.roles.punchout import Punchout, return_key
 from punchout.settings.values import Connection, Settings
+from punchout.wire.encoding import decompressed
+from punchout.wire.forms import cart_field
+from punchout.wire.message import Inbound
 
-__all__ = ["Door", "Endpoint", "ReturnAddress", "style_for"]
+__all__ = ["Door", "Endpoint", "ReturnAddress", "opened", "style_for"]
 
 _KEYS = {"supplier": supplier.keys, "buyer": buyer.keys}
 _DECIDE = {"supplier": supplier.decide, "buyer": buyer.decide}
@@ -26,6 +29,23 @@ _DECIDE = {"supplier": supplier.decide, "buyer": buyer.decide}
 def style_for(connection: Connection | None) -> Style:
     """Return how a connection wants its documents spelled."""
     return Style(short_name=connection.short_name if connection else False)
+
+
+def opened(message: Inbound, format: Format, limits: Limits) -> Decoded:
+    """Take off compression, and read the document inside.
+
+    Raises:
+        PeerError: for bytes that are no document.
+    """
+    body = decompressed(message.headers, message.body, limits)
+    return format.decode(message if body is message.body else replace(message, body=body), limits)
+
+
+def _with(decoded: Decoded, findings: tuple[Finding, ...]) -> Decoded:
+    if not findings:
+        return decoded
+    judgement = decoded.judgement
+    return replace(decoded, judgement=replace(judgement, findings=(*findings, *judgement.findings)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +62,14 @@ class Door:
     def limits(self) -> Limits:
         """How much a stranger may send here."""
         return self.settings.limits
+
+    def decode(self, message: Inbound) -> Decoded:
+        """Take off what a message came in, and read the document.
+
+        Raises:
+            PeerError: for bytes that are no document.
+        """
+        return opened(message, self.format, self.limits)
 
     def link(self, decoded: Decoded, store: Store) -> Connection:
         """Return the connection a message belongs to.
@@ -117,6 +145,14 @@ class ReturnAddress(Door):
     """One BrowserFormPost: its token finds the punch-out, the BuyerCookie must fit, nothing else is asked."""
 
     token: str = ""
+
+    def decode(self, message: Inbound) -> Decoded:
+        """Take the cart out of the form and read it."""
+        body = decompressed(message.headers, message.body, self.limits)
+        found = cart_field(message.headers, body, self.limits)
+        headers = (("Content-Type", f"text/xml; charset={found.charset}"),) if found.charset else ()
+        decoded = self.format.decode(Inbound(found.document, headers), self.limits)
+        return _with(decoded, found.findings)
 
     def link(self, decoded: Decoded, store: Store) -> Connection:
         """Return the connection of the punch-out that waits at this address."""

@@ -14,18 +14,22 @@ __all__ = ["Report", "judge"]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is said of one file: its layers of wrapping from the outside in, the document inside, the judgement on it."""
+    """What is said of one file: its layers of wrapping from the outside in, the document inside, its judgement.
+
+    `seen` are the findings about the wrapping.
+    """
 
     name: str
     document: bytes
     judgement: Judgement
     wrapping: tuple[str, ...] = ()
+    seen: tuple[Finding, ...] = ()
     grammar_version: str = GRAMMAR_VERSION
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, the most telling first."""
-        return self.judgement.findings
+        return (*self.seen, *self.judgement.findings)
 
     @property
     def errors(self) -> int:
@@ -40,4 +44,4 @@ def judge(name: str, raw: bytes, format: Format, limits: Limits, charset: str | 
     except PeerError as error:
         return Report(name, raw, Judgement("", "unsafe", findings=error.findings))
     judgement = format.judge(inside.document, inside.charset or charset, limits)
-    return Report(name, inside.document, judgement, inside.wrapping)
+    return Report(name, inside.document, judgement, inside.wrapping, inside.findings)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from punchout.commerce.document import Document
 from punchout.errors import DeliveryError, PeerError
-from punchout.exchange.doors import Door, style_for
+from punchout.exchange.doors import Door, opened, style_for
 from punchout.exchange.ports import Exchange, Parcel, Sender
 from punchout.exchange.trace import Trace
 from punchout.faults.armed import spoil_document
@@ -98,7 +98,7 @@ def _note(trace: Trace, outbound: Outbound, door: Door) -> None:
 
 def _understood(back: Inbound, door: Door) -> tuple[Decoded | None, str, str]:
     try:
-        answer = door.format.decode(back, door.limits)
+        answer = opened(back, door.format, door.limits)
     except PeerError as error:
         return None, "DELIVERY-HTTP", trouble_of(DeliveryError("http", _facts(back, error.detail)))
     if answer.document is None or answer.document.status is None:

@@ -54,7 +54,7 @@ class Road:
     def _walk(self, message: Inbound, door: Door, trace: Trace) -> Journey:
         connection = past = failure = None
         try:
-            decoded = trace.note(door.format.decode(message, door.limits))
+            decoded = trace.note(door.decode(message))
             connection = trace.link(door.link(decoded, self._store))
             document = _readable(decoded)
             past = trace.count(Past.of(self._store, door, connection, document, decoded.fingerprint))

@@ -1,0 +1,272 @@
+"""A whole purchase between our two roles in one process."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from punchout.commerce.parties import Identity
+from punchout.emulator import Emulator, Links
+from punchout.errors import DeliveryError, LocalError
+from punchout.settings.values import default_settings
+from punchout.wire.message import Inbound
+
+
+def configure(emulator: Emulator, **changes: Any) -> None:
+    """Change the demo connection."""
+    connection = replace(default_settings().connections[0], **changes)
+    emulator.space().configure(replace(default_settings(), connections=(connection,)))
+
+
+def shop(emulator: Emulator, links: Links, start_url: str, *parts: str, how: str = "return") -> Any:
+    """Shop 20 of each part and leave the shop; return what the buyer's side answered."""
+    space, token = emulator.space(), start_url.rstrip("/").split("/")[-1]
+    for part in parts:
+        space.put(token, part, Decimal(20))
+    return space.post(space.hand_over(token, links, how=how), links)
+
+
+def test_a_purchase_from_setup_to_order(joined: Emulator, links: Links) -> None:
+    """Setup, cart, order: every document is valid, every answer 200, and the journal tells the story."""
+    space = joined.space()
+    punchout = space.punch_out("demo", links)
+    assert (punchout.state, punchout.status and punchout.status.code) == ("open", 200)
+    shop(joined, links, punchout.start_url, "PEN-2001")
+    punchout = space.punchout(punchout.id)
+    assert punchout.state == "returned"
+    assert [line.item.part_id for line in punchout.lines] == ["PEN-2001"]
+    [order] = space.order(punchout.id, links)
+    assert order.status == "200 OK"
+    assert order.latest is not None
+    assert (str(order.latest.total), order.latest.lines[0].number) == ("7.00 EUR", "1")
+    assert space.punchout(punchout.id).state == "ordered"
+    story = [(row.direction, row.document, row.grammar) for row in reversed(space.exchanges()[0])]
+    assert sorted(story) == sorted(
+        [
+            ("out", "PunchOutSetupRequest", "valid"),
+            ("in", "PunchOutSetupRequest", "valid"),
+            ("out", "PunchOutOrderMessage", "valid"),
+            ("in", "PunchOutOrderMessage", "valid"),
+            ("out", "OrderRequest", "valid"),
+            ("in", "OrderRequest", "valid"),
+        ]
+    )
+    assert not any(row.errors for row in space.exchanges()[0])
+
+
+def test_the_armed_fault_makes_exactly_one_error(joined: Emulator, links: Links) -> None:
+    """With `cart:z-timestamp` armed the cart carries a Z timestamp, and TIME-002 names it."""
+    space = joined.space()
+    space.arm(["cart:z-timestamp"])
+    shop(joined, links, space.punch_out("demo", links).start_url, "PEN-2001")
+    [came] = space.exchanges("type:PunchOutOrderMessage direction:in")[0]
+    came = space.exchange(came.id)
+    assert [finding.rule for finding in came.findings if finding.severity == "error"] == ["TIME-002"]
+    [went] = space.exchanges("type:PunchOutOrderMessage direction:out")[0]
+    assert went.fault == "cart:z-timestamp"
+
+
+def test_an_edit_starts_from_a_received_cart_and_may_delete_it(joined: Emulator, links: Links) -> None:
+    """Edit brings the old lines; without lines it deletes them, with Status 204 it changes nothing."""
+    space = joined.space()
+    first = space.punch_out("demo", links)
+    shop(joined, links, first.start_url, "PEN-2001")
+    edit = space.punch_out("demo", links, operation="edit")
+    token = edit.start_url.rstrip("/").split("/")[-1]
+    assert [line.item.part_id for line in space.session(token).lines] == ["PEN-2001"]
+    shop(joined, links, edit.start_url, how="cancel")
+    assert (space.punchout(edit.id).state, len(space.punchout(edit.id).lines)) == ("cancelled", 1)
+    again = space.punch_out("demo", links, operation="edit", cart_of=first.id)
+    shop(joined, links, again.start_url, how="empty")
+    assert (space.punchout(again.id).state, space.punchout(again.id).lines) == ("returned", ())
+    entry = space.exchange(space.exchanges("type:PunchOutOrderMessage direction:in")[0][0].id)
+    assert "CART-005" in {finding.rule for finding in entry.findings}
+
+
+def test_an_empty_cart_after_create_is_a_cancellation(joined: Emulator, links: Links) -> None:
+    """No ItemIn after create adds nothing."""
+    space = joined.space()
+    punchout = space.punch_out("demo", links)
+    shop(joined, links, punchout.start_url, how="empty")
+    assert space.punchout(punchout.id).state == "cancelled"
+    with pytest.raises(LocalError, match="only a returned cart can be ordered"):
+        space.order(punchout.id, links)
+
+
+def test_an_inspect_session_is_read_only_and_brings_nothing(joined: Emulator, links: Links) -> None:
+    """Inspect shows the lines, cannot change them, and returns no ItemIn."""
+    space = joined.space()
+    shop(joined, links, space.punch_out("demo", links).start_url, "PEN-2001")
+    inspect = space.punch_out("demo", links, operation="inspect")
+    token = inspect.start_url.rstrip("/").split("/")[-1]
+    with pytest.raises(LocalError, match="inspect"):
+        space.put(token, "PEN-2001", Decimal(20))
+    handover = space.hand_over(token, links)
+    assert b"<ItemIn" not in handover.body
+    space.post(handover, links)
+    assert [line.item.part_id for line in space.punchout(inspect.id).lines] == ["PEN-2001"]
+
+
+def test_a_source_session_is_pending_until_it_is_made_final(joined: Emulator, links: Links) -> None:
+    """The cart of a source session says quoteStatus pending; the button sends it again as final."""
+    space = joined.space()
+    source = space.punch_out("demo", links, operation="source")
+    token = source.start_url.rstrip("/").split("/")[-1]
+    shop(joined, links, source.start_url, "PEN-2001")
+    cart = space.punchout(source.id).cart
+    assert cart is not None
+    assert cart.quote == "pending"
+    space.post(space.hand_over(token, links, how="finalise"), links)
+    cart = space.punchout(source.id).cart
+    assert cart is not None
+    assert cart.quote == "final"
+
+
+def test_a_second_cart_does_not_replace_the_first(joined: Emulator, links: Links) -> None:
+    """A different cart into a closed session is refused with a finding; the same cart again is welcome."""
+    space = joined.space()
+    punchout = space.punch_out("demo", links)
+    token = punchout.start_url.rstrip("/").split("/")[-1]
+    space.put(token, "PEN-2001", Decimal(20))
+    handover = space.hand_over(token, links)
+    assert b'code="200"' in space.post(handover, links).body
+    assert b'code="200"' in space.post(handover, links).body
+    other = Inbound(handover.body.replace(b'quantity="20"', b'quantity="30"').replace(b"@punchout", b".x@punchout"))
+    taken = space.take_cart(punchout.token, other, links)
+    assert (taken.ok, taken.code) == (False, 409)
+    assert "CART-002" in {finding.rule for finding in taken.findings}
+    assert [str(line.quantity) for line in space.punchout(punchout.id).lines] == ["20"]
+
+
+def test_a_wrong_buyer_cookie_is_refused(joined: Emulator, links: Links) -> None:
+    """A cart whose BuyerCookie is not the session's is 400, and the session stays open."""
+    space = joined.space()
+    punchout = space.punch_out("demo", links)
+    token = punchout.start_url.rstrip("/").split("/")[-1]
+    body = space.hand_over(token, links).body.replace(punchout.cookie.encode(), b"another")
+    taken = space.take_cart(punchout.token, Inbound(body), links)
+    assert (taken.code, space.punchout(punchout.id).state) == (400, "open")
+    assert space.take_cart("no-such-token", Inbound(body), links).code == 417
+
+
+def test_a_cart_of_several_suppliers_becomes_an_order_for_each(joined: Emulator, links: Links) -> None:
+    """Lines with different SupplierIDs go out as one order each."""
+    space = joined.space()
+    punchout = space.punch_out("demo", links)
+    token = punchout.start_url.rstrip("/").split("/")[-1]
+    space.put(token, "PEN-2001", Decimal(20))
+    body = space.hand_over(token, links).body.decode()
+    start, end = body.index("<ItemIn"), body.index("</ItemIn>") + len("</ItemIn>")
+    item = body[start:end]
+    lines = "".join(
+        item.replace("</ItemDetail>", f'</ItemDetail><SupplierID domain="DUNS">{number}</SupplierID>')
+        for number in ("111", "222", "111")
+    )
+    space.take_cart(punchout.token, Inbound((body[:start] + lines + body[end:]).encode()), links)
+    orders = space.order(punchout.id, links)
+    assert [len(order.latest.lines) if order.latest else 0 for order in orders] == [2, 1]
+    assert len({order.order_id for order in orders}) == 2
+
+
+def test_everything_in_a_cart_line_survives_to_the_order(joined: Emulator, links: Links, loop: Any) -> None:
+    """ItemID and ItemDetail go into the order as they came, markup in SupplierPartAuxiliaryID included."""
+    space = joined.space()
+    punchout = space.punch_out("demo", links)
+    token = punchout.start_url.rstrip("/").split("/")[-1]
+    space.put(token, "PEN-2001", Decimal(20))
+    body = space.hand_over(token, links).body.decode()
+    auxiliary = "<SupplierPartAuxiliaryID>a &amp; b&lt;c/&gt;</SupplierPartAuxiliaryID>"
+    body = body.replace("</SupplierPartID>", f"</SupplierPartID>{auxiliary}")
+    extrinsic = '<Extrinsic name="colour">blue &amp; white</Extrinsic>'
+    body = body.replace("</ItemDetail>", f"{extrinsic}</ItemDetail>")
+    assert space.take_cart(punchout.token, Inbound(body.encode()), links).ok
+    space.order(punchout.id, links)
+    order = loop.sent[-1].body.decode()
+    assert auxiliary in order
+    assert extrinsic in order
+
+
+@pytest.mark.parametrize(
+    ("answer", "trouble"),
+    [
+        (Inbound(b"<html><body>Login</body></html>", (("Content-Type", "text/html"),), status=200), "DELIVERY-HTTP"),
+        (Inbound(b"", (), status=200), "DELIVERY-HTTP"),
+        (Inbound(b"", (("Location", "https://elsewhere.example.com/"),), status=302), "DELIVERY-HTTP"),
+        (DeliveryError("dns", {"host": "shop.example.com", "port": "443", "reason": "no such name"}), "DELIVERY-DNS"),
+        (DeliveryError("timeout", {"host": "shop.example.com", "port": "443", "reason": "60 s"}), "DELIVERY-TIMEOUT"),
+        (DeliveryError("tls", {"host": "shop.example.com", "port": "443", "reason": "self-signed"}), "DELIVERY-TLS"),
+    ],
+)
+def test_an_answer_that_is_no_cxml_is_told_in_plain_words(
+    joined: Emulator, links: Links, loop: Any, answer: Any, trouble: str
+) -> None:
+    """HTML, nothing, a redirect, no name, no time: the punch-out is refused and says what happened."""
+    loop.answers = [answer]
+    punchout = joined.space().punch_out("demo", links)
+    assert (punchout.state, punchout.trouble) == ("refused", trouble)
+    assert len(punchout.said) > 20
+    assert joined.space().exchange("latest").status_text == punchout.said
+
+
+@pytest.mark.parametrize("http", [200, 401, 500])
+def test_the_cxml_status_counts_on_any_http_status(joined: Emulator, links: Links, loop: Any, http: int) -> None:
+    """A 401 inside is a refusal whatever HTTP says around it."""
+    body = (
+        b'<cXML payloadID="1@s" timestamp="2026-03-02T12:00:00+01:00">'
+        b'<Response><Status code="401" text="Unauthorized">who are you</Status></Response></cXML>'
+    )
+    loop.answers = [Inbound(body, (("Content-Type", "text/xml"),), status=http)]
+    punchout = joined.space().punch_out("demo", links)
+    assert (punchout.state, punchout.trouble) == ("refused", "ANSWER-401")
+    assert punchout.status is not None
+    assert punchout.status.detail == "who are you"
+
+
+def test_a_start_page_that_no_browser_can_open_is_a_refusal(joined: Emulator, links: Links, loop: Any) -> None:
+    """A relative StartPage is named as what is wrong."""
+    body = (
+        b'<cXML payloadID="1@s" timestamp="2026-03-02T12:00:00+01:00"><Response><Status code="200" text="OK"/>'
+        b"<PunchOutSetupResponse><StartPage><URL>/start</URL></StartPage></PunchOutSetupResponse></Response></cXML>"
+    )
+    loop.answers = [Inbound(body, (("Content-Type", "text/xml"),), status=200)]
+    punchout = joined.space().punch_out("demo", links)
+    assert (punchout.state, punchout.trouble) == ("refused", "SETUP-006")
+
+
+def test_an_own_template_is_renewed(joined: Emulator, links: Links, loop: Any, documents: Any) -> None:
+    """payloadID, timestamp, BuyerCookie and BrowserFormPost are new, every other byte is the template's."""
+    template = documents.setup(extra='<Extrinsic name="odd">  kept  as it is </Extrinsic>')
+    punchout = joined.space().punch_out("demo", links, template=template)
+    assert punchout.state == "open"
+    sent = loop.sent[-1].body
+    assert b'<Extrinsic name="odd">  kept  as it is </Extrinsic>' in sent
+    assert f"<BuyerCookie>{punchout.cookie}</BuyerCookie>".encode() in sent
+    assert punchout.return_url.encode() in sent
+    assert b"1@buyer.example.com" not in sent
+
+
+def test_an_unknown_user_or_connection_is_named(joined: Emulator, links: Links) -> None:
+    """The sentence names those that there are."""
+    with pytest.raises(LocalError, match=r"no user nobody@example\.com; it has requester@buyer\.example\.com"):
+        joined.space().punch_out("demo", links, user="nobody@example.com")
+    with pytest.raises(LocalError, match="there is no connection 'demmo'; there is demo"):
+        joined.space().punch_out("demmo", links)
+    with pytest.raises(LocalError, match="needs a cart"):
+        joined.space().punch_out("demo", links, operation="edit")
+
+
+def test_a_connection_test_says_each_step(joined: Emulator, links: Links, loop: Any) -> None:
+    """DNS and TCP on loopback, then ping, profile and credentials."""
+    names = [step.name for step in joined.space().test("demo", links)]
+    assert names[0] == "DNS"
+
+
+def test_every_currency_of_the_shipped_catalogue_can_be_bought(joined: Emulator, links: Links) -> None:
+    """A session sells in the connection's currency alone."""
+    for currency in ("EUR", "USD", "JPY"):
+        configure(joined, currency=currency, buyer=replace(default_settings().connections[0].buyer))
+        space = joined.space()
+        product = next(iter(space.catalogue("demo")))
+        assert product.currency == currency
+    assert Identity("NetworkID", "DEMO-BUYER") in default_settings().connections[0].buyer.identities
