@@ -1,9 +1,8 @@
 """The application: doors for partners, shoppers, operators and programs around one emulator."""
 
-from typing import Any
-
 from flask import Flask
 
+from punchout.emulator import Emulator
 from punchout.resources import templates_folder
 from punchout.web import login, problems, protocol, security, storefront, ui
 from punchout.web.spaces import with_spaces
@@ -14,7 +13,7 @@ DOORS = (protocol.blueprint, storefront.blueprint, login.blueprint, ui.blueprint
 """Every group of routes; their order does not matter."""
 
 
-def create_app(emulator: Any, access: security.Access | None = None) -> Flask:
+def create_app(emulator: Emulator, access: security.Access | None = None) -> Flask:
     """Return the WSGI application around an emulator; `access` says what opens the admin side."""
     app = Flask("punchout.web", static_folder=None, template_folder=str(templates_folder()))
     app.extensions["punchout"] = emulator
@@ -26,5 +25,5 @@ def create_app(emulator: Any, access: security.Access | None = None) -> Flask:
     problems.explain(app)
     for door in DOORS:
         app.register_blueprint(door)
-    app.wsgi_app = with_spaces(app.wsgi_app)  # type: ignore[method-assign]
+    app.wsgi_app = with_spaces(app.wsgi_app)  # type: ignore[method-assign, assignment]
     return app

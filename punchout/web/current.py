@@ -1,27 +1,25 @@
 """What a view asks for: the emulator, the space that the address names, and the links that lead back to our doors."""
 
-from typing import Any
-from urllib.parse import urlsplit
+import re
+from typing import cast
 
 from flask import current_app, request
 
-from punchout.emulator.links import Links
+from punchout.emulator import Emulator, Links, Space
 
-__all__ = ["current_emulator", "current_links", "current_space", "space_name"]
+__all__ = ["asked_base", "asked_host", "current_emulator", "current_links", "current_space", "space_name"]
 
-Emulator = Any
-Space = Any
+_HOST = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
 
 
 def current_emulator() -> Emulator:
     """Return the emulator behind this application."""
-    return current_app.extensions["punchout"]
+    return cast("Emulator", current_app.extensions["punchout"])
 
 
 def space_name() -> str:
     """Return the name of the space that the address names, `default` where it has no `/t/<space>` prefix."""
-    name: str = request.environ.get("punchout.space", "default")
-    return name
+    return str(request.environ.get("punchout.space", "default"))
 
 
 def current_space() -> Space:
@@ -33,16 +31,20 @@ def current_space() -> Space:
     return current_emulator().space(space_name())
 
 
-def current_links() -> Links:
-    """Return the links for this request: from the public URL, else from where partners reach us."""
-    return Links(_base(), space_name())
-
-
-def _base() -> str:
-    if public := current_emulator().public_url:
-        return str(public)
+def current_links(space: str | None = None) -> Links:
+    """Return the links into `space` (that of the request): from the public URL, else from where partners reach us."""
     # A request on the admin listener must not lend its address to documents: partners cannot reach it.
-    if partners := request.environ.get("punchout.partners"):
-        return str(partners)
-    url = request.host_url
-    return url if urlsplit(url).hostname else f"{request.scheme}://{request.environ['SERVER_NAME']}"
+    base = current_emulator().public_url or request.environ.get("punchout.partners") or asked_base()
+    return Links(base, space or space_name())
+
+
+def asked_host() -> str:
+    """Return the Host that was asked for, empty where it could not be one."""
+    host = str(request.environ.get("HTTP_HOST", ""))
+    return host if _HOST.fullmatch(host) else ""
+
+
+def asked_base() -> str:
+    """Return scheme and host of this request, those of the listener where the Host could not be one."""
+    bound = f"{request.environ['SERVER_NAME']}:{request.environ['SERVER_PORT']}"
+    return f"{request.scheme}://{asked_host() or bound}"

@@ -1,9 +1,118 @@
 """Every refusal, in the language of whoever asked: cXML for partners, problem+json for programs, a page for people."""
 
-from flask import Flask
+import json
+import logging
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
 
-__all__ = ["explain"]
+from flask import Flask, Response, make_response, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from punchout.emulator import TimedOut, Unknown
+from punchout.errors import ConfigError, DeliveryError, LocalError, PeerError, PunchoutError, StorageError
+from punchout.exchange.outward import trouble_of
+from punchout.web.current import current_emulator, current_links
+from punchout.web.security import API, HEALTH, partner_path
+
+__all__ = ["Problem", "as_response", "cxml_response", "explain"]
+
+log = logging.getLogger("punchout.web")
+
+ENDPOINTS = ("/supplier/cxml", "/buyer/cxml")
+
+
+class Problem(Exception):
+    """A refusal of the control API: its HTTP status, one sentence, and what is wrong in the body, by path."""
+
+    def __init__(self, status: int, detail: str, **more: Any) -> None:
+        """Keep the facts; `more` are further members of the problem document, such as `errors`."""
+        super().__init__(detail)
+        self.status, self.detail, self.more = status, detail, more
+
+
+def as_response(status: int, detail: str, more: Mapping[str, Any] | None = None) -> Response:
+    """Return a refusal in the language of whoever asked."""
+    if _wants_page():
+        return _page(status, detail)
+    if _wants_cxml():
+        return cxml_response(status, detail)
+    problem = {"type": "about:blank", "title": _title(status), "status": status, "detail": detail, **(more or {})}
+    return Response(json.dumps(problem, ensure_ascii=False), status, mimetype="application/problem+json")
+
+
+def cxml_response(status: int, detail: str) -> Response:
+    """Return a refusal as a cXML Response under an HTTP status of the server's own."""
+    # The default space always exists, also where the address names one that does not.
+    outbound = current_emulator().space().refuse(_code(status), detail, current_links("default"))
+    return Response(outbound.body, status, list(outbound.headers))
+
+
+def _code(status: int) -> int:
+    """Return the cXML status that says what an HTTP status of the server's own says."""
+    return {413: 499, 503: 560}.get(status, 400 if status < 500 else 500)
+
+
+def _title(status: int) -> str:
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return "Refused"
+
+
+def _page(status: int, detail: str) -> Response:
+    room = "storefront" if partner_path(request.path) else "ui"
+    page = render_template(f"{room}/error.html", status=status, title=_title(status), detail=detail)
+    return make_response(page, status)
+
+
+def _wants_page() -> bool:
+    path = request.path
+    programs = path.startswith(API) or path in HEALTH or path in ENDPOINTS
+    return not programs and "text/html" in request.headers.get("Accept", "")
+
+
+def _wants_cxml() -> bool:
+    """Partners get cXML, also where they missed the path: an answer without it means "try again" to them."""
+    path = request.path
+    if partner_path(path):
+        return True
+    strangers = request.environ.get("punchout.side") == "partners" or "xml" in request.headers.get("Content-Type", "")
+    return strangers and not path.startswith(API) and path not in HEALTH
+
+
+def _http(error: HTTPException) -> Response:
+    answer = as_response(error.code or 500, error.description or "")
+    for name, value in error.get_headers():
+        if name.lower() not in ("content-type", "content-length"):
+            answer.headers[name] = value
+    if error.code == 401:
+        answer.headers["WWW-Authenticate"] = "Bearer"
+    return answer
+
+
+def _own(error: PunchoutError) -> Response:
+    if isinstance(error, DeliveryError):
+        return as_response(502, trouble_of(error))
+    if isinstance(error, TimedOut):
+        return as_response(408, str(error), {"misses": list(error.misses)})
+    if isinstance(error, PeerError):
+        return as_response(error.code if error.code in (400, 403, 404, 406, 409, 412) else 409, error.detail)
+    return as_response(_STATUS.get(type(error), 409), str(error))
+
+
+_STATUS: Mapping[type[PunchoutError], int] = {Unknown: 404, LocalError: 409, ConfigError: 422, StorageError: 503}
+"""What the house's own errors are in HTTP, where a view lets them pass."""
+
+
+def _ours(error: Exception) -> Response:
+    log.exception("%s %s failed", request.method, request.endpoint or "a request without a route")
+    return as_response(500, "this is a mistake of ours; the log of the server has it")
 
 
 def explain(app: Flask) -> None:
     """Answer every error of `app`."""
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(PunchoutError, _own)
+    app.register_error_handler(Problem, lambda problem: as_response(problem.status, problem.detail, problem.more))
+    app.register_error_handler(Exception, _ours)

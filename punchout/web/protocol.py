@@ -1,7 +1,69 @@
 """The doors of partners: both endpoints and the return of the cart."""
 
-from flask import Blueprint
+from flask import Blueprint, Response, make_response, render_template, request
+
+from punchout.emulator.partners import Taken
+from punchout.findings import Finding
+from punchout.messages import sentence
+from punchout.web.current import asked_base, current_links, current_space
+from punchout.wire.message import Inbound, Outbound
 
 __all__ = ["blueprint"]
 
 blueprint = Blueprint("protocol", __name__)
+
+
+@blueprint.get("/<any(supplier, buyer):role>/cxml")
+def ping(role: str) -> Response:
+    """Say that we are there (cXML Reference Guide, p41)."""
+    return _response(current_space().ping(current_links()))
+
+
+@blueprint.post("/<any(supplier, buyer):role>/cxml")
+def receive(role: str) -> Response:
+    """Take a document of a partner's and answer it."""
+    return _response(current_space().receive(_inbound(), role, current_links()))
+
+
+@blueprint.post("/buyer/return/<token>")
+def take(token: str) -> Response:
+    """Take the cart that a browser brings: a page for a person, cXML for whoever does not ask for HTML."""
+    taken = current_space().take_cart(token, _inbound(), current_links())
+    if "text/html" not in request.headers.get("Accept", ""):
+        return _response(taken.outbound)
+    # Where the pages have a listener of their own, this one cannot lead there.
+    onward = None if request.environ.get("punchout.side") == "partners" else request.script_root
+    findings = [_said(finding) for finding in taken.findings]
+    page = render_template("buyer/returned.html", taken=taken, findings=findings, onward=onward)
+    answer = make_response(page, 200 if taken.ok else _status(taken))
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _said(finding: Finding) -> tuple[Finding, str, str]:
+    said = sentence(finding)
+    return finding, said.message, said.hint
+
+
+def _status(taken: Taken) -> int:
+    """Return the HTTP status of a page that refuses; statuses that only cXML knows become 400."""
+    return _PAGE_STATUS.get(taken.code, 400)
+
+
+_PAGE_STATUS = {401: 401, 403: 403, 406: 406, 409: 409, 417: 404, 499: 413, 500: 500, 560: 503}
+
+
+def _inbound() -> Inbound:
+    fields = request.environ.get("punchout.fields") or tuple(request.headers.items())
+    query = f"?{request.query_string.decode('latin-1')}" if request.query_string else ""
+    return Inbound(
+        request.get_data(cache=False),
+        tuple(fields),
+        request.method,
+        f"{asked_base()}{request.script_root}{request.path}{query}",
+        request.remote_addr or "",
+    )
+
+
+def _response(outbound: Outbound) -> Response:
+    return Response(outbound.body, outbound.status, list(outbound.headers))

@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 from flask import Flask, Request, Response, abort, current_app, redirect, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
+from punchout.web.current import asked_base, asked_host
+
 __all__ = ["Access", "admin_side", "csrf_token", "guard", "let_out", "partner_path"]
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -66,17 +68,13 @@ class Access:
 
     def trusts_host(self, host: str) -> bool:
         """Return whether a Host names this machine or the public URL."""
-        name = (urlsplit(f"//{host}").hostname or "").rstrip(".") if _host_is_sane(host) else ""
+        name = (urlsplit(f"//{host}").hostname or "").rstrip(".")
         return name in LOOPBACK or name in self.hosts
 
 
 def same(given: str, wanted: str) -> bool:
     """Compare in constant time."""
     return hmac.compare_digest(given.encode("utf-8", "surrogateescape"), wanted.encode())
-
-
-def _host_is_sane(host: str) -> bool:
-    return bool(host) and not set(host) & set("/\\@?#% \t")
 
 
 def csrf_token() -> str:
@@ -92,6 +90,8 @@ def _access() -> Access:
 def guard() -> BaseResponse | None:
     """Refuse what may not be asked; runs before every view."""
     path, access = request.path, _access()
+    if refused := request.environ.get("punchout.refused"):
+        abort(*refused)
     side = request.environ.get("punchout.side", "both")
     if path in HEALTH:
         return None
@@ -100,7 +100,7 @@ def guard() -> BaseResponse | None:
     if partner_path(path):
         return None
     opened = access.opened_by(request)
-    if not opened and not access.trusts_host(request.host) and not (access.token and path == "/login"):
+    if not opened and not access.trusts_host(asked_host()) and not (access.token and path == "/login"):
         abort(403, "this Host is not trusted here: use http://127.0.0.1, the host of --public-url, or a bearer token")
     if access.token and not opened and not _open_to_all(path):
         if path.startswith(API):
@@ -117,7 +117,7 @@ def _open_to_all(path: str) -> bool:
 
 def _must_come_from_us(path: str) -> None:
     origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site", "none")
-    if site not in ("none", "same-origin") or (origin is not None and origin != request.host_url.rstrip("/")):
+    if site not in ("none", "same-origin") or (origin is not None and origin.lower() != asked_base().lower()):
         abort(403, "a page of another origin may not do this")
     if not path.startswith(API) and not same(request.form.get("csrf", ""), csrf_token()):
         abort(403, "this form has expired: load the page again")

@@ -1,8 +1,9 @@
 """Texts of the pages, by key: the storefront's and the UI's."""
 
+from punchout.messages.en.pages_doors import DOORS
 from punchout.messages.en.pages_shop import SHOP
 from punchout.messages.en.pages_ui import UI
 
 __all__ = ["PAGES"]
 
-PAGES: dict[str, str] = {**SHOP, **UI}
+PAGES: dict[str, str] = {**DOORS, **SHOP, **UI}
