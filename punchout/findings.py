@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-__all__ = ["Finding", "Fix", "Severity", "errors_in", "most_telling_first"]
+__all__ = ["Finding", "Fix", "Report", "Severity", "errors_in", "most_telling_first"]
 
 
 class Severity(StrEnum):
@@ -78,6 +78,36 @@ class Finding:
             source=data["source"],
             fix=Fix(fix.pop("kind"), fix) if fix else None,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is said of one file.
+
+    `wrapping` are the layers taken off from the outside in, `content` the document inside and `document` its payload's
+    name; `grammar` is `valid`, `invalid`, `not-well-formed` or `unsafe`; `schema` is `valid`, `invalid` or None.
+    """
+
+    name: str
+    content: bytes
+    document: str
+    grammar: str
+    schema: str | None = None
+    dtd: str | None = None
+    declared: str | None = None
+    grammar_version: str = ""
+    wrapping: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def errors(self) -> int:
+        """How many of the findings are errors."""
+        return len(errors_in(self.findings))
+
+    @property
+    def advisories(self) -> int:
+        """How many of the findings are advisories."""
+        return len(self.findings) - self.errors
 
 
 def errors_in(findings: Iterable[Finding]) -> list[Finding]:

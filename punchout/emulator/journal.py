@@ -8,9 +8,11 @@ from punchout.emulator.buying import Buying, address
 from punchout.emulator.errors import TimedOut, Unknown
 from punchout.emulator.links import Links
 from punchout.errors import LocalError, PeerError
-from punchout.exchange import judge, matching, outward
+from punchout.exchange import matching, outward
 from punchout.exchange.doors import opened
+from punchout.exchange.judge import judge
 from punchout.exchange.ports import Exchange, Keep, Query
+from punchout.findings import Report
 from punchout.formats.base import Decoded
 from punchout.markup.mask import masked
 from punchout.wire.message import Inbound, Outbound
@@ -103,9 +105,9 @@ class Journal(Buying):
         known = [secret for connection in self.settings.connections for secret in connection.known_secrets]
         return masked(raw, known)
 
-    def judge(self, raw: bytes, charset: str | None = None, name: str = "document") -> judge.Report:
+    def judge(self, raw: bytes, charset: str | None = None, name: str = "document") -> Report:
         """Judge bytes in any wrapping, without keeping anything."""
-        return judge.judge(name, raw, self.format, self.settings.limits, charset)
+        return judge(name, raw, self.format, self.settings.limits, charset)
 
     def replay(self, id: str, how: str, links: Links) -> Exchange:
         """Send an entry's request again: `retry` the same bytes, `new` with payloadID and timestamp renewed.

@@ -1,40 +1,13 @@
 """The judge: bytes in any wrapping to a report; what `check`, `/validate` and the pages share."""
 
-from dataclasses import dataclass
-
 from punchout.errors import PeerError
-from punchout.findings import Finding, errors_in
-from punchout.formats.base import Format, Judgement
+from punchout.findings import Report
+from punchout.formats.base import Format
 from punchout.limits import Limits
 from punchout.resources import GRAMMAR_VERSION
 from punchout.wire.unwrap import unwrap
 
-__all__ = ["Report", "judge"]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What is said of one file: its layers of wrapping from the outside in, the document inside, its judgement.
-
-    `seen` are the findings about the wrapping.
-    """
-
-    name: str
-    document: bytes
-    judgement: Judgement
-    wrapping: tuple[str, ...] = ()
-    seen: tuple[Finding, ...] = ()
-    grammar_version: str = GRAMMAR_VERSION
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """All findings, the most telling first."""
-        return (*self.seen, *self.judgement.findings)
-
-    @property
-    def errors(self) -> int:
-        """How many of the findings are errors."""
-        return len(errors_in(self.findings))
+__all__ = ["judge"]
 
 
 def judge(name: str, raw: bytes, format: Format, limits: Limits, charset: str | None = None) -> Report:
@@ -42,6 +15,17 @@ def judge(name: str, raw: bytes, format: Format, limits: Limits, charset: str | 
     try:
         inside = unwrap(raw, limits)
     except PeerError as error:
-        return Report(name, raw, Judgement("", "unsafe", findings=error.findings))
+        return Report(name, raw, "", "unsafe", grammar_version=GRAMMAR_VERSION, findings=error.findings)
     judgement = format.judge(inside.document, inside.charset or charset, limits)
-    return Report(name, inside.document, judgement, inside.wrapping, inside.findings)
+    return Report(
+        name=name,
+        content=inside.document,
+        document=judgement.document,
+        grammar=judgement.grammar,
+        schema=judgement.schema,
+        dtd=judgement.dtd,
+        declared=judgement.declared,
+        grammar_version=GRAMMAR_VERSION,
+        wrapping=inside.wrapping,
+        findings=(*inside.findings, *judgement.findings),
+    )

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from punchout.exchange.judge import Report
-from punchout.findings import Finding, Severity
+from punchout.findings import Finding, Report, Severity
 from punchout.messages import sentence
 
 __all__ = ["finding_json", "report_json"]
@@ -21,16 +20,15 @@ def report_json(reports: Sequence[Report]) -> dict[str, Any]:
 
 
 def _file(report: Report) -> dict[str, Any]:
-    judgement = report.judgement
     return {
         "file": report.name,
-        "document": judgement.document,
-        "dtd": judgement.dtd,
+        "document": report.document,
+        "dtd": report.dtd,
         "wrapping": list(report.wrapping),
-        "declaredVersion": judgement.declared,
+        "declaredVersion": report.declared,
         "grammarVersion": report.grammar_version,
-        "grammar": judgement.grammar,
-        "schema": judgement.schema,
+        "grammar": report.grammar,
+        "schema": report.schema,
         "findings": [finding_json(finding) for finding in report.findings],
     }
 

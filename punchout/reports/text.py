@@ -1,13 +1,15 @@
 """The `check` report as text: each finding with its line, a caret, the advice and where to read on."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from punchout.exchange.judge import Report
-from punchout.findings import Finding
+from punchout.findings import Finding, Report
 from punchout.markup.mask import masked
 from punchout.messages import sentence
 
 __all__ = ["report_text"]
+
+_LINE_END = re.compile("\r\n|\r|\n")
 
 WIDTH = 110
 """Characters of a source line that are shown around the column."""
@@ -18,13 +20,10 @@ def report_text(reports: Sequence[Report], *, seconds: Sequence[float] = ()) -> 
     times = [*seconds, *[0.0] * (len(reports) - len(seconds))]
     lines = [line for report, took in zip(reports, times, strict=True) for line in _file(report, took)]
     if len(reports) > 1:
-        errors = sum(report.errors for report in reports)
-        lines.append(f"{len(reports)} files: {_count(errors, 'error')}, {_count(_advisories(reports), 'advisory')}")
+        errors = _count(sum(report.errors for report in reports), "error")
+        advisories = _count(sum(report.advisories for report in reports), "advisory")
+        lines.append(f"{len(reports)} files: {errors}, {advisories}")
     return "\n".join(lines)
-
-
-def _advisories(reports: Sequence[Report]) -> int:
-    return sum(len(report.findings) - report.errors for report in reports)
 
 
 def _count(number: int, what: str) -> str:
@@ -33,14 +32,13 @@ def _count(number: int, what: str) -> str:
 
 
 def _file(report: Report, seconds: float) -> Iterator[str]:
-    source = _source(masked(report.document, ()))
+    source = _source(masked(report.content, ()))
     for finding in report.findings:
         yield from _finding(report.name, finding, source)
-    judgement = report.judgement
     parts = [
-        f"{report.name}: {_count(report.errors, 'error')}, {_count(_advisories([report]), 'advisory')}",
-        judgement.document or "no document",
-        f"declared {judgement.declared or 'no version'}, judged by {report.grammar_version}: {judgement.grammar}",
+        f"{report.name}: {_count(report.errors, 'error')}, {_count(report.advisories, 'advisory')}",
+        report.document or "no document",
+        f"declared {report.declared or 'no version'}, judged by {report.grammar_version}: {report.grammar}",
     ]
     if report.wrapping:
         parts.append("unwrapped from " + ", ".join(report.wrapping))
@@ -52,7 +50,7 @@ def _file(report: Report, seconds: float) -> Iterator[str]:
 def _source(document: bytes) -> list[str]:
     for encoding in ("utf-8-sig", "utf-16", "latin-1"):
         try:
-            return document.decode(encoding).splitlines()
+            return _LINE_END.split(document.decode(encoding))
         except UnicodeDecodeError:
             continue
     return []

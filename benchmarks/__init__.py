@@ -1,0 +1,1 @@
+"""Ratios for every goal of speed and memory; no part of the tests."""

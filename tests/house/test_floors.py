@@ -1,0 +1,55 @@
+"""The floors of the house hold: imports point down, heavy libraries stay in their rooms, files stay small."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = sorted((ROOT / "punchout").rglob("*.py"))
+GENERATED = ("payload_table.py",)
+
+
+def test_every_import_contract_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The contracts in pyproject.toml are kept."""
+    monkeypatch.chdir(ROOT)
+    assert lint_imports(no_cache=True) == 0
+
+
+def test_no_module_outgrows_its_room() -> None:
+    """No hand-written module has more than 300 lines."""
+    sizes = {
+        str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
+        for path in SOURCES
+        if path.name not in GENERATED
+    }
+    assert {name: size for name, size in sizes.items() if size > 300} == {}
+
+
+def functions() -> Iterator[tuple[str, ast.FunctionDef]]:
+    """Yield every function with its place."""
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                yield f"{path.relative_to(ROOT)}:{node.lineno} {node.name}", node
+
+
+def test_functions_stay_readable() -> None:
+    """Nineteen in twenty functions have at most 40 lines, and none more than 60."""
+    lengths = {name: (node.end_lineno or 0) - node.lineno + 1 for name, node in functions()}
+    long = {name: length for name, length in lengths.items() if length > 40}
+    assert len(long) <= len(lengths) / 20
+    assert {name: length for name, length in long.items() if length > 60} == {}
+
+
+def test_no_exception_is_swallowed() -> None:
+    """No handler does nothing but `pass`."""
+    silent = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ExceptHandler) and all(isinstance(step, ast.Pass) for step in node.body)
+    ]
+    assert silent == []
