@@ -1,17 +1,83 @@
-"""The judgement of the grammar and of the schema on a document that could be parsed."""
+"""The judgement on a document that could be parsed: the grammar's verdict, a second opinion, and advice."""
 
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import etree
+
+from punchout.clock import SystemClock
+from punchout.findings import Finding, Severity
 from punchout.formats.base import Judgement
+from punchout.formats.cxml.rules import CHECKS
+from punchout.formats.cxml.rules import running as rules
+from punchout.formats.cxml.rules.folding import folded
+from punchout.markup import explain, xsd
+from punchout.markup.dtd import qualified
+from punchout.markup.locate import Spot, path_of, places
 from punchout.markup.parse import Reading
+from punchout.markup.since import Newer, newer_than, version
+from punchout.markup.verdict import within_bounds
+from punchout.rules.engine import Rulebook
 
-__all__ = ["judgement"]
+__all__ = ["RULES", "judgement", "on_the_road"]
+
+RULES = Rulebook(CHECKS)
+"""The rules under no choice of the operator's."""
+
+_MOST = 20
+"""Names told that are newer than the declared version; after so many the declaration is the mistake."""
 
 
-def judgement(reading: Reading, *, schema: bool = True) -> Judgement:
-    """Return the verdicts with what explains them; without `schema` the second opinion is not asked."""
+def judgement(reading: Reading, *, schema: bool = True, book: Rulebook = RULES) -> Judgement:
+    """Return all that can be said of a document; without `schema` the second opinion is not asked."""
+    accepted = xsd.verdict(reading) if schema else None
+    told = [*explain.explain(reading), *reading.findings, *_newer(reading)]
+    ruled = rules.findings(reading, book, SystemClock().now())
+    findings = folded(told, ruled, xsd.explain(reading) if accepted is False else ())
+    return _judgement(reading, findings, accepted)
+
+
+def on_the_road(reading: Reading, book: Rulebook = RULES) -> Judgement:
+    """Return what is said of a document on its way: all, but for large ones no opinion that takes a second parse."""
+    if within_bounds(reading.root, reading.utf8):
+        return judgement(reading, book=book)
+    ruled = rules.findings(reading, book, SystemClock().now())
+    return _judgement(reading, folded([*explain.explain(reading), *reading.findings], ruled, ()), None)
+
+
+def _judgement(reading: Reading, findings: tuple[Finding, ...], accepted: bool | None) -> Judgement:
     return Judgement(
         document=reading.payload,
         grammar="valid" if reading.valid else "invalid",
+        schema=None if accepted is None else "valid" if accepted else "invalid",
         dtd=reading.dtd,
         declared=reading.declared,
-        findings=reading.findings,
+        findings=findings,
     )
+
+
+def _newer(reading: Reading) -> list[Finding]:
+    """Return advice on what is newer than the declared version, each name where it first occurs."""
+    declared = version(reading.declared or "")
+    if declared is None:
+        return []
+    spots: list[Spot] = []
+
+    def used() -> Iterator[tuple[str, list[str]]]:
+        for element in reading.root.iter(etree.Element):
+            spots[:] = [Spot(element)]
+            yield qualified(element), [str(key) for key in element.keys()]  # noqa: SIM118 - an element is no dict
+
+    found = [(newer, spots[0]) for newer in islice(newer_than(declared, used()), _MOST)]
+    placed = places(reading.root, reading.utf8, [spot for _, spot in found])
+    return [
+        Finding("CXML-NEWER", Severity.ADVISORY, _facts(newer, reading)).at(
+            place.line, place.column, path_of(spot.element)
+        )
+        for (newer, spot), place in zip(found, placed, strict=True)
+    ]
+
+
+def _facts(newer: Newer, reading: Reading) -> dict[str, str]:
+    name = f"<{newer.element}>" if newer.attribute is None else f"{newer.attribute} of <{newer.element}>"
+    return {"name": name, "since": newer.since, "declared": reading.declared or ""}

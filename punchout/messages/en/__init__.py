@@ -1,7 +1,14 @@
 """English: one module per family of codes, joined here; `(message, hint, why, source, bad, good)` per code."""
 
-from punchout.messages.en import cxml, grammar, road, wire
+from punchout.messages.en import cxml, delivery, grammar, road, rules_basics, wire
 
 __all__ = ["CATALOGUE"]
 
-CATALOGUE: dict[str, tuple[str, ...]] = {**cxml.CATALOGUE, **grammar.CATALOGUE, **road.CATALOGUE, **wire.CATALOGUE}
+CATALOGUE: dict[str, tuple[str, ...]] = {
+    **cxml.CATALOGUE,
+    **delivery.CATALOGUE,
+    **grammar.CATALOGUE,
+    **road.CATALOGUE,
+    **rules_basics.CATALOGUE,
+    **wire.CATALOGUE,
+}

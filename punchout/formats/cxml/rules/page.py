@@ -1,0 +1,46 @@
+"""What the rules of spelling may look at: one document that could be parsed, with what is often asked of it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from lxml import etree
+
+from punchout.markup.parse import Reading
+
+__all__ = ["Page", "shown"]
+
+_SHOWN = 60
+
+
+def shown(text: str | None) -> str:
+    """Return a value as findings show it: on one line and not too long."""
+    line = " ".join((text or "").split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+
+
+class Page:
+    """One document under judgement; `now` is the moment at which it is judged."""
+
+    def __init__(self, reading: Reading, now: datetime) -> None:
+        """Take a reading and the clock's moment."""
+        self.reading, self.now = reading, now
+        self.root: etree._Element = reading.root
+        self.payload_name = reading.payload
+
+    @property
+    def section(self) -> str:
+        """Request, Response or Message; empty where there is none."""
+        return next((name for name in ("Request", "Response", "Message") if self.root.find(name) is not None), "")
+
+    def header(self, path: str) -> etree._Element | None:
+        """Return the first element at a path below the Header."""
+        return self.root.find(f"Header/{path}")
+
+    def payload(self) -> etree._Element | None:
+        """Return the document's payload."""
+        section = self.root.find(self.section) if self.section else None
+        return None if section is None else next((child for child in section if child.tag != "Status"), None)
+
+    def every(self, name: str) -> Iterator[etree._Element]:
+        """Yield all elements of a name, in the order of the document."""
+        return self.root.iter(name)

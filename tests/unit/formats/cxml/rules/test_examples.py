@@ -1,0 +1,124 @@
+"""Every rule's bad example fires it, its good example does not, and the specimens are without any finding.
+
+An example is one patch a line on a specimen. A start tag alone sets these attributes; an element takes the place of
+the first one of its name, `…` in it standing for what is there already; what begins with `<?`, `<!` or a blank is put
+in the place of the prologue; `Name:` at the start of an example names the specimen.
+"""
+
+import re
+from copy import deepcopy
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from punchout.formats.cxml.rules import CHECKS
+from punchout.formats.cxml.rules.running import findings
+from punchout.markup.parse import read
+from punchout.messages import entry
+from punchout.rules.engine import Check, Rule, Rulebook
+
+SPECIMENS = {path.stem: path.read_bytes() for path in Path(__file__).with_name("specimens").glob("*.xml")}
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+RULES = [(check, rule) for check in CHECKS for rule in check.rules]
+BOOK = Rulebook(CHECKS)
+GRAMMAR_TOO = {"ENV-003", "CRED-003", "ADDR-004", "CLASS-004"}
+"""Rules whose examples the grammar refuses too, each for its own reason."""
+
+
+def fragment(line: str) -> tuple[etree._Element, bool]:
+    """Return the element of a patch, and whether it is a start tag alone."""
+    space = ' xmlns:xml="http://www.w3.org/XML/1998/namespace"'
+    opened = re.match(r"<([\w:]+)[^>]*[^/>]?>\Z", line)
+    alone = bool(opened) and not line.endswith("/>")
+    text = f"{line}</{opened[1]}>" if opened and alone else line
+    return etree.fromstring(re.sub(r"\A<([\w:]+)", rf"<\1{space}", text)), alone
+
+
+def merge(new: etree._Element, old: etree._Element) -> etree._Element:
+    """Return `new` with the content of `old` where it says `…`, and the attributes of `old` where it has none."""
+    holders = [("text", new, new.text or ""), *(("tail", child, child.tail or "") for child in new)]
+    place = next((at for at, (_, _, text) in enumerate(holders) if "…" in text), None)
+    if place is None:
+        return new
+    kind, holder, _ = holders[place]
+    setattr(holder, kind, None)
+    if not len(old):
+        new.text = old.text
+    for offset, child in enumerate(old):
+        new.insert(place + offset, deepcopy(child))
+    if not new.attrib:
+        new.attrib.update(dict(old.attrib))
+    return new
+
+
+def patched(example: str, document: str) -> bytes:
+    """Return a specimen with an example in it."""
+    named = re.match(r"([A-Z][\w-]+):\s+", example)
+    if named:
+        document, example = named[1], example[named.end() :]
+    prologue, root = SPECIMENS[document].split(b"<cXML", 1)
+    tree = etree.fromstring(b"<cXML" + root)
+    for line in example.split("\n"):
+        if line.startswith(("<?", "<!", " ", "\ufeff")):
+            prologue = line.encode() + b"\n" if line.strip() else line.encode()
+            continue
+        new, alone = fragment(line)
+        old = next(tree.iter(str(new.tag)), None)
+        assert old is not None, f"{document} has no <{new.tag}> for the example {line}"
+        if alone:
+            old.attrib.update(dict(new.attrib))
+        else:
+            merged = merge(new, old)
+            merged.tail = old.tail
+            parent = old.getparent()
+            if parent is None:
+                tree = merged
+            else:
+                parent.replace(old, merged)
+    return prologue + etree.tostring(tree, encoding="utf-8")
+
+
+def specimen_for(check: Check, example: str) -> str:
+    """Return the first document that a check is for and that has the element of its example."""
+    name = re.search(r"<(\w+)", example)
+    order = ["OrderRequest", *sorted(SPECIMENS)]
+    fit = [document for document in order if not check.on or document in check.on]
+    return next((one for one in fit if name and f"<{name[1]}".encode() in SPECIMENS[one]), (fit or order)[0])
+
+
+def codes(raw: bytes) -> set[str]:
+    """Return the codes that fire on some bytes."""
+    return {finding.rule for finding in findings(read(raw), BOOK, NOW)}
+
+
+@pytest.mark.parametrize("document", sorted(SPECIMENS))
+def test_specimens_are_clean(document: str) -> None:
+    """A faultless document is valid and gets no finding at all."""
+    reading = read(SPECIMENS[document])
+    assert reading.valid
+    assert reading.payload == document
+    assert findings(reading, BOOK, NOW) == []
+
+
+@pytest.mark.parametrize(("check", "rule"), RULES, ids=[rule.code for _, rule in RULES])
+def test_bad_example_fires(check: Check, rule: Rule) -> None:
+    """The bad example of a rule is found by that rule, in a document that the grammar takes."""
+    said = entry(rule.code)
+    assert said is not None, f"{rule.code} has no sentence"
+    assert said.bad, f"{rule.code} has no bad example"
+    raw = patched(said.bad, specimen_for(check, said.bad))
+    assert rule.code in codes(raw)
+    assert read(raw).valid or rule.code in GRAMMAR_TOO
+
+
+@pytest.mark.parametrize(("check", "rule"), RULES, ids=[rule.code for _, rule in RULES])
+def test_good_example_does_not_fire(check: Check, rule: Rule) -> None:
+    """The good example of a rule is valid and does not fire it."""
+    said = entry(rule.code)
+    assert said is not None, f"{rule.code} has no sentence"
+    assert said.good, f"{rule.code} has no good example"
+    raw = patched(said.good, specimen_for(check, said.bad))
+    assert rule.code not in codes(raw)
+    assert read(raw).valid
