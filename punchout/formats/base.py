@@ -65,10 +65,13 @@ class Style:
 
 
 class Format(Protocol):
-    """A wire format; strangers to one another. `notices` names the requests that are merely kept and answered."""
+    """A wire format; strangers to one another."""
 
     name: str
-    notices: tuple[str, ...]
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """The requests that are merely kept and answered."""
 
     def judge(self, raw: bytes, charset: str | None, limits: Limits, *, schema: bool = True) -> Judgement:
         """Say what the grammar thinks of bytes; never raises for what they hold."""

@@ -1,29 +1,27 @@
 """The cXML format: bytes to a judged, typed document, and a typed document to bytes."""
 
-import hashlib
-import re
-from functools import partial
+from dataclasses import replace
 
 from punchout.commerce.document import Document, Envelope
 from punchout.commerce.items import Line
 from punchout.errors import LocalError, NotUnderstood, PeerError, UnsafeInput
 from punchout.findings import Finding
 from punchout.formats.base import Decoded, Judgement, Style
-from punchout.formats.cxml import documents, ordering
-from punchout.formats.cxml.judging import judgement
+from punchout.formats.cxml import documents, ordering, rewriting
+from punchout.formats.cxml.fingerprint import Fingerprint
+from punchout.formats.cxml.judging import judgement, on_the_road
 from punchout.formats.cxml.parts import envelope, status
 from punchout.formats.cxml.parts.spelling import attribute
+from punchout.formats.cxml.pause import without_collection
 from punchout.markup.dtd import Grammars
 from punchout.markup.parse import Reading, read
 from punchout.markup.payloads import dtd_for
 from punchout.resources import GRAMMAR_VERSION
 from punchout.wire.limits import Limits
 from punchout.wire.message import Inbound
+from punchout.wire.mime import unwrap
 
 __all__ = ["Cxml"]
-
-_BLANKS = re.compile(r">\s+<")
-_WHOLE = Style(short_name=True)
 
 
 class Cxml:
@@ -56,13 +54,17 @@ class Cxml:
             UnsafeInput, NotWellFormed: for bytes that are no document.
             NotUnderstood: for a valid document that says nothing.
         """
-        reading = read(message.body, message.charset, limits, self._grammar)
-        opened, document = _opened(reading)
+        held = unwrap(message, limits)
+        reading = read(held.body, held.charset, limits, self._grammar)
+        with without_collection(reading.utf8):
+            opened, document = _opened(reading)
+            judged = on_the_road(reading)
+        findings = (*held.findings, *judged.findings)
         return Decoded(
-            judgement=judgement(reading),
+            judgement=replace(judged, findings=findings) if held.findings else judged,
             envelope=opened,
             document=document,
-            digest=partial(_digest, document, reading.utf8),
+            digest=Fingerprint(reading.root),
             format=self.name,
         )
 
@@ -84,6 +86,20 @@ class Cxml:
             return "\n".join(lines).encode(style.encoding, "xmlcharrefreplace")
         except LookupError as error:
             raise LocalError(f"{style.encoding} is no encoding: use UTF-8 or us-ascii") from error
+
+    def renew(
+        self, raw: bytes, *, payload_id: str, timestamp: str, cookie: str | None = None, return_url: str | None = None
+    ) -> bytes:
+        """Return somebody's document with these values replaced and every other byte as it was.
+
+        Raises:
+            LocalError: when it is no document that could be sent.
+        """
+        return rewriting.renew(raw, payload_id=payload_id, timestamp=timestamp, cookie=cookie, return_url=return_url)
+
+    def in_ascii(self, raw: bytes) -> bytes:
+        """Return the same document in us-ascii, all else as numeric character references."""
+        return rewriting.in_ascii(raw)
 
     def for_order(self, lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
         """Return the lines of a cart as an order can hold them, with a finding for each thing it cannot."""
@@ -123,11 +139,3 @@ def _section(document: Document, style: Style) -> str:
 
 def _payload(document: Document) -> str:
     return "" if document.body is None else documents.of_body(document.body).payload
-
-
-def _digest(document: Document | None, utf8: bytes) -> str:
-    """Digest what was asked: the document without its header, in the one way in which we would write it."""
-    if document is None:
-        return hashlib.sha256(utf8).hexdigest()
-    text = _BLANKS.sub("><", _section(document, _WHOLE))
-    return hashlib.sha256(text.encode()).hexdigest()

@@ -25,6 +25,12 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "The grammar lets it pass, and yet it says nothing that can be acted on.",
         "cXML Reference Guide 1.2.051, p35",
     ),
+    "CXML-NEWER": (
+        "{name} came with version {since}, and the document declares {declared}",
+        "Name the DTD of version {since} or later in the DOCTYPE.",
+        "A receiver that holds exactly the declared version refuses the document.",
+        "cXML Reference Guide 1.2.051, p15",
+    ),
     "ORDER-LOST": (
         "line of part {part}: an ItemOut has no place for {name} of the cart's ItemIn, so the order goes without it",
         "If the supplier needs it back, let it stand in ItemDetail: an Extrinsic there survives the way to the order.",

@@ -1,4 +1,4 @@
-"""Characters and canonical text: how values are escaped, and how fragments are written so that equal ones look equal."""
+"""Characters and canonical text: escaping values, and writing fragments so that equal ones look equal."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -52,7 +52,7 @@ def fragment(element: etree._Element) -> str:
 
 
 def canonical(element: etree._Element, scope: Mapping[str | None, str] = _NO_SCOPE) -> str:
-    """Return an element without its tail: attributes sorted, no empty tags, prefixes declared where they are first used.
+    """Return an element without its tail: attributes sorted, no empty tags, prefixes declared where first used.
 
     That is exclusive C14N for what can stand in a valid document, and it never fails; `scope` holds the prefixes that
     are declared outside.
