@@ -151,24 +151,24 @@ class Builder:
         if shape is None or not (shape.to_supplier or shape.to_buyer):
             if not ours:
                 raise self._error(
-                    "a secret is missing; write `secret: …`, the one that partner and we agreed on", "connections", name
+                    "a secret is missing; write `secret: …`, the one that you and the partner agreed on",
+                    "connections",
+                    name,
                 )
             return *_demo_secrets(), ""
         missing: list[str] = []
         sides = []
-        for key, texts in (("toSupplier", shape.to_supplier), ("toBuyer", shape.to_buyer)):
-            known = (self._secret(text, name, key, missing) for text in texts)
+        for texts in (shape.to_supplier, shape.to_buyer):
+            known = (self._secret(text, name, missing) for text in texts)
             sides.append(tuple(Secret(text) for text in known if text))
         names = " and ".join(dict.fromkeys(missing))
         trouble = f"its secret stands in the environment variable {names}, which is not set" if missing else ""
         return sides[0], sides[1], trouble
 
-    def _secret(self, text: str, connection: str, key: str, missing: list[str]) -> str:
+    def _secret(self, text: str, connection: str, missing: list[str]) -> str:
         if almost := _ALMOST.fullmatch(text):
             wanted = f"${{env:{almost.group(1)}}}"
-            raise self._error(
-                f"a secret from the environment is written {wanted}", "connections", connection, "secret", key
-            )
+            raise self._error(f"a secret from the environment is written {wanted}", "connections", connection, "secret")
         lacking = [variable for variable in _VARIABLE.findall(text) if not self._environ.get(variable)]
         missing += lacking
         return "" if lacking else _VARIABLE.sub(lambda match: self._environ[match.group(1)], text)
