@@ -23,7 +23,10 @@ from punchout.roles.purchase import Asked, ask, by_supplier, heard_setup, orders
 from punchout.settings.values import Connection
 from punchout.wire.message import Inbound
 
-__all__ = ["Buying"]
+__all__ = ["Buying", "address"]
+
+PATIENCE = 15.0
+"""Seconds to wait for the answer to an order; what takes longer is told by the order's state later."""
 
 
 class Buying(World):
@@ -137,8 +140,10 @@ class Buying(World):
             *(self._placed(order, document, link, punchout.id) for order, document in orders),
         )
         self.store.keep(Keep(self.name, changes=changes, parcels=tuple(parcels)))
-        self.deliver()
-        return [self.order_state(link.name, number) for number in numbers]
+        placed = [order.order_id for order, _ in orders]
+        if self.deliver():
+            self.wait_until(lambda: all(self.order_state(link.name, number).status for number in placed), PATIENCE)
+        return [self.order_state(link.name, number) for number in placed]
 
     def _number(self, link: Connection, number: int) -> str:
         return f"PO-{self.clock.now():%y%m%d}-{number:04d}"

@@ -5,6 +5,8 @@ import os
 import threading
 
 from punchout.clock import Clock, Ids, RandomIds, SeededIds, SystemClock
+from punchout.delivery.courier import Courier
+from punchout.delivery.outbox import Outbox
 from punchout.emulator.errors import Unknown
 from punchout.emulator.space import Space
 from punchout.errors import DeliveryError, LocalError
@@ -43,6 +45,8 @@ class Emulator:
         self.public_url = public_url.rstrip("/")
         self.exposed = bool(public_url)
         self._sender = sender
+        self.outbox = Outbox(self.store, _Late(self), self.hear, self.clock, route=self._route)
+        self._courier: Courier | None = None
         self._spaces: dict[str, Space] = {}
         self._lock = threading.Lock()
 
@@ -79,7 +83,7 @@ class Emulator:
         settings = parse(config, "yaml", os.environ) if config else self.settings
         ids: Ids = SeededIds(seed) if seed is not None else self.ids
         space = Space(name, settings, self.store, _Late(self), by_name("cxml"), self.clock, ids)
-        space.deliver = self.deliver
+        space.deliver, space.quiet = self.deliver, self.outbox.flights.quiet
         return space
 
     def add_space(self, name: str | None = None, *, seed: str | None = None, config: str | None = None) -> Space:
@@ -118,18 +122,39 @@ class Emulator:
         with self._lock:
             self._spaces.pop(name, None)
 
-    def deliver(self) -> None:
-        """Send everything in the outbox that is due, now and in this thread."""
-        from punchout.delivery.outbox import drain
+    def start(self) -> None:
+        """Deliver in the background from now on: what waits from before, what is put in, and what is to be retried."""
+        if self._courier is None:
+            self._courier = Courier(self.outbox)
+            self._courier.start()
 
-        drain(self.store, self.sender, self.hear, self.clock)
+    def stop(self) -> None:
+        """Deliver no more in the background: finish what is in flight, or give it back, within five seconds."""
+        if self._courier is not None:
+            self._courier.stop()
+            self._courier = None
+
+    def deliver(self) -> bool:
+        """Have what is due delivered: now and in this thread, or in the background where that runs (then True)."""
+        if self._courier is None:
+            self.outbox.drain()
+            return False
+        self._courier.wake()
+        return True
+
+    def _route(self, parcel: Parcel) -> tuple[Connection | None, bool]:
+        try:
+            return self.space(parcel.space).settings.connection(parcel.connection), True
+        except Unknown:
+            return None, True
 
     def hear(self, parcel: Parcel, back: Inbound | DeliveryError) -> Outcome:
         """Take what came back for a parcel, in the space it belongs to."""
         return self.space(parcel.space).hear(parcel, back)
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Finish what is being delivered and let go of the store."""
+        self.stop()
         self.store.close()
 
 

@@ -1,6 +1,5 @@
 """The chapter of the journal: looking back, waiting, judging, sending again."""
 
-import time
 from dataclasses import replace
 
 from punchout.commerce.money import Moment
@@ -21,9 +20,6 @@ __all__ = ["Journal"]
 
 REPEATED = ("content-type", "user-agent", "accept")
 """Header fields that are sent again with a replay; the others belonged to that connection alone."""
-
-POLL = 0.25
-"""Seconds between looks at the journal while waiting, for what other processes write; our own writes wake at once."""
 
 
 class Journal(Buying):
@@ -59,18 +55,16 @@ class Journal(Buying):
             TimedOut: with the near misses, when the time is over.
         """
         query = matching.parse(q, self.clock.now())
-        until = time.monotonic() + timeout
-        while True:
-            with self.news:
-                heard = self.heard
-            rows = [row for row in self.store.exchanges(self.name, query, 1000) if query.status or _went_well(row)]
-            if len(rows) >= count:
-                return list(reversed(rows))[:count]
-            left = until - time.monotonic()
-            if left <= 0:
-                raise TimedOut(q, self._misses(query))
-            with self.news:
-                self.news.wait_for(lambda: self.heard != heard, min(left, POLL))  # noqa: B023 - used at once
+        found: list[Exchange] = []
+
+        def enough() -> bool:
+            rows = self.store.exchanges(self.name, query, 1000)
+            found[:] = [row for row in reversed(rows) if query.status or _went_well(row)]
+            return len(found) >= count
+
+        if not self.wait_until(enough, timeout):
+            raise TimedOut(q, self._misses(query))
+        return found[:count]
 
     def _misses(self, query: Query) -> list[str]:
         lines = []

@@ -25,7 +25,8 @@ class Space(Partners, Shopping, Journal, Connecting):
         if what in ("all", "faults"):
             self.arm(())
         if what not in ("faults", "clock", "expectations"):
-            self.store.reset(self.name, what)
+            with self.quiet(self.name):
+                self.store.reset(self.name, what)
 
     def info(self, links: Links) -> dict[str, Any]:
         """Return what a partner, a test or a person needs to know to speak with us; no secrets."""

@@ -2,7 +2,9 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from punchout.clock import Clock, Ids
 from punchout.commerce.catalog import Catalogue
@@ -21,6 +23,9 @@ from punchout.settings.values import Connection, Settings
 
 __all__ = ["World"]
 
+POLL = 0.25
+"""Seconds between looks while waiting, for what other processes write; our own writes wake at once."""
+
 log = logging.getLogger("punchout.emulator")
 
 
@@ -33,7 +38,8 @@ class World:
         """Join settings, store and the ways out under the name of a space."""
         self.name = name
         self.store, self.sender, self.format, self.clock, self.ids = store, sender, format, clock, ids
-        self.deliver: Callable[[], None] = lambda: None
+        self.deliver: Callable[[], bool] = lambda: False
+        self.quiet: Callable[[str], AbstractContextManager[object]] = nullcontext
         self.news = threading.Condition()
         self.heard = 0
         self.road = Road(store, self.announce)
@@ -64,6 +70,20 @@ class World:
         with self.news:
             self.heard += 1
             self.news.notify_all()
+
+    def wait_until(self, done: Callable[[], bool], seconds: float) -> bool:
+        """Wait for news until `done`, at most so many seconds; return whether it is."""
+        until = time.monotonic() + seconds
+        while True:
+            with self.news:
+                heard = self.heard
+            if done():
+                return True
+            left = until - time.monotonic()
+            if left <= 0:
+                return False
+            with self.news:
+                self.news.wait_for(lambda: self.heard != heard, min(left, POLL))  # noqa: B023 - used at once
 
     def connection(self, name: str) -> Connection:
         """Return a connection by name.
