@@ -28,9 +28,16 @@ def _schemas() -> Mapping[str, str]:
     return {f"{folder.relative_to(ROOT).as_posix()}/xsd/{name}": text for name, text in xsd_files(folder).items()}
 
 
+def _openapi() -> Mapping[str, str]:
+    from punchout.web.control.openapi import openapi_files
+
+    return openapi_files()
+
+
 GENERATORS: Mapping[str, Generator] = {
     "which DTD judges which payload": _payloads,
     "the XSDs of the DTDs": _schemas,
+    "the OpenAPI document": _openapi,
 }
 """What is made, and by whom."""
 

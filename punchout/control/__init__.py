@@ -1,1 +1,1 @@
-"""Shapes of the control API: what goes in and comes out as JSON."""
+"""The shapes of the control API: what its bodies must be, and what its answers are; pydantic comes with them."""

@@ -5,11 +5,19 @@ from flask import Flask
 from punchout.emulator import Emulator
 from punchout.resources import templates_folder
 from punchout.web import login, problems, protocol, security, storefront, ui
+from punchout.web.control import health, views
 from punchout.web.spaces import with_spaces
 
 __all__ = ["create_app"]
 
-DOORS = (protocol.blueprint, storefront.blueprint, login.blueprint, ui.blueprint)
+DOORS = (
+    protocol.blueprint,
+    storefront.blueprint,
+    login.blueprint,
+    ui.blueprint,
+    views.blueprint,
+    health.blueprint,
+)
 """Every group of routes; their order does not matter."""
 
 

@@ -68,7 +68,7 @@ def _page(status: int, detail: str) -> Response:
 
 def _wants_page() -> bool:
     path = request.path
-    programs = path.startswith(API) or path in HEALTH or path in ENDPOINTS
+    programs = path.startswith((API, "/_punchout/openapi")) or path in HEALTH or path in ENDPOINTS
     return not programs and "text/html" in request.headers.get("Accept", "")
 
 

@@ -23,7 +23,7 @@ LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 PARTNERS = ("/supplier", "/buyer", "/shop", "/oci")
 HEALTH = ("/livez", "/readyz")
-API = "/_punchout/"
+API = "/_punchout/v1/"
 COOKIE = "punchout"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 

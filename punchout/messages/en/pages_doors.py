@@ -26,6 +26,10 @@ DOORS: dict[str, str] = {
     "door.see_exchange": "See the exchange",
     "door.see_punchout": "Back to the punch-out",
     "door.close": "You may close this window.",
+    "door.api_parameter": "Parameter",
+    "door.api_says": "What it says",
+    "door.api_body": "Body:",
+    "door.api_shapes": "Shapes",
     "door.error": "error",
     "door.advisory": "advisory",
 }

@@ -1,0 +1,203 @@
+"""The control API from Python; every method is one call, answers are the JSON of the API as dicts."""
+
+import json
+import ssl
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from punchout.client.errors import ClientError, Unreachable
+from punchout.client.wire import Wire, segment
+
+__all__ = ["Client"]
+
+Json = dict[str, Any]
+
+
+class Client:
+    """Talks to one space of a running server.
+
+    Every method raises `Unreachable` where nobody answers, and `Refused` where the server says no.
+    """
+
+    def __init__(
+        self,
+        url: str = "http://127.0.0.1:8488",
+        space: str = "default",
+        token: str | None = None,
+        *,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
+        """Talk to `url`; `tls` is the trust where the server made its own certificate."""
+        self.url, self.space = url.rstrip("/"), space
+        prefix = "" if space == "default" else f"/t/{segment(space)}"
+        self._wire = Wire(self.url, token, tls)
+        self._api = f"{prefix}/_punchout/v1"
+
+    def _call(self, method: str, path: str, **how: Any) -> Json:
+        body = self._wire.call(method, self._api + path, **how)
+        try:
+            answer = json.loads(body) if body else {}
+        except ValueError:
+            answer = None
+        if not isinstance(answer, dict):
+            raise Unreachable(self.url, "what answers there is no punchout")
+        return answer
+
+    def ready(self) -> bool:
+        """Return whether the server takes documents."""
+        try:
+            self._wire.call("GET", "/readyz", timeout=5.0)
+        except ClientError:
+            return False
+        return True
+
+    def info(self) -> Json:
+        """Return what the space is, where its doors are, which connections it has."""
+        return self._call("GET", "/info")
+
+    def spaces(self) -> list[Json]:
+        """Return all spaces."""
+        return _items(self._call("GET", "/spaces"))
+
+    def add_space(self, name: str | None = None, *, seed: str | None = None, config: str | None = None) -> Json:
+        """Make a private world and return its info."""
+        return self._call("POST", "/spaces", json_body=_given(name=name, seed=seed, config=config))
+
+    def remove_space(self, name: str) -> None:
+        """Forget a space and everything in it."""
+        self._call("DELETE", f"/spaces/{segment(name)}")
+
+    def reset(self, what: str = "all") -> None:
+        """Forget the journal, the sessions, the faults, or all of it."""
+        self._call("POST", "/reset", query={"what": what})
+
+    def exchanges(self, q: str = "", limit: int = 50, after: str | None = None) -> tuple[list[Json], str | None]:
+        """Return the newest entries that match, and what goes into `after` for those that follow."""
+        answer = self._call("GET", "/exchanges", query={"q": q, "limit": limit, "after": after})
+        return _items(answer), answer.get("next")
+
+    def exchange(self, id: str = "latest") -> Json:
+        """Return one whole entry."""
+        return self._call("GET", f"/exchanges/{segment(id)}")
+
+    def raw(self, id: str = "latest", side: str = "request") -> bytes:
+        """Return one body as UTF-8 text, secrets masked."""
+        return self._wire.call("GET", f"{self._api}/exchanges/{segment(id)}/raw", query={"side": side})
+
+    def findings(self, id: str = "latest") -> list[Json]:
+        """Return what was found in the request of one entry."""
+        return _items(self._call("GET", f"/exchanges/{segment(id)}/findings"))
+
+    def forget_exchanges(self) -> None:
+        """Forget the journal."""
+        self._call("DELETE", "/exchanges")
+
+    def wait(self, q: str, count: int = 1, timeout: float = 10.0) -> list[Json]:
+        """Wait on the server until `count` entries match, oldest first.
+
+        Raises:
+            NotInTime: with the near misses.
+        """
+        body = {"q": q, "count": count, "timeout": timeout}
+        return _items(self._call("POST", "/exchanges/wait", json_body=body, timeout=timeout + 10))
+
+    def replay(self, id: str, how: str = "retry") -> Json:
+        """Send an entry's request again: `retry` the same bytes, `new` with payloadID and timestamp renewed."""
+        return self._call("POST", f"/exchanges/{segment(id)}/replay", query={"as": how}, timeout=90)
+
+    def punch_out(
+        self,
+        connection: str,
+        *,
+        operation: str = "create",
+        user: str | None = None,
+        template: str | None = None,
+        selected: str | None = None,
+        cart_of: str | None = None,
+    ) -> Json:
+        """Send a setup request now and return the punch-out."""
+        body = _given(
+            connection=connection, operation=operation, user=user, template=template, selected=selected, cartOf=cart_of
+        )
+        return self._call("POST", "/punchouts", json_body=body, timeout=90)
+
+    def punchouts(self) -> list[Json]:
+        """Return all punch-outs, newest first."""
+        return _items(self._call("GET", "/punchouts"))
+
+    def punchout(self, id: str) -> Json:
+        """Return one punch-out with its cart and what was found in it."""
+        return self._call("GET", f"/punchouts/{segment(id)}")
+
+    def order(self, punchout: str) -> list[Json]:
+        """Order what came back, and return the orders."""
+        return _items(self._call("POST", f"/punchouts/{segment(punchout)}/order", timeout=90))
+
+    def orders(self) -> list[Json]:
+        """Return the orders of either role, newest first."""
+        return _items(self._call("GET", "/orders"))
+
+    def session(self, token: str) -> Json:
+        """Return a shopping session."""
+        return self._call("GET", f"/sessions/{segment(token)}")
+
+    def session_put(self, token: str, part_id: str, quantity: str = "1", auxiliary_id: str | None = None) -> Json:
+        """Put a quantity of a product into the cart of a session."""
+        body = _given(supplierPartID=part_id, supplierPartAuxiliaryID=auxiliary_id, quantity=quantity)
+        return self._call("POST", f"/sessions/{segment(token)}/items", json_body=body)
+
+    def session_return(self, token: str) -> Json:
+        """Return the cart to the buyer: `delivered`, `httpStatus`."""
+        return self._call("POST", f"/sessions/{segment(token)}/return", timeout=90)
+
+    def session_cancel(self, token: str) -> Json:
+        """Cancel a session: nothing is changed."""
+        return self._call("POST", f"/sessions/{segment(token)}/cancel", timeout=90)
+
+    def connections(self) -> list[Json]:
+        """Return the connections, secrets masked."""
+        return _items(self._call("GET", "/connections"))
+
+    def put_connection(self, name: str, keys: Mapping[str, Any]) -> Json:
+        """Add a connection with the keys of the configuration, or replace the one of that name."""
+        return self._call("PUT", f"/connections/{segment(name)}", json_body=keys)
+
+    def drop_connection(self, name: str) -> None:
+        """Forget a connection."""
+        self._call("DELETE", f"/connections/{segment(name)}")
+
+    def test(self, connection: str) -> list[Json]:
+        """Test the way to a partner; return the steps up to the first failure."""
+        steps: list[Json] = self._call("POST", f"/connections/{segment(connection)}/test", timeout=90)["steps"]
+        return steps
+
+    def faults(self) -> list[str]:
+        """Return the armed faults."""
+        armed: list[str] = self._call("GET", "/faults")["faults"]
+        return armed
+
+    def arm(self, faults: Sequence[str]) -> list[str]:
+        """Arm exactly these faults."""
+        armed: list[str] = self._call("PUT", "/faults", json_body={"faults": list(faults)})["faults"]
+        return armed
+
+    def send(self, document: bytes, to: str) -> Json:
+        """Send a document to a connection or a URL, and return its exchange."""
+        return self._call("POST", "/send", raw=document, query={"to": to}, headers=_XML, timeout=90)
+
+    def validate(self, document: bytes, name: str = "document") -> Json:
+        """Return the `check` report of a document."""
+        return self._call("POST", "/validate", raw=document, query={"name": name}, headers=_XML)
+
+
+_XML = {"Content-Type": "application/octet-stream"}
+"""Bytes as they are: their own declaration says what they are encoded in."""
+
+
+def _items(answer: Json) -> list[Json]:
+    items: list[Json] = answer.get("items", [])
+    return items
+
+
+def _given(**members: Any) -> Json:
+    return {name: value for name, value in members.items() if value is not None}

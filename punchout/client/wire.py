@@ -1,0 +1,85 @@
+"""One call over HTTP with the standard library, for whoever must start fast."""
+
+import http.client
+import json
+import ssl
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from punchout.client.errors import NotInTime, Refused, Unreachable
+
+__all__ = ["Wire", "segment"]
+
+
+def segment(text: str) -> str:
+    """Return a name as one segment of a path."""
+    return quote(text, safe="")
+
+
+class Wire:
+    """Calls one server; proxies of the environment are passed by, since a test double is near."""
+
+    def __init__(self, url: str, token: str | None, tls: ssl.SSLContext | None) -> None:
+        """Call below `url`, with the token as a bearer."""
+        self.url, self._token = url.rstrip("/"), token
+        handlers: list[urllib.request.BaseHandler] = [urllib.request.ProxyHandler({})]
+        if tls is not None:
+            handlers.append(urllib.request.HTTPSHandler(context=tls))
+        self._opener = urllib.request.build_opener(*handlers)
+
+    def call(
+        self,
+        method: str,
+        path: str,
+        *,
+        json_body: Mapping[str, Any] | None = None,
+        raw: bytes | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        timeout: float = 30.0,
+    ) -> bytes:
+        """Return the body of a 2xx answer.
+
+        Raises:
+            Unreachable: when there was no answer, or one that no punchout gives.
+            Refused: with the problem document of any other answer.
+        """
+        asked = {key: value for key, value in (query or {}).items() if value is not None}
+        url = f"{self.url}{path}" + (f"?{urlencode(asked)}" if asked else "")
+        data = raw if json_body is None else json.dumps(json_body).encode()
+        sent = dict(headers or {})
+        if json_body is not None:
+            sent["Content-Type"] = "application/json"
+        if self._token:
+            sent["Authorization"] = f"Bearer {self._token}"
+        try:
+            request = urllib.request.Request(url, data, sent, method=method)  # noqa: S310 - the operator's own address
+            with self._opener.open(request, timeout=timeout) as answer:
+                body: bytes = answer.read()
+                return body
+        except urllib.error.HTTPError as error:
+            with error:
+                raise _refusal(self.url, error.code, error.read()) from error
+        except urllib.error.URLError as error:
+            raise Unreachable(self.url, _why(error.reason)) from error
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            raise Unreachable(self.url, _why(error)) from error
+
+
+def _refusal(url: str, status: int, body: bytes) -> Refused | Unreachable:
+    try:
+        problem = json.loads(body)
+    except ValueError:
+        problem = None
+    if not isinstance(problem, dict):
+        return Unreachable(url, f"what answers there says HTTP {status} and is no punchout")
+    return (NotInTime if status == 408 else Refused)(status, problem)
+
+
+def _why(reason: object) -> str:
+    if isinstance(reason, TimeoutError):
+        return "it does not answer in time"
+    return getattr(reason, "strerror", None) or str(reason) or type(reason).__name__

@@ -1,0 +1,1 @@
+"""The control API: one table of routes, from which the views and the OpenAPI document are made."""

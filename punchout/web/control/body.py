@@ -1,0 +1,118 @@
+"""What callers of the control API send, read and checked; what is wrong is named with its path and the nearest name."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any
+
+from punchout.errors import ConfigError
+from punchout.web.control.params import Param
+from punchout.web.problems import Problem
+
+__all__ = ["config_problem", "read_body", "read_query"]
+
+
+def read_body(raw: bytes, media_type: str, shape: str) -> Mapping[str, Any]:
+    """Return a body with all members of its shape, defaults filled in.
+
+    Raises:
+        Problem: 415 for another media type, 400 for what is no JSON, 422 for what does not fit the shape.
+    """
+    if media_type != "application/json" and not media_type.endswith("+json"):
+        raise Problem(415, "the body must be JSON: send it with `Content-Type: application/json`")
+    return _checked(_json(raw), shape)
+
+
+def _json(raw: bytes) -> Any:
+    try:
+        data = json.loads(raw, parse_float=Decimal, parse_constant=_no_constant)
+        # Half a surrogate pair is JSON, and no text that anything could keep.
+        json.dumps(data, ensure_ascii=False, default=str).encode()
+    except (ValueError, RecursionError) as error:
+        raise Problem(400, f"the body is no JSON that can be read: {error}") from error
+    return data
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(f"{name} is no JSON number")
+
+
+def _checked(data: Any, shape: str) -> Mapping[str, Any]:
+    from pydantic import BaseModel, ValidationError
+
+    model: type[BaseModel] = getattr(import_module("punchout.control.bodies"), shape)
+    try:
+        return model.model_validate(data).model_dump()
+    except ValidationError as failed:
+        known = list(model.model_fields)
+        errors = [_mistake(error["type"], error["loc"], error["msg"], known) for error in failed.errors()]
+        raise Problem(422, "; ".join(_sentence(error) for error in errors), errors=errors) from failed
+
+
+def _mistake(kind: str, place: Sequence[int | str], message: str, known: Sequence[str]) -> dict[str, Any]:
+    path = ".".join(str(step) for step in place)
+    if kind == "extra_forbidden":
+        return _unknown("member", path, known)
+    if kind == "missing":
+        message = "this member is missing"
+    return {"path": path, "message": message, "nearest": None}
+
+
+def _unknown(what: str, name: str, known: Sequence[str]) -> dict[str, Any]:
+    near = next(iter(get_close_matches(name, known, 1)), None)
+    hint = f"did you mean {near}?" if near else f"known are {', '.join(known) or 'none'}"
+    return {"path": name, "message": f"there is no {what} {name!r}; {hint}", "nearest": near}
+
+
+def config_problem(error: ConfigError, path: str) -> Problem:
+    """Return what is wrong in a configuration that came as a body, or in the member `path` of one."""
+    errors = []
+    for line in error.message.splitlines():
+        message = _PLACE.sub("", line)
+        near = _NEAR.search(message)
+        errors.append({"path": path, "message": message, "nearest": near[1] if near else None})
+    return Problem(422, error.message, errors=errors)
+
+
+_PLACE = re.compile(r"^line \d+: ")
+_NEAR = re.compile(r"did you mean '([^']*)'\?")
+
+
+def _sentence(error: Mapping[str, Any]) -> str:
+    return f"{error['path']}: {error['message']}" if error["path"] else str(error["message"])
+
+
+def read_query(given: Mapping[str, str], params: Sequence[Param]) -> Mapping[str, Any]:
+    """Return every parameter of a route, defaults filled in.
+
+    Raises:
+        Problem: 400 for an unknown or missing one, and for a value that none can have.
+    """
+    known = [param.name for param in params]
+    errors = [_unknown("parameter", name, known) for name in given if name not in known]
+    found = {param.name: _value(param, given.get(param.name), errors) for param in params}
+    if errors:
+        raise Problem(400, "; ".join(error["message"] for error in errors), errors=errors)
+    return found
+
+
+def _value(param: Param, text: str | None, errors: list[dict[str, Any]]) -> str | int | None:
+    if text is None or (text == "" and param.needed):
+        if param.needed:
+            errors.append({"path": param.name, "message": f"{param.name} is missing: {param.about}", "nearest": None})
+        return param.default
+    if param.most is not None:
+        if not (text.isascii() and text.isdigit() and 1 <= len(text) <= 9 and 1 <= int(text) <= param.most):
+            errors.append(
+                {"path": param.name, "message": f"{param.name} is a number from 1 to {param.most}", "nearest": None}
+            )
+            return param.default
+        return int(text)
+    if param.values and text not in param.values:
+        near = next(iter(get_close_matches(text, param.values, 1)), None)
+        message = f"{param.name} is one of {', '.join(param.values)}, not {text!r}"
+        errors.append({"path": param.name, "message": message, "nearest": near})
+    return text

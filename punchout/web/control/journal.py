@@ -1,0 +1,77 @@
+"""The journal: looking back, waiting, judging, sending again."""
+
+from punchout.errors import LocalError
+from punchout.exchange.ports import Exchange
+from punchout.reports.json import report_json
+from punchout.web.control.asked import Asked, Json, Raw
+from punchout.web.control.shown import exchange_json, findings_json, found_json, masked_text
+from punchout.web.problems import Problem
+
+__all__ = ["exchanges", "findings", "forget", "one", "raw", "replay", "send", "validate", "wait"]
+
+
+def _must_be_a_search(asked: Asked, q: str) -> None:
+    try:
+        asked.space.exchanges(q, 1)
+    except LocalError as error:
+        raise Problem(400, str(error), errors=[{"path": "q", "message": str(error), "nearest": None}]) from error
+
+
+def exchanges(asked: Asked) -> Json:
+    """List the newest entries that match a search line, page by page."""
+    try:
+        rows, following = asked.space.exchanges(asked.query["q"], asked.query["limit"], asked.query["after"])
+    except LocalError as error:
+        raise Problem(400, str(error), errors=[{"path": "q", "message": str(error), "nearest": None}]) from error
+    return {"items": [exchange_json(row) for row in rows], "next": following}
+
+
+def one(asked: Asked, id: str) -> Json:
+    """Show one whole entry; `latest` is the newest."""
+    return found_json(asked.space.exchange(id), asked.space)
+
+
+def raw(asked: Asked, id: str) -> Raw:
+    """Return one body as text, secrets masked."""
+    entry = asked.space.exchange(id)
+    body, headers = (
+        (entry.request_body, entry.request_headers)
+        if asked.query["side"] == "request"
+        else (entry.response_body, entry.response_headers)
+    )
+    # Plain text whatever it is: markup of strangers must not come alive under our own origin.
+    return Raw(masked_text(body, headers, asked.space).encode(), "text/plain; charset=utf-8")
+
+
+def findings(asked: Asked, id: str) -> Json:
+    """List what was found in one entry."""
+    entry = asked.space.exchange(id)
+    return {"items": findings_json(entry.findings), "response": findings_json(entry.response_findings)}
+
+
+def forget(asked: Asked) -> None:
+    """Forget the journal."""
+    asked.space.reset("journal")
+
+
+def wait(asked: Asked) -> Json:
+    """Wait on the server until enough entries match."""
+    q, count, timeout = asked.body["q"], asked.body["count"], asked.body["timeout"]
+    _must_be_a_search(asked, q)
+    rows: list[Exchange] = asked.space.wait(q, count, float(timeout))
+    return {"items": [exchange_json(row) for row in rows]}
+
+
+def replay(asked: Asked, id: str) -> Json:
+    """Send an entry's request again: `retry` the same bytes, `new` with payloadID and timestamp renewed."""
+    return exchange_json(asked.space.replay(id, asked.query["as"], asked.links))
+
+
+def send(asked: Asked) -> Json:
+    """Send a document to a connection or a URL, now."""
+    return exchange_json(asked.space.send(asked.raw, asked.query["to"], asked.links))
+
+
+def validate(asked: Asked) -> Json:
+    """Judge a document in any wrapping; nothing is kept."""
+    return report_json([asked.space.judge(asked.raw, asked.charset, asked.query["name"])])

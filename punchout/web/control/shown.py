@@ -1,0 +1,165 @@
+"""The model as JSON of the control API: ids and numbers as text, secrets masked, members always the same."""
+
+import re
+from collections.abc import Iterable
+
+from punchout.commerce.cart import Cart
+from punchout.commerce.items import Line
+from punchout.commerce.money import Money
+from punchout.commerce.status import Status
+from punchout.emulator import Space
+from punchout.exchange.ports import Exchange
+from punchout.findings import Finding
+from punchout.redact import MASK
+from punchout.reports.json import finding_json
+from punchout.roles.orders import OrderState
+from punchout.roles.punchout import Punchout
+from punchout.roles.session import Session, total_of
+from punchout.web.control.asked import Json
+from punchout.wire.message import Headers, Inbound
+
+__all__ = ["exchange_json", "findings_json", "found_json", "masked_text", "order_json", "punchout_json", "session_json"]
+
+_SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie"})
+_USER = re.compile(r"//[^/?#@]*@")
+
+
+def exchange_json(exchange: Exchange) -> Json:
+    """Return one entry of the journal, without what needs its bodies."""
+    return {
+        "id": exchange.id,
+        "space": exchange.space,
+        "time": exchange.time.isoformat(),
+        "direction": exchange.direction,
+        "document": exchange.document,
+        "connection": exchange.connection,
+        "payloadID": exchange.payload_id,
+        "conversation": exchange.conversation,
+        "attempt": exchange.attempt,
+        "http": {"status": exchange.http_status},
+        "status": {"code": exchange.status_code, "text": exchange.status_text},
+        "grammar": exchange.grammar,
+        "schema": exchange.schema or None,
+        "errors": exchange.errors,
+        "advisories": exchange.advisories,
+        "ms": exchange.ms,
+        "fault": exchange.fault,
+    }
+
+
+def found_json(exchange: Exchange, space: Space) -> Json:
+    """Return one whole entry of the journal."""
+    return exchange_json(exchange) | {
+        "method": exchange.method,
+        "url": _USER.sub(f"//{MASK}@", exchange.url),
+        "remote": exchange.remote,
+        "orderID": exchange.order_id,
+        "amount": exchange.amount,
+        "difference": exchange.difference,
+        "request": _side(exchange.document, exchange.request_headers, exchange.request_body, space),
+        "response": _side(exchange.response_document, exchange.response_headers, exchange.response_body, space),
+        "findings": findings_json(exchange.findings),
+        "responseFindings": findings_json(exchange.response_findings),
+    }
+
+
+def _side(document: str, headers: Headers, body: bytes, space: Space) -> Json:
+    shown = [[name, MASK if name.lower() in _SECRET_HEADERS else value] for name, value in headers]
+    return {"document": document, "headers": shown, "body": masked_text(body, headers, space)}
+
+
+def masked_text(body: bytes, headers: Headers, space: Space) -> str:
+    """Return a body as text, secrets masked; bytes that are none in its charset show as replacement characters."""
+    masked = space.masked(body)
+    try:
+        return masked.decode(Inbound(b"", headers).charset or "utf-8", "replace")
+    except LookupError:
+        return masked.decode("utf-8", "replace")
+
+
+def findings_json(findings: Iterable[Finding]) -> list[Json]:
+    """Return findings with their sentences."""
+    return [finding_json(finding) for finding in findings]
+
+
+def _money(money: Money) -> Json:
+    return {"amount": str(money.amount), "currency": money.currency}
+
+
+def _line(line: Line) -> Json:
+    detail, auxiliary = line.detail, line.item.auxiliary_id
+    return {
+        "lineNumber": line.number,
+        "supplierPartID": line.item.part_id,
+        "supplierPartAuxiliaryID": (auxiliary.markup or auxiliary.text) if auxiliary else None,
+        "quantity": str(line.quantity),
+        "description": detail.descriptions[0].text if detail and detail.descriptions else "",
+        "unitOfMeasure": detail.unit if detail else "",
+        "unitPrice": _money(detail.price) if detail else None,
+    }
+
+
+def _lines(lines: Iterable[Line]) -> list[Json]:
+    return [_line(line) for line in lines]
+
+
+def _cart(cart: Cart, payload_id: str) -> Json:
+    return {
+        "payloadID": payload_id,
+        "operationAllowed": cart.allowed.value,
+        "quoteStatus": cart.quote.value,
+        "total": _money(cart.total),
+        "lines": _lines(cart.lines),
+    }
+
+
+def _status(status: Status | None) -> Json:
+    return {"code": status.code, "text": status.detail or status.text} if status else {"code": None, "text": ""}
+
+
+def punchout_json(punchout: Punchout, findings: Iterable[Finding] = ()) -> Json:
+    """Return a punch-out; `findings` are those of its cart."""
+    return {
+        "id": punchout.id,
+        "connection": punchout.connection,
+        "operation": punchout.operation.value,
+        "state": punchout.state,
+        "user": punchout.user,
+        "startUrl": punchout.start_url,
+        "returnUrl": punchout.return_url,
+        "buyerCookie": punchout.cookie,
+        "status": _status(punchout.status),
+        "trouble": punchout.said or punchout.trouble,
+        "cart": _cart(punchout.cart, punchout.cart_id) if punchout.cart else None,
+        "lines": _lines(punchout.lines),
+        "findings": findings_json(findings),
+        "orders": list(punchout.orders),
+    }
+
+
+def session_json(session: Session) -> Json:
+    """Return a shopping session."""
+    return {
+        "connection": session.connection,
+        "operation": session.operation.value,
+        "state": session.state,
+        "buyerCookie": session.cookie.text,
+        "returnUrl": session.return_url,
+        "readOnly": session.readonly,
+        "total": _money(total_of(session.lines, session.currency)),
+        "lines": _lines(session.lines),
+    }
+
+
+def order_json(order: OrderState) -> Json:
+    """Return an order."""
+    return {
+        "id": order.order_id,
+        "state": order.state,
+        "status": order.status,
+        "news": list(order.news),
+        "documents": list(order.documents),
+        "punchout": order.punchout,
+        "total": _money(order.latest.total) if order.latest else None,
+        "lines": _lines(order.latest.lines) if order.latest else [],
+    }
