@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -79,6 +78,8 @@ def _line(path: Path, key: str) -> int | None:
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
     names = sorted(known)
     folded = {name.lower(): name for name in names}
     close = get_close_matches(word.lower(), list(folded), n=1)

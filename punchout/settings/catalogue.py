@@ -4,7 +4,6 @@ import csv
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from difflib import get_close_matches
 from functools import cache
 from io import StringIO
 from pathlib import Path
@@ -131,16 +130,21 @@ def _header(names: Sequence[str], file: str) -> list[str]:
     header = [name.strip() for name in names]
     for name in header:
         if name not in COLUMNS:
-            folded = {column.lower(): column for column in COLUMNS}
-            close = get_close_matches(name.lower(), list(folded), n=1)
-            advice = f"did you mean {folded[close[0]]!r}?" if close else f"known columns: {', '.join(COLUMNS)}"
-            raise ConfigError(f"unknown column {name!r}; {advice}", file=file, line=1)
+            raise ConfigError(f"unknown column {name!r}; {_nearest(name)}", file=file, line=1)
         if header.count(name) > 1:
             raise ConfigError(f"the column {name!r} stands here twice", file=file, line=1)
     for name in _NEEDED:
         if name not in header:
             raise ConfigError(f"the column {name!r} is missing", file=file, line=1)
     return header
+
+
+def _nearest(name: str) -> str:
+    from difflib import get_close_matches
+
+    folded = {column.lower(): column for column in COLUMNS}
+    close = get_close_matches(name.lower(), list(folded), n=1)
+    return f"did you mean {folded[close[0]]!r}?" if close else f"known columns: {', '.join(COLUMNS)}"
 
 
 def _product(header: Sequence[str], values: Sequence[str], file: str, line: int) -> Product:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from punchout.errors import ConfigError
-from punchout.networks.registry import names
 from punchout.settings.values import Settings, default_settings
 
 __all__ = ["KINDS", "NAMES", "find", "load", "parse"]
@@ -61,6 +60,7 @@ def parse(
     """
     from pydantic import ValidationError
 
+    from punchout.networks.registry import names
     from punchout.settings.build import Builder
     from punchout.settings.lines import read_tree
     from punchout.settings.mistakes import shape_errors

@@ -39,7 +39,7 @@ def read_base64(text: bytes, field: str) -> Read:
     if _DOUBLE.search(text):
         note("FORM-DOUBLE")
         text = unquoted(text)
-    text = text.strip().translate(None, b"\r\n\t")
+    text = _trimmed(text.translate(None, b"\r\n\t"))
     if b" " in text:
         if not _broken_by_blanks(text):
             note("FORM-PLUS")
@@ -60,6 +60,13 @@ def read_base64(text: bytes, field: str) -> Read:
         return Read(base64.b64decode(core + b"=" * (-len(core) % 4)), tuple(findings))
     except binascii.Error:
         refuse(NotUnderstood, Finding("FORM-BASE64-CUT", facts={"field": field, "length": str(len(text))}))
+
+
+def _trimmed(text: bytes) -> bytes:
+    """Drop blanks around the text, but for those at its end that a group of four still needs: they were plus signs."""
+    core = text.strip(b" ")
+    needed, ended = -len(core) % 4, len(text) - len(text.rstrip(b" "))
+    return core + b" " * needed if needed <= ended and not core.endswith(b"=") else core
 
 
 def _broken_by_blanks(text: bytes) -> bool:

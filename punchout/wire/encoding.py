@@ -59,5 +59,5 @@ def _unpacked(body: bytes, window: int, encoding: str, limits: Limits) -> bytes:
             refuse(UnsafeInput, Finding("ENC-SIZE", facts={"encoding": encoding, "limit": str(limits.body)}), 499)
         if not unpacker.eof:
             refuse(UnsafeInput, Finding("ENC-BROKEN", facts={"encoding": encoding}))
-        rest = unpacker.unused_data.strip(b"\0") if window == _GZIP else b""
+        rest = unpacker.unused_data.lstrip(b"\0") if window == _GZIP else b""
     return bytes(whole)

@@ -9,7 +9,7 @@ __all__ = ["Headers", "Inbound", "Outbound", "header", "media_type"]
 Headers = tuple[tuple[str, str], ...]
 """Header fields in their order, names as they came."""
 
-_PARAMETER = re.compile(r""";\s*([^\s=;"]+)\s*=\s*(?:"([^"]*)"|([^;"]*))""")
+_PARAMETER = re.compile(r""";\s*([^\s=;"]+)\s*=\s*(?:"([^"]*)"|([^;"]+))""")
 
 
 def header(headers: Iterable[tuple[str, str]], name: str) -> str | None:

@@ -65,7 +65,8 @@ class Part:
     def parameter(self, name: str) -> str | None:
         """Return a parameter of Content-Disposition, such as `name` or `filename`."""
         disposition = header(self.headers, "Content-Disposition")
-        return media_type((("Content-Type", disposition),))[1].get(name) if disposition else None
+        value = media_type((("Content-Type", disposition),))[1].get(name) if disposition else None
+        return _words(value) if value else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +113,11 @@ def _part(piece: bytes, number: int) -> Part:
 
 def _headers(head: bytes) -> Headers:
     message = BytesHeaderParser(policy=compat32).parsebytes(head + b"\r\n\r\n")
-    return tuple((name, _unfolded(str(value))) for name, value in message.items())
+    return tuple((name, " ".join(str(value).split())) for name, value in message.items())
 
 
-def _unfolded(value: str) -> str:
-    text = " ".join(value.split())
+def _words(text: str) -> str:
+    """Decode the words of RFC 2047, which some write into file names."""
     try:
         return str(make_header(decode_header(text))) if "=?" in text else text
     except (LookupError, ValueError, MessageError):

@@ -1,0 +1,197 @@
+"""Whatever somebody has at hand, the document in it is found and the layers are named."""
+
+import base64
+import gzip
+import json
+import subprocess
+import sys
+from html import escape
+from urllib.parse import quote, quote_plus
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from punchout.limits import Limits
+from punchout.wire.unwrap import unwrap
+
+LIMITS = Limits()
+DOCUMENT = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">\n'
+    '<cXML payloadID="1@shop.example.com"><Message note="a &amp; b">Caf&#233;\n</Message></cXML>'
+)
+RAW = DOCUMENT.encode()
+BASE64 = base64.b64encode(RAW).decode()
+ENVELOPE = (
+    b"--edge\r\nContent-Type: text/xml; charset=UTF-8\r\nContent-ID: <r@x>\r\n\r\n" + RAW + b"\r\n"
+    b"--edge\r\nContent-Type: image/png\r\nContent-ID: <p@x>\r\n\r\nPNG\r\n--edge--\r\n"
+)
+FORM_PARTS = b'--edge\r\nContent-Disposition: form-data; name="cXML-base64"\r\n\r\n' + BASE64.encode() + b"\r\n--edge--"
+
+
+def page(field: str) -> str:
+    """Write a shop's last page with a field in its form."""
+    return f'<!DOCTYPE html>\n<html><body><form method="post" action="https://b.example.com/"><p>&nbsp;{field}</form></html>'
+
+
+def har(posted: object, answer: object = None) -> str:
+    """Write a HAR file with one exchange that matters."""
+    idle = {"request": {"method": "GET"}, "response": {"content": {"text": "<html></html>"}}}
+    return json.dumps({"log": {"entries": [idle, {"request": {"postData": posted}, "response": {"content": answer}}]}})
+
+
+CASES = {
+    "plain": (DOCUMENT, ()),
+    "plain without declaration": (DOCUMENT[39:], ()),
+    "page, base64": (page(f'<input type="hidden" value="{BASE64}" name="CXML-BASE64">'), ("html-form", "base64")),
+    "page, urlencoded": (
+        page(f"<INPUT TYPE=hidden NAME=cxml-urlencoded VALUE='{escape(DOCUMENT)}'/>"),
+        ("html-form", "urlencoded"),
+    ),
+    "page, text area": (
+        page(f"<textarea name='cXML-urlencoded'>{escape(DOCUMENT)}</textarea>"),
+        ("html-form", "urlencoded"),
+    ),
+    "HAR, posted text": (
+        har({"mimeType": "application/x-www-form-urlencoded", "text": f"cXML-urlencoded={quote_plus(DOCUMENT)}"}),
+        ("har", "form", "urlencoded"),
+    ),
+    "HAR, posted fields": (
+        har({"params": [{"name": "cXML-base64", "value": quote(BASE64)}]}),
+        ("har", "form", "base64"),
+    ),
+    "HAR, posted document": (har({"mimeType": "text/xml", "text": DOCUMENT}), ("har",)),
+    "HAR, posted envelope": (
+        har({"mimeType": "multipart/related; boundary=edge", "text": ENVELOPE.decode()}),
+        ("har", "multipart"),
+    ),
+    "HAR, answered page": (
+        har(None, {"text": page(f'<input name="cXML-base64" value="{BASE64}">')}),
+        ("har", "html-form", "base64"),
+    ),
+    "HAR, answer in base64": (har(None, {"text": BASE64, "encoding": "base64"}), ("har",)),
+    "JSON": (json.dumps({"n": [1, None, {"body": DOCUMENT}]}), ("json",)),
+    "base64": (base64.encodebytes(RAW), ("base64",)),
+    "base64 of a form": (base64.b64encode(f"cXML-base64={quote_plus(BASE64)}".encode()), ("base64", "form", "base64")),
+    "body of a form": (f"a=1&cXML-urlencoded={quote_plus(DOCUMENT)}", ("form", "urlencoded")),
+    "value of a field": (quote(DOCUMENT), ("urlencoded",)),
+    "multipart with headers": (
+        b'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary="edge"\r\n\r\n' + ENVELOPE,
+        ("multipart",),
+    ),
+    "multipart without headers": (ENVELOPE, ("multipart",)),
+    "multipart form": (FORM_PARTS, ("multipart", "form", "base64")),
+    "request": (b"POST /cxml HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml; charset=UTF-8\r\n\r\n" + RAW, ("http",)),
+    "request with a form": (
+        b"POST / HTTP/1.1\nContent-Type: application/x-www-form-urlencoded\n\ncXML-base64="
+        + quote_plus(BASE64).encode(),
+        ("http", "form", "base64"),
+    ),
+    "request with an envelope": (
+        b"POST / HTTP/1.1\r\nContent-Type: multipart/mixed; boundary=edge\r\n\r\n" + ENVELOPE,
+        ("http", "multipart"),
+    ),
+    "answer, packed": (b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(RAW), ("http",)),
+    "answer, in chunks": (
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+        + b"".join(b"%x\r\n%b\r\n" % (len(RAW[at : at + 50]), RAW[at : at + 50]) for at in range(0, len(RAW), 50))
+        + b"0\r\n\r\n",
+        ("http",),
+    ),
+    "answer, chunks joined already": (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + RAW, ("http",)),
+    "headers only": (b"Content-Type: text/xml\r\n\r\n" + RAW, ("http",)),
+    "log line": (f"2026-01-02 INFO sent {DOCUMENT} in 3 ms", ("log-line",)),
+    "log line, JSON": (f"2026-01-02 INFO {json.dumps({'sent': DOCUMENT})}", ("log-line", "escaped")),
+    "log line, JSON in JSON": (json.dumps(json.dumps(DOCUMENT)), ("log-line", "escaped", "escaped")),
+    "literal of Python": (repr(RAW), ("log-line", "escaped")),
+    "cell of CSV": ('1,"' + DOCUMENT.replace('"', '""') + '",ok', ("log-line", "escaped")),
+    "signs as code points": (
+        json.dumps(DOCUMENT).replace("<", "\\u003c").replace(">", "\\u003e"),
+        ("log-line", "escaped"),
+    ),
+    "HTML-escaped": (escape(DOCUMENT), ("escaped",)),
+    "HTML-escaped in a line": (f"got {escape(DOCUMENT)}.", ("log-line", "escaped")),
+}
+
+
+@pytest.mark.parametrize(("raw", "wrapping"), CASES.values(), ids=CASES.keys())
+def test_the_document_is_found_and_its_layers_named(raw: str | bytes, wrapping: tuple[str, ...]):
+    """The document comes out byte for byte, and every layer taken off is named from the outside in."""
+    given_bytes = raw.encode() if isinstance(raw, str) else raw
+    found = unwrap(given_bytes, LIMITS)
+    assert (found.document, found.wrapping, found.findings) == (
+        RAW[39:] if given_bytes == RAW[39:] else RAW,
+        wrapping,
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        (page('<input name="cXML-base64" value="">'), "FORM-EMPTY"),
+        (page('<input name="cXML-base64" value="PD94*">'), "FORM-BASE64"),
+        (page(f'<input name="cXML-urlencoded" value="{quote_plus(DOCUMENT)}">'), "FORM-DOUBLE"),
+        ("Content-Type: multipart/related\r\n\r\nx", "MIME-NO-BOUNDARY"),
+        ("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\nx", "ENC-UNKNOWN"),
+        (quote(quote(DOCUMENT)), "FORM-DOUBLE"),
+    ],
+)
+def test_what_is_wrong_with_a_layer_is_told(raw: str, code: str):
+    """A layer that is broken, or was put on wrongly, leaves its finding."""
+    assert code in [finding.rule for finding in unwrap(raw.encode(), LIMITS).findings]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"hello",
+        b"{}",
+        b"[1]",
+        b"<html><input name=q></html>",
+        b"QUJDREVGR0hJSktMTU5P",
+        b"a: b\r\n\r\nc",
+        b"\xff\xfe<\0a\0",
+    ],
+)
+def test_where_nothing_is_found_nothing_is_changed(raw: bytes):
+    """Bytes that hold no document come back as they are."""
+    found = unwrap(raw, LIMITS)
+    assert (found.document, found.wrapping) == (raw, ())
+
+
+def test_a_plain_document_costs_no_imports():
+    """For a plain document neither the parsers of HTML and JSON nor those of mail are loaded."""
+    program = (
+        "import sys\n"
+        "from punchout.limits import Limits\n"
+        "from punchout.wire.unwrap import unwrap\n"
+        "unwrap(b'<cXML/>', Limits())\n"
+        "assert not {'email', 'html', 'json', 'base64', 'punchout.wire.layers'} & set(sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_come_back(raw: bytes):
+    """Nothing is ever raised, whatever is pasted and however it begins."""
+    for head in (
+        b"",
+        b"<html><input ",
+        b"{",
+        b"POST / HTTP/1.1\r\n",
+        b"--edge\r\nA: b\r\n\r\n",
+        b"x <cXML ",
+        b"&lt;cXML",
+    ):
+        unwrap(head + raw, LIMITS)
+
+
+@pytest.mark.parametrize(
+    "piece", [b"<a ", b'<a "', b"<![", b"<input name=x ", b"<!--", b"\\u003c", b"&lt;cXML", b'=""a<']
+)
+def test_hostile_pages_end(piece: bytes):
+    """Half a megabyte of openings that never close is walked through once."""
+    assert unwrap(b"<html><input>" + piece * (500_000 // len(piece)), LIMITS).document
