@@ -6,7 +6,7 @@ from typing import Any
 from punchout.findings import Finding, Report, Severity
 from punchout.messages import sentence
 
-__all__ = ["finding_json", "report_json"]
+__all__ = ["file_json", "finding_json", "report_json"]
 
 
 def report_json(reports: Sequence[Report]) -> dict[str, Any]:
@@ -14,12 +14,13 @@ def report_json(reports: Sequence[Report]) -> dict[str, Any]:
     findings = [finding for report in reports for finding in report.findings]
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     return {
-        "files": [_file(report) for report in reports],
+        "files": [file_json(report) for report in reports],
         "summary": {"files": len(reports), "errors": errors, "advisories": len(findings) - errors},
     }
 
 
-def _file(report: Report) -> dict[str, Any]:
+def file_json(report: Report) -> dict[str, Any]:
+    """Return what the report says of one file."""
     return {
         "file": report.name,
         "document": report.document,

@@ -7,7 +7,7 @@ from punchout.findings import Finding, Report
 from punchout.markup.mask import masked
 from punchout.messages import sentence
 
-__all__ = ["report_text"]
+__all__ = ["file_text", "report_text", "summary_text"]
 
 _LINE_END = re.compile("\r\n|\r|\n")
 
@@ -18,12 +18,21 @@ WIDTH = 110
 def report_text(reports: Sequence[Report], *, seconds: Sequence[float] = ()) -> str:
     """Return the whole report, one block per file; `seconds` are the times taken, one per file."""
     times = [*seconds, *[0.0] * (len(reports) - len(seconds))]
-    lines = [line for report, took in zip(reports, times, strict=True) for line in _file(report, took)]
+    blocks = [file_text(report, took) for report, took in zip(reports, times, strict=True)]
     if len(reports) > 1:
-        errors = _count(sum(report.errors for report in reports), "error")
-        advisories = _count(sum(report.advisories for report in reports), "advisory")
-        lines.append(f"{len(reports)} files: {errors}, {advisories}")
-    return "\n".join(lines)
+        errors = sum(report.errors for report in reports)
+        blocks.append(summary_text(len(reports), errors, sum(report.advisories for report in reports)))
+    return "\n".join(blocks)
+
+
+def file_text(report: Report, seconds: float = 0.0) -> str:
+    """Return the block of one file: its findings, and the line that sums them up."""
+    return "\n".join(_file(report, seconds))
+
+
+def summary_text(files: int, errors: int, advisories: int) -> str:
+    """Return the line under several files."""
+    return f"{files} files: {_count(errors, 'error')}, {_count(advisories, 'advisory')}"
 
 
 def _count(number: int, what: str) -> str:

@@ -1,0 +1,157 @@
+"""Judging one file or a thousand: in this process, or in one for each core where that pays; the order stays."""
+
+import os
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from punchout.cli.sources import Source, read
+from punchout.errors import ConfigError
+from punchout.exchange.judge import judge
+from punchout.findings import Finding, Report, Severity
+from punchout.formats.base import Format
+from punchout.limits import Limits
+
+__all__ = ["Judged", "Judging", "judge_all"]
+
+WRAPPED = 4
+"""How many times the largest body a file may have: a recording holds many."""
+
+PAYS = {"fork": (24, 2**21), "spawn": (600, 2**26)}
+"""From how many files, or bytes in more than one, further processes pay, by the way in which they start."""
+
+CHUNK = 8
+
+
+class Judging(NamedTuple):
+    """How files are judged and told: as `text` or `json`, by the grammar held or by the DTDs of a folder."""
+
+    limits: Limits
+    rules: Mapping[str, Severity | None] = {}
+    dtd: Path | None = None
+    format: str = "text"
+
+
+class Judged(NamedTuple):
+    """One file told: `told` is its block of text or its JSON; `trouble` says why there is none.
+
+    `refused` is true where the grammar refuses and no finding could say why.
+    """
+
+    told: Any = None
+    errors: int = 0
+    advisories: int = 0
+    refused: bool = False
+    trouble: str = ""
+
+
+def judge_all(sources: Sequence[Source], judging: Judging) -> Iterator[Judged]:
+    """Yield what is to be told of each source, in their order."""
+    first, *rest = sources
+    worker = _Worker(judging)
+    yield worker(first.name)
+    cores, way = _cores(), "fork" if sys.platform.startswith("linux") else "spawn"
+    files, size = PAYS[way]
+    large = len(rest) > 1 and sum(source.size for source in rest) > size
+    if cores > 1 and (len(rest) >= files or large):
+        yield from _in_processes([source.name for source in rest], worker, min(cores, len(rest)), way)
+    else:
+        yield from map(worker, (source.name for source in rest))
+
+
+def _cores() -> int:
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+class _Worker:
+    """Judges one file after the other and keeps what all need; it travels to other processes by what it was made of."""
+
+    def __init__(self, judging: Judging) -> None:
+        self.judging = judging
+        self.format, self.version = _format(judging.dtd)
+
+    def __reduce__(self) -> tuple[type["_Worker"], tuple[Judging]]:
+        return _Worker, (self.judging,)
+
+    def __call__(self, name: str) -> Judged:
+        started = time.perf_counter()
+        try:
+            raw = read(name, WRAPPED * self.judging.limits.body)
+        except ConfigError as error:
+            return Judged(trouble=str(error))
+        report = judge(name, raw, self.format, self.judging.limits)
+        report = _chosen(report, self.judging.rules)
+        if self.version:
+            report = replace(report, grammar_version=self.version)
+        return _told(report, self.judging.format, time.perf_counter() - started)
+
+
+def _format(dtd: Path | None) -> tuple[Format, str]:
+    """Return the format that judges, and the version of its grammar where it is not the one held."""
+    if dtd is None:
+        from punchout.formats.registry import by_name
+
+        return by_name("cxml"), ""
+    from punchout.formats.cxml.codec import Cxml
+    from punchout.markup.dtd import Grammars
+
+    return Cxml(Grammars(dtd)), str(dtd)
+
+
+def _chosen(report: Report, rules: Mapping[str, Severity | None]) -> Report:
+    """Return the report as the operator wants it graded; the verdict of the grammar stays what it is."""
+    if not any(finding.rule in rules for finding in report.findings):
+        return report
+    graded = [_graded(finding, rules) for finding in report.findings]
+    findings = sorted((finding for finding in graded if finding), key=lambda one: one.severity is not Severity.ERROR)
+    return replace(report, findings=tuple(findings))
+
+
+def _graded(finding: Finding, rules: Mapping[str, Severity | None]) -> Finding | None:
+    severity = rules.get(finding.rule, finding.severity)
+    return replace(finding, severity=severity) if severity else None
+
+
+def _told(report: Report, format: str, seconds: float) -> Judged:
+    if format == "json":
+        from punchout.reports.json import file_json
+
+        told: Any = file_json(report)
+    else:
+        from punchout.reports.text import file_text
+
+        told = file_text(report, seconds)
+    unexplained = report.grammar != "valid" and not report.findings
+    return Judged(told, report.errors, report.advisories, unexplained)
+
+
+_worker: _Worker
+
+
+def _begin(worker: _Worker) -> None:
+    """Take the worker into a new process, which leaves Ctrl-C to the first one."""
+    import signal
+
+    global _worker
+    _worker = worker
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _work(name: str) -> Judged:
+    return _worker(name)
+
+
+def _in_processes(names: Sequence[str], worker: _Worker, cores: int, way: str) -> Iterator[Judged]:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Forked processes share what the first file made this one load; stdin is read here, since it is ours alone.
+    pool = ProcessPoolExecutor(cores, get_context(way), _begin, (worker,))
+    try:
+        yield from pool.map(_work, names, chunksize=CHUNK)
+    finally:
+        pool.shutdown(cancel_futures=True)

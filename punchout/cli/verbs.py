@@ -1,0 +1,34 @@
+"""The table of verbs: what each does in a line, and the module that is loaded when it is called."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from punchout.cli.command import Command
+
+__all__ = ["VERBS", "commands"]
+
+VERBS: Mapping[str, str] = {
+    "demo": "play a purchase between the two roles, then serve the pages",
+    "serve": "play both roles for systems of yours",
+    "ready": "exit 0 when a server serves",
+    "init": "write a commented punchout.yaml, a scenario and a pytest example",
+    "check": "judge documents: verdict and findings, offline",
+    "explain": "say what a code means: what, why, source, bad and good example",
+    "schemas": "list the grammar that is held, or verify it against DTD files of yours",
+    "send": "send one document to a connection or a URL",
+    "punch-out": "start a session as buyer and print its start URL",
+    "exchanges": "the journal of a running server",
+    "connections": "list or test the connections of a running server",
+    "config": "check or show a configuration, or print its JSON Schema",
+    "networks": "the profiles of networks, with the proof of each fact",
+    "faults": "show, arm or clear the faults of a running server",
+    "reset": "let a running server forget",
+    "version": "print the version",
+}
+"""Every verb with its summary; the module has its name, `-` written as `_`."""
+
+
+def commands(verb: str) -> Mapping[str, Command]:
+    """Return the commands of a verb by noun; a verb without nouns has one under the empty name."""
+    found: Mapping[str, Command] = import_module(f"punchout.cli.{verb.replace('-', '_')}").COMMANDS
+    return found
