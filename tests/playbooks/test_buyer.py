@@ -1,0 +1,114 @@
+"""What a buyer makes of carts and answers, played as scripts."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from punchout.commerce.cart import Cart, QuoteStatus
+from punchout.commerce.items import Item, Line
+from punchout.commerce.kept import Opaque
+from punchout.commerce.money import Moment, Money, Number
+from punchout.commerce.order import Order
+from punchout.commerce.parties import Identity
+from punchout.commerce.session import Operation
+from punchout.commerce.status import Status
+from punchout.errors import PeerError
+from punchout.roles import buyer
+from punchout.roles.effects import Remembered
+from punchout.roles.orders import order_key
+from punchout.roles.punchout import Punchout, return_key
+from punchout.roles.purchase import by_supplier
+
+OLD = (Line(Item("OLD"), Number("1")),)
+NEW = (Line(Item("NEW"), Number("2")),)
+
+
+@pytest.fixture
+def returns(stage: Any) -> Any:
+    """A stage whose documents come to the BrowserFormPost of one open punch-out."""
+
+    def opened(operation: Operation, lines: tuple[Line, ...] = ()) -> Any:
+        scene = stage(buyer)
+        scene.keys = lambda body, connection: (return_key("t"),)
+        scene.decide = lambda before, received, tools: buyer.take_cart(before[return_key("t")], received, tools)
+        punchout = Punchout(
+            "1", "t", "demo", operation, "cookie", Moment("2026-03-02"), "http://b", "open", lines=lines
+        )
+        change = punchout.change(Remembered("punchout:1"))
+        scene.state[return_key("t")] = Remembered("punchout:1", 1, change.state)
+        scene.punchout = lambda: Punchout.of(scene.recall(return_key("t")))
+        return scene
+
+    return opened
+
+
+def cart(lines: tuple[Line, ...], quote: QuoteStatus = QuoteStatus.FINAL, cookie: str = "cookie") -> Cart:
+    """Return a cart of lines."""
+    return Cart(Opaque(cookie), Operation.EDIT, Money("1", "EUR"), lines, quote)
+
+
+@pytest.mark.parametrize(
+    ("operation", "brought", "no_change", "state", "left"),
+    [
+        (Operation.CREATE, NEW, False, "returned", NEW),
+        (Operation.CREATE, (), False, "cancelled", ()),
+        (Operation.CREATE, (), True, "cancelled", ()),
+        (Operation.EDIT, NEW, False, "returned", NEW),
+        (Operation.EDIT, (), False, "returned", ()),
+        (Operation.EDIT, (), True, "cancelled", OLD),
+        (Operation.EDIT, NEW, True, "cancelled", OLD),
+        (Operation.INSPECT, (), False, "returned", OLD),
+        (Operation.INSPECT, NEW, False, "returned", OLD),
+        (Operation.SOURCE, NEW, False, "returned", NEW),
+        (Operation.SOURCE, (), False, "cancelled", ()),
+    ],
+)
+def test_what_a_cart_means(
+    returns: Any, operation: Operation, brought: Any, no_change: bool, state: str, left: Any
+) -> None:
+    """What is left in the requisition depends on the operation, on the lines, and on Status 204 (guide p86)."""
+    scene = returns(operation, OLD if operation in (Operation.EDIT, Operation.INSPECT) else ())
+    scene.play(cart(brought), status=Status(204, "No Content") if no_change else None)
+    assert (scene.punchout().state, scene.punchout().lines) == (state, left)
+
+
+def test_a_pending_quote_waits_for_the_final_one(returns: Any) -> None:
+    """The final cart replaces the pending one; a third is refused."""
+    scene = returns(Operation.SOURCE)
+    scene.play(cart(OLD, QuoteStatus.PENDING))
+    scene.play(cart(NEW))
+    assert scene.punchout().lines == NEW
+    with pytest.raises(PeerError) as caught:
+        scene.play(cart(OLD))
+    assert caught.value.code == 409
+
+
+def test_the_cookie_must_fit(returns: Any) -> None:
+    """Another BuyerCookie is 400, with what came and what was wanted."""
+    with pytest.raises(PeerError) as caught:
+        returns(Operation.CREATE).play(cart(NEW, cookie="other"))
+    assert caught.value.code == 400
+    assert caught.value.findings[0].facts == {"got": "other", "wanted": "cookie"}
+
+
+def test_only_a_cart_is_taken(returns: Any) -> None:
+    """Any other document at a BrowserFormPost is refused."""
+    with pytest.raises(PeerError) as caught:
+        returns(Operation.CREATE).play(None)
+    assert caught.value.findings[0].rule == "CART-007"
+
+
+def test_orders_are_for_suppliers(stage: Any) -> None:
+    """A buyer takes no order, and knows nothing under its key."""
+    with pytest.raises(PeerError) as caught:
+        stage(buyer).play(Order("1", Moment("2026-03-02"), Money("1", "EUR")))
+    assert caught.value.code == 450
+    assert not stage(buyer).recall(order_key("buyer", "demo", "1")).exists
+
+
+def test_lines_are_grouped_in_the_order_in_which_suppliers_appear() -> None:
+    """One group for each SupplierID, and one for lines without."""
+    one, two = Identity("DUNS", "1"), Identity("DUNS", "2")
+    lines = [replace(OLD[0], supplier=supplier) for supplier in (two, None, one, two)]
+    assert [(supplier, len(group)) for supplier, group in by_supplier(lines)] == [(two, 2), (None, 1), (one, 1)]
