@@ -1,0 +1,116 @@
+"""Everything that `explain` knows: rules, faults, networks and status codes, gathered from where each is kept."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from punchout.messages.en import CATALOGUE
+
+__all__ = ["Code", "every_code"]
+
+_SCOPES = {"ENC": "wire", "FORM": "wire", "MIME": "wire", "DELIVERY": "wire", "TRUST": "conf", "ROLE": "conf"} | {
+    "SETUP": "conf",
+    "STRICT": "conf",
+    "CART": "pair",
+    "DUPLICATE": "pair",
+    "ORDER": "pair",
+    "STATE": "pair",
+    "STATUS": "pair",
+}
+"""What a code of a family needs to be seen, where no rule of the rulebook says it; all others need one document."""
+
+_DOCUMENTS = {
+    "CART": ("PunchOutOrderMessage",),
+    "ORDER": ("OrderRequest",),
+    "SETUP": ("PunchOutSetupRequest",),
+    "STATUS": ("StatusUpdateRequest",),
+}
+
+_ADVICE = frozenset(
+    """CART-004 CART-005 CART-006 CXML-NEWER DUPLICATE-001 FORM-BOM FORM-BOTH FORM-EMPTY FORM-PADDING FORM-RAW
+    FORM-REPEATED INTERNAL-RULE ORDER-001 ORDER-002 ORDER-LOST RULE-MORE XML-COMMENT XML-DOCTYPE-ROOT
+    XML-ENCODING-CONFLICT XSD-DURATION XSD-LANGUAGE XSD-NUMBER XSD-TIME""".split()
+)
+"""Codes outside of the rulebook that advise and refuse nothing."""
+
+
+class Code(NamedTuple):
+    """One thing that can be explained; `kind` is rule, fault, network or status."""
+
+    kind: str
+    code: str
+    sentence: str
+    hint: str = ""
+    why: str = ""
+    source: str = ""
+    bad: str = ""
+    good: str = ""
+    severity: str = ""
+    scope: str = ""
+    documents: tuple[str, ...] = ()
+    guide: tuple[int, ...] = ()
+    autofix: bool = False
+
+    def plain(self) -> dict[str, Any]:
+        """Return what tools read; fields that only rules have are left out of all others."""
+        fields = self._asdict()
+        kind = fields.pop("kind")
+        if kind == "rule":
+            return fields | {"documents": list(self.documents), "guide": list(self.guide)}
+        return {"code": self.code, "kind": kind} | {name: fields[name] for name in ("sentence", "hint", "why", "source")}
+
+
+def every_code() -> dict[str, Code]:
+    """Return all codes by name; where two kinds share a name the rule stands before the others."""
+    kinds: Iterable[Callable[[], Iterator[Code]]] = (_statuses, _networks, _faults, _rules)
+    return {code.code: code for kind in kinds for code in kind()}
+
+
+def _rules() -> Iterator[Code]:
+    from punchout.formats.cxml.rules import CHECKS
+
+    known = {rule.code: rule for check in CHECKS for rule in check.rules}
+    for code, said in sorted(CATALOGUE.items()):
+        family, rule = code.partition("-")[0], known.get(code)
+        about = Code("rule", code, *said)
+        if rule is not None:
+            yield about._replace(
+                severity=rule.severity.value,
+                scope=rule.scope,
+                documents=rule.on,
+                guide=rule.guide,
+                autofix=rule.autofix,
+            )
+        else:
+            severity = "advisory" if code in _ADVICE else "error"
+            scope, documents = _SCOPES.get(family, "doc"), _DOCUMENTS.get(family, ())
+            yield about._replace(severity=severity, scope=scope, documents=documents)
+
+
+def _faults() -> Iterator[Code]:
+    from punchout.faults.document import DOCUMENT_FAULTS
+
+    for name, fault in DOCUMENT_FAULTS.items():
+        sentence = " ".join((fault.__doc__ or "").split())
+        yield Code("fault", name, sentence, hint=f"arm it with: punchout faults set 'cart:{name}'")
+
+
+def _networks() -> Iterator[Code]:
+    from punchout.networks.registry import names, profile
+
+    for name in names():
+        hint = f"every fact with its proof: punchout networks show {name}"
+        yield Code("network", name, f"{profile(name).title}, a network whose habits are held as a profile", hint=hint)
+
+
+def _statuses() -> Iterator[Code]:
+    from punchout.commerce.status import CANONICAL_TEXT
+
+    for code, text in CANONICAL_TEXT.items():
+        yield Code("status", str(code), f"{text}: {_MEANINGS[code // 100]}", source="cXML Reference Guide, p35-37")
+
+
+_MEANINGS = {
+    2: "the document was taken",
+    4: "the document is refused, and sending it again will be refused as well",
+    5: "the server failed for now; the same document may be sent again",
+}
