@@ -24,6 +24,9 @@ MOST = 100
 """Findings at most; who has mended these asks again."""
 
 
+_NO_PLACE = ("DTD-UNEXPECTED", "DTD-EMPTY")
+
+
 def explain(reading: Reading) -> list[Finding]:
     """Return the findings of the grammar on a document, by place; empty where it is valid.
 
@@ -51,7 +54,11 @@ def _flaws(reading: Reading) -> Iterator[Flaw]:
 
 def _in_tree(root: etree._Element, grammar: Grammar) -> Iterator[Flaw]:
     children, attributes = ChildrenCheck(grammar), AttributeCheck(grammar)
+    outside: set[etree._Element | None] = set()  # what stands in an element that has no place is not looked at
     for element in root.iter(etree.Element):
+        if outside and (element in outside or element.getparent() in outside):
+            outside.add(element)
+            continue
         name = qualified(element)
         declared = grammar.elements.get(name)
         if declared is None:
@@ -59,6 +66,7 @@ def _in_tree(root: etree._Element, grammar: Grammar) -> Iterator[Flaw]:
         else:
             flaws = [*attributes.check(element, declared), *children.check(element, declared)]
         yield from flaws
+        outside |= {flaw.spot.element for flaw in flaws if flaw.code in _NO_PLACE}
     yield from attributes.dangling()
 
 

@@ -27,7 +27,7 @@ _MORE = re.compile(
 )
 _UNITS = r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)"
 _LOOK_BACK = 96
-_BASE64 = re.compile(r"(?<![\w+/%\-])(?:[\w+/%\-]{60,}+\s{0,2}+)+", re.ASCII)
+_BASE64 = re.compile(r"(?<![\w+/%\-])(?:[\w+/%\-]{60,}+\s{0,2}+)+[\w+/%\-]*+", re.ASCII)
 
 
 def masked_text(raw: bytes, known: Iterable[str] = ()) -> str:
@@ -74,7 +74,7 @@ def _by_place(text: str) -> str:
         lower = "".join(one if len(one) == 1 else "?" for one in map(str.lower, text))
     parts, at = [], 0
     for begin, end in _contents(text, lower):
-        parts += [text[at:begin], MASK]
+        parts += [text[at:begin], MASK, "\n" * text.count("\n", begin, end)]  # findings go by line
         at = end
     return "".join([*parts, text[at:]])
 

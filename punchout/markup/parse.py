@@ -59,10 +59,9 @@ def read(
         refuse(UnsafeInput, Finding("XML-ELEMENTS", facts={"limit": str(limits.elements)}))
     try:
         prologue = read_prologue(utf8, limits, payload=len(utf8) > TREE_BYTES)
+        judged = _judge(utf8, prologue, limits, grammar)
     except expat.ExpatError:
         refuse_broken(utf8, limits)
-    try:
-        judged = _judge(utf8, prologue, limits, grammar)
     except etree.XMLSyntaxError as error:
         refuse_broken(with_doctype(utf8, prologue), limits, error.lineno)
     name = judged.dtd

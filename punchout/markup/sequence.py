@@ -49,7 +49,7 @@ class BrokenSequence:
         self._states = self._run()
 
     def flaws(self, told: set[etree._Element]) -> list[Flaw]:
-        """Return a flaw for each cause, adding its child to `told`; a child taken out and put in elsewhere was moved."""
+        """Return a flaw for each cause, adding its child to `told`; a child taken out and put in again was moved."""
         put = {edit.name: edit for edit in self._edits if edit.kind == INSERT}
         moved = {edit.name: put[edit.name] for edit in self._edits if edit.kind == DELETE and edit.name in put}
         flaws: list[Flaw] = []
