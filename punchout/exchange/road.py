@@ -80,7 +80,7 @@ class Road:
         failure: PeerError | None,
     ) -> Journey:
         trace.conversation = decision.conversation
-        outbound, reply = Outbound(b"", (), 204), decision.reply
+        outbound, reply = Outbound(b"", ()), decision.reply
         if reply is not None:
             reply, trace.fault = spoil_document(reply, door.faults)
             body = door.format.encode(reply, style_for(connection))

@@ -8,6 +8,7 @@ from lxml import etree
 from punchout.clock import SystemClock
 from punchout.findings import Finding, Severity
 from punchout.formats.base import Judgement
+from punchout.formats.cxml.grammar.datatypes import datatype
 from punchout.formats.cxml.rules import CHECKS
 from punchout.formats.cxml.rules import running as rules
 from punchout.formats.cxml.rules.folding import folded
@@ -33,7 +34,7 @@ def judgement(reading: Reading, *, schema: bool = True, book: Rulebook = RULES) 
     accepted = xsd.verdict(reading) if schema else None
     told = [*explain.explain(reading), *reading.findings, *_newer(reading)]
     ruled = rules.findings(reading, book, SystemClock().now())
-    findings = folded(told, ruled, xsd.explain(reading) if accepted is False else ())
+    findings = folded(told, ruled, xsd.explain(reading, datatype) if accepted is False else ())
     return _judgement(reading, findings, accepted)
 
 
