@@ -4,8 +4,9 @@ from flask import Flask
 
 from punchout.emulator import Emulator
 from punchout.resources import templates_folder
-from punchout.web import login, problems, protocol, security, storefront, ui
+from punchout.web import limits, login, problems, protocol, security, storefront, ui
 from punchout.web.control import health, views
+from punchout.web.routing import LateRule
 from punchout.web.spaces import with_spaces
 
 __all__ = ["create_app"]
@@ -25,10 +26,10 @@ def create_app(emulator: Emulator, access: security.Access | None = None) -> Fla
     """Return the WSGI application around an emulator; `access` says what opens the admin side."""
     app = Flask("punchout.web", static_folder=None, template_folder=str(templates_folder()))
     app.extensions["punchout"] = emulator
-    body = emulator.settings.limits.body
-    app.config.update(MAX_CONTENT_LENGTH=body, MAX_FORM_MEMORY_SIZE=body, MAX_FORM_PARTS=emulator.settings.limits.parts)
+    app.url_rule_class = LateRule
     # Ids of products may hold slashes, also two in a row.
     app.url_map.merge_slashes = False
+    limits.limit(app, emulator.settings.limits)
     security.protect(app, access or security.Access())
     problems.explain(app)
     for door in DOORS:

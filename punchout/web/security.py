@@ -7,34 +7,30 @@ partner proves itself inside its document. Everything else is the admin side.
 import hashlib
 import hmac
 import secrets
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, abort, current_app, redirect, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
-from punchout.web.current import asked_base, asked_host
+from punchout.web.current import asked_base, asked_host, current_emulator
 
 __all__ = ["Access", "admin_side", "csrf_token", "guard", "let_out", "partner_path"]
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 """Host names that only this machine can mean."""
 
-PARTNERS = ("/supplier", "/buyer", "/shop", "/oci")
+PARTNERS = ("/supplier/", "/buyer/", "/shop/", "/oci/", "/oci")
+"""Below `/buyer/` partners call; `/buyer` itself is a page of the operator's."""
+
 HEALTH = ("/livez", "/readyz")
 API = "/_punchout/v1/"
-COOKIE = "punchout"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-
-
-def _below(path: str, roots: Iterable[str]) -> bool:
-    return any(path == root or path.startswith(f"{root}/") for root in roots)
 
 
 def partner_path(path: str) -> bool:
     """Return whether partners, or shoppers with a token in the address, call this path."""
-    return _below(path, PARTNERS)
+    return path.startswith(PARTNERS[:-1]) or path == PARTNERS[-1]
 
 
 def admin_side(path: str) -> bool:
@@ -64,7 +60,12 @@ class Access:
             return False
         kind, _, given = asked.headers.get("Authorization", "").partition(" ")
         bearer = kind.lower() == "bearer" and same(given.strip(), self.token)
-        return bearer or same(asked.cookies.get(COOKIE, ""), self.sign("cookie"))
+        return bearer or same(asked.cookies.get(self.cookie, ""), self.sign("cookie"))
+
+    @property
+    def cookie(self) -> str:
+        """The cookie's name; cookies know no ports, so that two servers on one host need two names."""
+        return f"punchout-{self.sign('name')[:8]}"
 
     def trusts_host(self, host: str) -> bool:
         """Return whether a Host names this machine or the public URL."""
@@ -105,7 +106,7 @@ def guard() -> BaseResponse | None:
     if access.token and not opened and not _open_to_all(path):
         if path.startswith(API):
             abort(401, "send the token as `Authorization: Bearer …`")
-        return redirect(url_for("login.form", next=request.full_path.rstrip("?")), 303)
+        return redirect(url_for("login.form", next=request.script_root + request.full_path.rstrip("?")), 303)
     if request.method not in _SAFE:
         _must_come_from_us(path)
     return None
@@ -116,11 +117,19 @@ def _open_to_all(path: str) -> bool:
 
 
 def _must_come_from_us(path: str) -> None:
-    origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site", "none")
-    if site not in ("none", "same-origin") or (origin is not None and origin.lower() != asked_base().lower()):
+    site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
+    # Browsers that send no Sec-Fetch-Site send an Origin; programs send neither.
+    ours = site in ("none", "same-origin") if site else origin is None or origin.lower() in _our_origins()
+    if not ours:
         abort(403, "a page of another origin may not do this")
     if not path.startswith(API) and not same(request.form.get("csrf", ""), csrf_token()):
         abort(403, "this form has expired: load the page again")
+
+
+def _our_origins() -> set[str]:
+    public = current_emulator().public_url
+    # Behind a proxy that speaks TLS for us we are asked over http.
+    return {asked_base().lower(), *([_origin(public).lower()] if public else [])}
 
 
 def let_out(response: Response, *, post_to: str = "", frame: str = "") -> Response:

@@ -21,9 +21,11 @@ __all__ = ["Server", "serve", "start"]
 class Server:
     """A running server; `url` is where partners reach it, `admin_url` where pages and control API are."""
 
-    def __init__(self, listeners: Mapping[str, Listener], stopping: threading.Event, tls: Tls | None) -> None:
-        """Take over running listeners, by side."""
-        self._listeners, self._stopping = dict(listeners), stopping
+    def __init__(
+        self, listeners: Mapping[str, Listener], stopping: threading.Event, tls: Tls | None, emulator: Emulator | None
+    ) -> None:
+        """Take over running listeners, by side, and the deliveries of the emulator behind them."""
+        self._listeners, self._stopping, self._emulator = dict(listeners), stopping, emulator
         self.authority = tls.authority if tls else None
         partners = listeners.get("partners") or listeners["both"]
         self.port = partners.port
@@ -35,6 +37,8 @@ class Server:
         self._stopping.set()
         while self._listeners:
             self._listeners.popitem()[1].stop()
+        if self._emulator is not None:
+            self._emulator.stop()
 
     def __enter__(self) -> Self:
         return self
@@ -64,7 +68,8 @@ def start(
     _must_be_closed(emulator.public_url, admin_host if admin_port is not None else host, token)
     public = urlsplit(emulator.public_url).hostname
     app = create_app(emulator, Access(token, frozenset({public} if public else ())))
-    return serve(app, host, port, admin=None if admin_port is None else (admin_host, admin_port), tls=tls)
+    admin = None if admin_port is None else (admin_host, admin_port)
+    return serve(app, host, port, admin=admin, tls=tls, emulator=emulator)
 
 
 def serve(
@@ -74,6 +79,7 @@ def serve(
     *,
     admin: tuple[str, int] | None = None,
     tls: str | Tls | None = None,
+    emulator: Emulator | None = None,
 ) -> Server:
     """Serve any WSGI application; with `admin` on two listeners, each of which says its side in the environ.
 
@@ -96,7 +102,9 @@ def serve(
         raise
     for listener in listeners.values():
         listener.run()
-    return Server(listeners, stopping, speaks)
+    if emulator is not None:
+        emulator.start()
+    return Server(listeners, stopping, speaks, emulator)
 
 
 def url_of(listener: Listener) -> str:
