@@ -25,7 +25,8 @@ HEADER = """<?xml version="1.0" encoding="UTF-8"?>
 """
 ADDRESS = """<Address isoCountryCode="DE" addressID="1" addressIDDomain="x"><Name xml:lang="en">Example City</Name>
 <PostalAddress name="default"><DeliverTo>Joe Example</DeliverTo><DeliverTo>Room 1</DeliverTo><Street>Long Way 1</Street>
-<City>Köln</City><State isoStateCode="DE-NW">NRW</State><PostalCode>50667</PostalCode><Country isoCountryCode="DE">Germany</Country>
+<City>Köln</City>
+<State isoStateCode="DE-NW">NRW</State><PostalCode>50667</PostalCode><Country isoCountryCode="DE">Germany</Country>
 </PostalAddress><Email name="default">joe@buyer.example.com</Email></Address>"""
 SETUP = """<Request deploymentMode="test"><PunchOutSetupRequest operation="create"><BuyerCookie>34234234</BuyerCookie>
 <Extrinsic name="User">joe</Extrinsic><Extrinsic name="UserEmail">joe@buyer.example.com</Extrinsic>
