@@ -133,7 +133,7 @@ class Buying(World):
             orders=(*punchout.orders, *numbers),
             remarks=tuple(Remark(finding.rule, sentence(finding).message) for finding in lost),
         )
-        parcels = [self._parcel(order, document, door, link, links) for order, document in orders]
+        parcels = [self._parcel(document, door, link, links, punchout.id) for _, document in orders]
         changes = (
             ordered.change(held),
             Change(counter, {"last": first + len(numbers) - 1}),
@@ -148,8 +148,8 @@ class Buying(World):
     def _number(self, link: Connection, number: int) -> str:
         return f"PO-{self.clock.now():%y%m%d}-{number:04d}"
 
-    def _parcel(self, order: Order, document: Document, door: Door, link: Connection, links: Links) -> Parcel:
-        url, conversation = address(link, "order", links), f"order:{order.order_id}"
+    def _parcel(self, document: Document, door: Door, link: Connection, links: Links, punchout: str) -> Parcel:
+        url, conversation = address(link, "order", links), f"punchout:{punchout}"
         parcel = outward.parcel_of(document, url, door, link, conversation, self.clock.now())
         return replace(parcel, document="OrderRequest")
 

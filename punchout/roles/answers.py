@@ -39,7 +39,7 @@ def refusal(code: int, detail: str, tools: Tools) -> Document:
     return answer(Status.of(code, detail, "en"), tools)
 
 
-def request_to_supplier(body: Body, connection: Connection, tools: Tools, user_agent: str = USER_AGENT) -> Document:
+def request_to_supplier(body: Body, connection: Connection, tools: Tools) -> Document:
     """Build a request from our buyer, or from the hub that relays for it; the Sender carries the first secret."""
     buyer, relay = connection.buyer.identities, connection.relay
     secret = connection.to_supplier[0] if connection.to_supplier else None
@@ -47,7 +47,7 @@ def request_to_supplier(body: Body, connection: Connection, tools: Tools, user_a
         origin=_party(buyer),
         destination=_party(connection.supplier.identities),
         sender=_party(relay.identities if relay else buyer, secret),
-        user_agent=(relay.user_agent if relay else "") or user_agent,
+        user_agent=(relay.user_agent if relay else "") or connection.user_agent or USER_AGENT,
     )
     return Document(
         _envelope(Kind.REQUEST, tools, route=route, mode=connection.mode, language=connection.language), body

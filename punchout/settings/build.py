@@ -8,6 +8,7 @@ from typing import TypeVar
 from punchout.commerce.parties import Identity
 from punchout.errors import ConfigError
 from punchout.limits import Limits
+from punchout.networks.registry import profile
 from punchout.redact import Secret
 from punchout.settings.lines import Node
 from punchout.settings.mistakes import dotted, nearest
@@ -47,6 +48,7 @@ class Builder:
     def __init__(self, tree: Node, file: str | None, folder: Path, environ: Mapping[str, str]) -> None:
         """Build from `tree`, with the variables of `environ`."""
         self._tree, self._file, self._folder, self._environ = tree, file, folder, environ
+        self._profiles: Path | None = None
 
     def settings(self, shape: FileShape, networks: Callable[[Path | None], Collection[str]]) -> Settings:
         """Return the settings; `networks` tells the names of the profiles, those of a folder of the user's included.
@@ -55,6 +57,7 @@ class Builder:
             ConfigError: when a name is unknown, a file is missing, or a secret is lacking.
         """
         folder = self._path(shape.networks, ("networks",), folder=True)
+        self._profiles = folder
         names = networks(folder)
         built_in = default_settings().connections[0]
         buyers = {built_in.buyer.name: built_in.buyer} | {
@@ -137,7 +140,12 @@ class Builder:
             tls=self._tls(name, shape.tls),
             proxy=shape.proxy,
             template=self._path(shape.template, ("connections", name, "template")),
+            user_agent=self._user_agent(buyer.network),
         )
+
+    def _user_agent(self, network: str) -> str:
+        known = profile(network, self._profiles).user_agent
+        return known.value if known else ""
 
     def _named(self, name: str, known: Mapping[str, _Party], connection: str, kind: str) -> _Party:
         if name in known:
@@ -181,7 +189,10 @@ class Builder:
             self._path(shape.client_cert, (*path, "clientCert")),
         )
 
-    def _fault(self, number: int, fault: Mapping[str, str]) -> Mapping[str, str]:
+    def _fault(self, number: int, fault: Mapping[str, str] | str) -> Mapping[str, str]:
+        if isinstance(fault, str):
+            on, _, kind = fault.partition(":")
+            return {"on": on, "kind": kind}
         for key in ("on", "kind"):
             if key not in fault:
                 raise self._error(f"the key {key!r} is missing", "faults", number)

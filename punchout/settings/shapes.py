@@ -210,7 +210,7 @@ class FileShape(Shape):
     connections: Annotated[dict[str, ConnectionShape], BeforeValidator(_mapping)] = {}
     allow: Annotated[tuple[Origin, ...], BeforeValidator(_sequence)] = ()
     rules: Annotated[dict[str, Literal["error", "advisory", "off"]], BeforeValidator(_mapping)] = {}
-    faults: Annotated[tuple[dict[str, Annotated[str, _Anything]], ...], BeforeValidator(_sequence)] = ()
+    faults: Annotated[tuple[str | dict[str, Annotated[str, _Anything]], ...], BeforeValidator(_sequence)] = ()
     networks: str | None = None
     limits: Annotated[LimitsShape, BeforeValidator(_mapping)] = LimitsShape()
     strict: bool = False

@@ -74,8 +74,9 @@ class Connection:
     """One buyer with one supplier, and what they agreed on.
 
     `to_supplier` are the secrets that the supplier accepts (the first is the one to send), `to_buyer` those that the
-    buyer accepts. `mode` is `test`, `production` or empty for both. `http_status` is `200` or `mirror`. `trouble` says
-    why the connection is not enabled although the operator wants it to be, such as a secret that is not set.
+    buyer accepts. `mode` is `test`, `production` or empty for both. `http_status` is `200` or `mirror`. `user_agent` is
+    how the network of the buyer names itself, empty where that is not known. `trouble` says why the connection is not
+    enabled although the operator wants it to be, such as a secret that is not set.
     """
 
     name: str
@@ -100,6 +101,7 @@ class Connection:
     tls: Tls = field(default_factory=Tls)
     proxy: str | None = None
     template: Path | None = None
+    user_agent: str = ""
     trouble: str = ""
 
     @property
