@@ -14,7 +14,7 @@ SHOP: dict[str, str] = {
     "shop.search": "Search the shop",
     "shop.search_button": "Search",
     "shop.cart": "Cart",
-    "shop.cart_link": "Cart: {count} · {total}",
+    "shop.cart_link": "Cart: {count} lines · {total}",
     "shop.cart_link_one": "Cart: 1 line · {total}",
     "shop.lines": "{count} lines",
     "shop.results": "{count} products",

@@ -1,5 +1,8 @@
 """Texts of the UI pages, by key; `{placeholders}` are facts."""
 
+from punchout.messages.en.pages_journal import JOURNAL
+from punchout.messages.en.pages_working import WORKING
+
 __all__ = ["UI"]
 
-UI: dict[str, str] = {}
+UI: dict[str, str] = {**JOURNAL, **WORKING}

@@ -1,0 +1,117 @@
+"""The journal: the list, one exchange under its tabs, and sending it again."""
+
+from flask import redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from punchout.exchange.ports import Exchange
+from punchout.markup.mask import masked_text
+from punchout.messages import entry as entry_of
+from punchout.web.current import current_links, current_space
+from punchout.web.ui.curl import curl_for
+from punchout.web.ui.goods import goods_of
+from punchout.web.ui.said import said_all
+from punchout.web.ui.sequence import sequence_of
+from punchout.web.ui.shell import listing, render
+from punchout.web.ui.xml_view import xml_view
+
+__all__ = ["TABS", "disarm", "exchange", "explain", "index", "replay", "rows", "welcome"]
+
+TABS = ("xml", "cart", "raw", "headers", "findings", "sequence")
+RAW = 200_000
+"""Characters of a raw body that are shown; all of it is behind the link to the API."""
+
+
+def index() -> str:
+    """Show the newest exchanges, or those that a search finds."""
+    return render("index", listing=listing(request.args.get("q", "").strip(), request.args.get("after")))
+
+
+def welcome() -> str:
+    """Show the three steps for somebody who is new here."""
+    return render("welcome")
+
+
+def rows() -> str:
+    """Return the rows alone, for a list that is watched."""
+    return render("rows", listing=listing(request.args.get("q", "").strip()), chosen=request.args.get("chosen", ""))
+
+
+def exchange(id: str) -> str:
+    """Show one exchange under one of its tabs."""
+    space, tab = current_space(), request.args.get("tab", "xml")
+    entry = space.exchange(id)
+    tab = tab if tab in TABS else "xml"
+    view = {"xml": _xml, "cart": _cart, "raw": _raw, "headers": _headers, "findings": _findings, "sequence": _sequence}
+    facts = view[tab](entry)
+    found = listing(request.args.get("q", "").strip(), request.args.get("after"))
+    return render("exchange", listing=found, entry=entry, tab=tab, tabs=TABS, curl=curl_for(space, entry), **facts)
+
+
+def _xml(entry: Exchange) -> dict[str, object]:
+    space, page, answer = current_space(), request.args.get("page", type=int), request.args.get("rpage", type=int)
+    sides = []
+    if entry.request_body:
+        sides.append(("request", xml_view(space, entry.request_body, entry.findings, "L", page)))
+    if entry.response_body:
+        sides.append(("response", xml_view(space, entry.response_body, entry.response_findings, "R", answer)))
+    return {"sides": sides}
+
+
+def _cart(entry: Exchange) -> dict[str, object]:
+    space = current_space()
+    goods = goods_of(space, entry.request_body, entry.request_headers)
+    return {"goods": goods or goods_of(space, entry.response_body, entry.response_headers)}
+
+
+def _raw(entry: Exchange) -> dict[str, object]:
+    space = current_space()
+    bodies = (("request", entry.request_body), ("response", entry.response_body))
+    return {"bodies": [(side, len(body), masked_text(space.masked(body))[:RAW]) for side, body in bodies], "cut": RAW}
+
+
+def _headers(entry: Exchange) -> dict[str, object]:
+    space = current_space()
+    # A proof of a partner's that came in a header is as secret as one in the document.
+    return {
+        "headers": [
+            (
+                side,
+                [
+                    (name, _shown(name, space.masked(value.encode()).decode("utf-8", "replace")))
+                    for name, value in found
+                ],
+            )
+            for side, found in (("request", entry.request_headers), ("response", entry.response_headers))
+        ]
+    }
+
+
+def _shown(name: str, value: str) -> str:
+    return "[redacted]" if name.lower() in ("authorization", "proxy-authorization", "cookie", "set-cookie") else value
+
+
+def _findings(entry: Exchange) -> dict[str, object]:
+    return {"found": [("request", said_all(entry.findings)), ("response", said_all(entry.response_findings))]}
+
+
+def _sequence(entry: Exchange) -> dict[str, object]:
+    return {"sequence": sequence_of(current_space(), entry)}
+
+
+def replay(id: str) -> Response:
+    """Send an exchange's request again, and show what came of it."""
+    again = current_space().replay(id, request.form.get("how", "retry"), current_links())
+    return redirect(url_for("ui.exchange", id=again.id), 303)
+
+
+def explain(code: str) -> str | tuple[str, int]:
+    """Show what is said about a rule: why, from where, a bad and a good example."""
+    found = entry_of(code)
+    page = render("explain", code=code, found=found)
+    return page if found else (page, 404)
+
+
+def disarm() -> Response:
+    """Take all faults away."""
+    current_space().arm(())
+    return redirect(url_for("ui.index"), 303)

@@ -1,0 +1,101 @@
+"""Our buyer at work: starting a punch-out, watching it, ordering what came back."""
+
+from flask import Response as Page
+from flask import make_response, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from punchout.commerce.session import Operation
+from punchout.errors import DeliveryError, PunchoutError
+from punchout.exchange.ports import Exchange
+from punchout.roles.punchout import Punchout
+from punchout.web.current import current_links, current_space
+from punchout.web.security import let_out
+from punchout.web.ui.goods import Goods, sum_of
+from punchout.web.ui.shell import render
+
+__all__ = ["buyer", "frame", "index", "order", "punchout", "start"]
+
+REOPENS = (Operation.EDIT, Operation.INSPECT)
+
+
+def buyer() -> Response:
+    """Lead from the short address to the page."""
+    return redirect(url_for("ui.punchouts"), 302)
+
+
+def index() -> str:
+    """Show the form that starts a punch-out, and all that were started."""
+    return _form(request.args)
+
+
+def _form(wrote: object, problem: str = "") -> str:
+    space = current_space()
+    found = space.punchouts()
+    reopenable = [punchout for punchout in found if punchout.lines]
+    return render(
+        "punchouts",
+        connections=space.connections(),
+        punchouts=found[:100],
+        reopenable=reopenable[:100],
+        operations=[operation.value for operation in Operation],
+        wrote=wrote,
+        problem=problem,
+    )
+
+
+def start() -> Response | tuple[str, int]:
+    """Send the setup request, and show what was answered."""
+    form = request.form
+    try:
+        started = current_space().punch_out(
+            form.get("connection", ""),
+            current_links(),
+            operation=form.get("operation", "create"),
+            user=form.get("user") or None,
+            selected=form.get("selected", "").strip(),
+            cart_of=form.get("cart_of") or None,
+        )
+    except (PunchoutError, DeliveryError) as error:
+        return _form(form, str(error)), 422
+    return redirect(url_for("ui.punchout", id=started.id), 303)
+
+
+def punchout(id: str) -> str:
+    """Show one punch-out: its state, the cart, and what can be done next."""
+    found = current_space().punchout(id)
+    return render("punchout", punchout=found, setup=_setup(found), goods=_goods(found), orders=_orders(found))
+
+
+def _setup(found: Punchout) -> Exchange | None:
+    """Return the newest exchange of a punch-out."""
+    rows, _ = current_space().exchanges(f'conversation:"punchout:{found.id}"', 1)
+    return rows[0] if rows else None
+
+
+def _goods(found: Punchout) -> Goods | None:
+    cart = found.cart
+    return Goods("cart", cart.lines, cart.total, sum_of(cart.lines)) if cart else None
+
+
+def _orders(found: Punchout) -> list[object]:
+    return [order for order in current_space().orders() if order.punchout == found.id]
+
+
+def order(id: str) -> Response | tuple[str, int]:
+    """Order what came back."""
+    try:
+        current_space().order(id, current_links())
+    except PunchoutError as error:
+        found = current_space().punchout(id)
+        facts = {"setup": _setup(found), "goods": _goods(found), "orders": _orders(found)}
+        return render("punchout", punchout=found, problem=str(error), **facts), 409
+    return redirect(url_for("ui.punchout", id=id), 303)
+
+
+def frame(id: str) -> Page:
+    """Show the supplier's shop in a frame, as procurement systems do."""
+    found = current_space().punchout(id)
+    page = render("frame", punchout=found)
+    if found.start_url.startswith(("http://", "https://")):
+        return let_out(make_response(page), frame=found.start_url)
+    return make_response(page)

@@ -1,0 +1,90 @@
+// Comfort for the operator's pages; everything works without it.
+"use strict";
+document.documentElement.classList.add("scripted");
+
+const one = (what, where = document) => where.querySelector(what);
+const all = (what) => [...document.querySelectorAll(what)];
+
+// --- copy buttons
+document.addEventListener("click", async ({ target }) => {
+  const button = target.closest("[data-copy]");
+  if (!button) return;
+  const source = document.getElementById(button.dataset.copy);
+  const text = source.value ?? source.textContent;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // No clipboard on plain http beyond localhost: leave the text selected for Ctrl-C.
+    if (source.select) source.select();
+    else getSelection().selectAllChildren(source);
+    return;
+  }
+  const words = button.textContent;
+  button.textContent = "✓";
+  setTimeout(() => (button.textContent = words), 1200);
+});
+
+// --- keys: /, j, k, n, p, ?; off inside fields
+const writing = (element) => element.closest("input, textarea, select, [contenteditable]");
+
+function step(elements, by, isAt) {
+  if (!elements.length) return;
+  const at = elements.findIndex(isAt);
+  const next = at < 0 ? (by > 0 ? 0 : elements.length - 1) : Math.min(Math.max(at + by, 0), elements.length - 1);
+  elements[next].focus();
+  elements[next].scrollIntoView({ block: "nearest" });
+}
+
+const keys = {
+  "/": () => one("#q")?.focus(),
+  "?": () => one("#keys")?.showModal(),
+  j: () => row(1),
+  k: () => row(-1),
+  n: () => step(all("[data-finding]"), 1, (finding) => finding === document.activeElement),
+  p: () => step(all("[data-finding]"), -1, (finding) => finding === document.activeElement),
+};
+
+function row(by) {
+  const links = all(".exchanges tbody th a");
+  const held = links.includes(document.activeElement);
+  step(links, by, (link) => link === document.activeElement || (!held && link.hasAttribute("aria-current")));
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target) || one("dialog[open]")) return;
+  if (!keys[event.key]) return;
+  event.preventDefault();
+  keys[event.key]();
+});
+one("[data-keys]")?.addEventListener("click", keys["?"]);
+
+// --- a finding that the page was opened for comes into view
+if (!location.hash) one(".finding.error, .finding")?.scrollIntoView({ block: "center" });
+
+// --- live rows: new ones come in at the top, focus and reading position stay
+const table = one("[data-live]");
+
+async function refresh() {
+  if (document.hidden) return;
+  const answer = await fetch(table.dataset.live, { headers: { Accept: "text/html" } }).catch(() => null);
+  if (!answer?.ok) return;
+  const fresh = document.createElement("tbody");
+  fresh.innerHTML = await answer.text();
+  const body = one("tbody", table);
+  const known = new Set([...body.children].map((line) => line.id));
+  const news = [...fresh.children].filter((line) => !known.has(line.id));
+  if (!news.length) return;
+  const first = body.firstElementChild;
+  if (known.size && !news.some((line) => fresh.firstElementChild === line)) return;
+  const height = document.documentElement.scrollHeight;
+  for (const line of news) body.insertBefore(line, first);
+  if (scrollY > table.offsetTop) scrollBy(0, document.documentElement.scrollHeight - height);
+  const count = one("[data-live-count]");
+  count.textContent = count.dataset.text.replace("#", news.length);
+}
+
+if (table) setInterval(refresh, 3000);
+else if (one("[data-empty]")) setInterval(async () => {
+  const answer = document.hidden ? null : await fetch(one("[data-empty]").dataset.empty).catch(() => null);
+  if (answer?.ok && (await answer.text()).trim()) location.reload();
+}, 3000);
