@@ -25,7 +25,7 @@ class Courier:
         self._outbox = outbox
         self._changed = threading.Condition()
         self._news = 0
-        self._stopping = False
+        self.stopping = threading.Event()
         self._carried: dict[int, Parcel] = {}
         self._threads = [
             threading.Thread(target=self._work, name=f"courier-{number}", daemon=True) for number in range(threads)
@@ -48,7 +48,7 @@ class Courier:
         What was put back is due at once for whoever comes next; if it arrives after all, it is noted as delivered.
         """
         with self._changed:
-            self._stopping = True
+            self.stopping.set()
             self._changed.notify_all()
         deadline = time.monotonic() + seconds
         for thread in self._threads:
@@ -60,7 +60,7 @@ class Courier:
                 log.warning("parcel %s could not be put back; it is free when its lease ends", parcel.id)
 
     def _work(self) -> None:
-        while not self._stopping:
+        while not self.stopping.is_set():
             news = self._news
             try:
                 parcel = self._claim()
@@ -100,4 +100,4 @@ class Courier:
     def _wait(self, news: int, seconds: float) -> None:
         """Sleep until there is news that this thread has not seen, or the time is over."""
         with self._changed:
-            self._changed.wait_for(lambda: self._stopping or self._news != news, seconds)
+            self._changed.wait_for(lambda: self.stopping.is_set() or self._news != news, seconds)

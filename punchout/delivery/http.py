@@ -56,15 +56,19 @@ class HttpSender:
         if proxy and not trusted:
             # The proxy looks the name up again: this is the one case in which the judged address is not pinned.
             self.guard.addresses(target, trusted=False)
-        request = _prepared(message)
+        request, session = _prepared(message), self._session(trusted)
         started = time.perf_counter()
         try:
-            response = self._answered(request, connection, trusted)
+            response = self._answered(session, request, connection)
             body = b"".join(self._read(response, target, started))
         except (requests.RequestException, HTTPError, OSError) as error:
             raise explain(error, target, self._seconds[1]) from error
         except ValueError as error:
             raise LocalError(f"A header of ours cannot be sent: {error}") from error
+        finally:
+            # A connection that lies idle may be closed by the partner just when it is used again, and a document that
+            # was sent into it is neither lost for certain nor delivered: every document gets a connection of its own.
+            session.close()
         return Inbound(
             body,
             tuple(response.raw.headers.items()),
@@ -75,10 +79,10 @@ class HttpSender:
             seconds=time.perf_counter() - started,
         )
 
-    def _answered(self, request: PreparedRequest, connection: Connection | None, trusted: bool) -> Response:
+    def _answered(self, session: Session, request: PreparedRequest, connection: Connection | None) -> Response:
         tls = connection.tls if connection else _NO_TLS
         proxy = connection.proxy if connection else None
-        return self._session(trusted).send(
+        return session.send(
             request,
             stream=True,
             timeout=self._seconds,

@@ -1,0 +1,48 @@
+"""Older tables become the present ones."""
+
+from pathlib import Path
+
+import pytest
+
+from punchout.clock import SystemClock
+from punchout.exchange.ports import Exchange, Keep, Query
+from punchout.storage import migrations, open_store
+
+
+def test_every_older_number_has_its_step() -> None:
+    """From each schema that was ever released a step leads on."""
+    assert set(migrations.STEPS) == set(range(1, migrations.SCHEMA))
+
+
+def test_an_older_database_is_brought_up_and_keeps_its_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """R11: each step from the number found to the present one runs once, in order."""
+    url = f"sqlite:///{tmp_path / 'j.db'}"
+    store = open_store(url)
+    store.keep(Keep("default", Exchange("1", "default", SystemClock().now(), "in")))
+    store.close()
+    steps = {
+        migrations.SCHEMA: ["ALTER TABLE spaces ADD COLUMN colour TEXT"],
+        migrations.SCHEMA + 1: ["UPDATE exchanges SET connection = 'second'", "CREATE TABLE extra (colour TEXT)"],
+    }
+    monkeypatch.setattr(migrations, "STEPS", steps)
+    monkeypatch.setattr(migrations, "SCHEMA", migrations.SCHEMA + 2)
+    for _ in range(2):
+        store = open_store(url)
+        assert store.count("default", Query(connection="second")) == 1
+        store.close()
+
+
+def test_a_step_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A migration is one transaction: the older version still opens what the newer one could not bring up."""
+    url = f"sqlite:///{tmp_path / 'j.db'}"
+    open_store(url).close()
+    with monkeypatch.context() as newer:
+        steps = ["ALTER TABLE spaces ADD COLUMN colour TEXT", "SELECT * FROM nothing"]
+        newer.setattr(migrations, "STEPS", {migrations.SCHEMA: steps})
+        newer.setattr(migrations, "SCHEMA", migrations.SCHEMA + 1)
+        with pytest.raises(Exception, match=r"j\.db.*nothing"):
+            open_store(url)
+    store = open_store(url)
+    store.add_space("t1", "{}")
+    assert store.space("t1") == "{}"
+    store.close()
