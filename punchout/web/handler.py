@@ -35,7 +35,7 @@ class Handler(WSGIRequestHandler):
         """Shake hands where TLS is spoken, here in the thread of this connection, so that nobody else waits for it."""
         self.request.settimeout(HEAD_SECONDS)
         if self.server.ssl_context is not None:
-            self.request = self.server.ssl_context.wrap_socket(self.request, server_side=True)
+            self.request.do_handshake()
         super().setup()
         self.connection.settimeout(WRITE_SECONDS)
         self._peer = PeerSocket(self.connection)

@@ -38,7 +38,8 @@ def bind(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family, backlog=1024)
     except (OSError, OverflowError) as error:
-        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        # `create_server` adds the address to the words of the system; ours name it already.
+        why = (getattr(error, "strerror", None) or str(error)).partition(" (while")[0]
         raise ConfigError(
             f"cannot listen on {host} port {port}: {why}; stop what uses it, or choose another with --port (0: any)"
         ) from error
@@ -73,6 +74,13 @@ class Listener(ThreadedWSGIServer):
             ready.register(self._alarm, selectors.EVENT_READ)
             while all(key.fileobj is not self._alarm for key, _ in ready.select(poll_interval)):
                 self._accept()
+
+    def get_request(self) -> tuple[Any, Any]:
+        """Accept one connection; where TLS is spoken, its own thread will shake hands."""
+        request, client_address = super().get_request()
+        if self.ssl_context is not None:
+            request = self.ssl_context.wrap_socket(request, server_side=True, do_handshake_on_connect=False)
+        return request, client_address
 
     def _accept(self) -> None:
         try:
