@@ -3,13 +3,14 @@
 import random
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from punchout.findings import Finding
 from punchout.markup.content import model
-from punchout.markup.dtd import grammars
+from punchout.markup.dtd import Grammars, grammars
 from punchout.markup.edits import DELETE, INSERT, RENAME, Edit, edits
 from punchout.markup.explain import MOST, explain
 from punchout.markup.likeness import Names, alike, nearest, same_but_case
@@ -107,6 +108,24 @@ def test_identifiers_are_explained() -> None:
     codes = [(one.rule, one.facts.get("value")) for one in explain(read(document.encode()))]
     assert ("DTD-ID", "a") in codes
     assert ("DTD-ATTR-VALUE", "1") in codes
+
+
+def test_a_reference_to_nothing_is_told(tmp_path: Path) -> None:
+    """An IDREF needs its ID somewhere in the document, a fixed value is the only one, tokens have their form."""
+    (tmp_path / "cXML.dtd").write_text(
+        "<!ELEMENT cXML (#PCDATA)>"
+        "<!ATTLIST cXML Id ID #IMPLIED to IDREFS #IMPLIED f CDATA #FIXED '1' t NMTOKEN #IMPLIED>"
+    )
+    grammar = Grammars(tmp_path)
+    for attributes, codes in (
+        ('Id="a" to="a b"', ["DTD-IDREF"]),
+        ('f="2"', ["DTD-ATTR-VALUE"]),
+        ('t="a b"', ["DTD-ATTR-VALUE"]),
+        ('Id="a" to="a" f="1" t=" a "', []),
+    ):
+        reading = read(f"<cXML {attributes}/>".encode(), grammar=grammar)
+        assert [finding.rule for finding in explain(reading)] == codes
+        assert reading.valid is (codes == [])
 
 
 def test_what_must_be_empty_says_so(order: Make) -> None:
