@@ -23,10 +23,14 @@ _DONE_REMEMBERED = 10_000
 
 @dataclass(slots=True)
 class _World:
-    """One space; `ids` are the keys of `exchanges` in order, states are kept as JSON so that nobody shares them."""
+    """One space; `ids` are the keys of `exchanges` in order, `payloads` those of each payloadID.
+
+    States are kept as JSON so that nobody shares them.
+    """
 
     exchanges: dict[str, Exchange] = field(default_factory=dict)
     ids: list[str] = field(default_factory=list)
+    payloads: dict[str, list[str]] = field(default_factory=dict)
     states: dict[str, tuple[int, str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     answers: dict[_DuplicateKey, list[Answered]] = field(default_factory=dict)
@@ -102,12 +106,12 @@ class MemoryStore:
 
     def exchanges(self, space: str, query: Query, limit: int, after: str | None = None) -> Sequence[Exchange]:
         """Return the newest entries that match, without bodies, headers and findings."""
-        found = (exchange for exchange in self._newest_first(space, after) if fits(query, exchange))
+        found = (exchange for exchange in self._newest_first(space, query, after) if fits(query, exchange))
         return [_summary(exchange) for exchange, _ in zip(found, range(limit), strict=False)]
 
     def count(self, space: str, query: Query) -> int:
         """Return how many entries match."""
-        return sum(fits(query, exchange) for exchange in self._newest_first(space, None))
+        return sum(fits(query, exchange) for exchange in self._newest_first(space, query, None))
 
     def claim(self, now: datetime, lease_seconds: float, limit: int) -> Sequence[Parcel]:
         """Take due parcels for sending, at most one per recipient."""
@@ -180,6 +184,7 @@ class MemoryStore:
             if forget.journal:
                 world.exchanges.clear()
                 world.ids.clear()
+                world.payloads.clear()
             if forget.sessions:
                 world.states.clear()
                 world.names.clear()
@@ -206,8 +211,9 @@ class MemoryStore:
     def _write_exchange(self, world: _World, exchange: Exchange) -> None:
         world.exchanges[exchange.id] = replace(exchange, time=exchange.time.astimezone(UTC))
         insort(world.ids, exchange.id)
+        insort(world.payloads.setdefault(exchange.payload_id, []), exchange.id)
         if self._newest is not None and len(world.ids) > self._newest:
-            del world.exchanges[world.ids.pop(0)]
+            _forget_oldest(world)
 
     def _remember_done(self, space: str, parcel: Parcel) -> None:
         self._done[space, parcel.id] = None
@@ -218,11 +224,12 @@ class MemoryStore:
         """Return whether a parcel was not reset; one that another worker delivered before us counts as known."""
         return (space, parcel.id) in self._outbox or (space, parcel.id) in self._done
 
-    def _newest_first(self, space: str, after: str | None) -> Iterator[Exchange]:
+    def _newest_first(self, space: str, query: Query, after: str | None) -> Iterator[Exchange]:
         with self._lock:
             world = self._worlds.get(space, _World())
-            end = len(world.ids) if after is None else bisect_left(world.ids, after)
-            entries = [world.exchanges[id] for id in world.ids[:end]]
+            ids = world.payloads.get(query.payload, []) if query.payload else world.ids
+            end = len(ids) if after is None else bisect_left(ids, after)
+            entries = [world.exchanges[id] for id in ids[:end]]
         return reversed(entries)
 
     def _heads(self) -> Sequence[Parcel]:
@@ -234,6 +241,14 @@ class MemoryStore:
                 if parcel.sequence < first.sequence:
                     heads[parcel.space, parcel.connection, parcel.url] = parcel
         return list(heads.values())
+
+
+def _forget_oldest(world: _World) -> None:
+    oldest = world.exchanges.pop(world.ids.pop(0))
+    ids = world.payloads[oldest.payload_id]
+    ids.remove(oldest.id)
+    if not ids:
+        del world.payloads[oldest.payload_id]
 
 
 def _opens(parcel: Parcel) -> datetime:
