@@ -15,7 +15,7 @@ from punchout.web.security import Access
 from punchout.web.spaces import Wsgi
 from punchout.web.tls import Tls, tls_of
 
-__all__ = ["Server", "serve", "start"]
+__all__ = ["Server", "is_loopback", "must_be_closed", "serve", "start"]
 
 
 class Server:
@@ -65,7 +65,7 @@ def start(
         ConfigError: when a port is taken, TLS cannot be set up, or the admin side would be open to strangers.
     """
     emulator.exposed = emulator.exposed or not is_loopback(host)
-    _must_be_closed(emulator.public_url, admin_host if admin_port is not None else host, token)
+    must_be_closed(emulator.public_url, admin_host if admin_port is not None else host, token)
     public = urlsplit(emulator.public_url).hostname
     app = create_app(emulator, Access(token, frozenset({public} if public else ())))
     admin = None if admin_port is None else (admin_host, admin_port)
@@ -117,7 +117,12 @@ def url_of(listener: Listener) -> str:
     return f"{scheme}://{f'[{host}]' if ':' in host else host}:{listener.port}"
 
 
-def _must_be_closed(public_url: str, admin_host: str, token: str | None) -> None:
+def must_be_closed(public_url: str, admin_host: str, token: str | None) -> None:
+    """Refuse to open the admin side to strangers.
+
+    Raises:
+        ConfigError: when a token is needed and there is none.
+    """
     if token:
         return
     if public_url:

@@ -1,0 +1,67 @@
+"""What verbs that talk to a running server share: their flags, where it is, and what its refusals mean as exit codes."""
+
+import os
+import ssl
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from punchout.cli.command import Options, Parser
+from punchout.cli.exits import Failed, Overdue, Unreachable, Usage
+from punchout.client import Client, NotInTime, Refused
+from punchout.client import Unreachable as NobodyThere
+from punchout.errors import ConfigError
+
+__all__ = ["address", "server", "server_flags"]
+
+_EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 - what is bound to all is reached on loopback
+
+
+def address(environ: Mapping[str, str], *, admin: bool = True) -> str:
+    """Return where a server is that was started under the same PUNCHOUT_* variables; `admin` is its control side."""
+    scheme = "https" if environ.get("PUNCHOUT_TLS") else "http"
+    if admin and environ.get("PUNCHOUT_ADMIN_PORT"):
+        return f"{scheme}://127.0.0.1:{environ['PUNCHOUT_ADMIN_PORT']}"
+    host = environ.get("PUNCHOUT_HOST") or "127.0.0.1"
+    host = _EVERYWHERE.get(host, f"[{host}]" if ":" in host else host)
+    return f"{scheme}://{host}:{environ.get('PUNCHOUT_PORT') or 8488}"
+
+
+def server_flags(parser: Parser) -> None:
+    """Add `--url --space --token --ca`."""
+    parser.flag("--url", default=address(os.environ), help="the server, http://127.0.0.1:8488 without it")
+    parser.flag("--space", default="default", metavar="NAME", help="the private world to talk to")
+    parser.flag("--token", help="what opens its control API")
+    parser.flag("--ca", metavar="FILE", help="the certificate to trust (PEM), for a server with one of its own")
+
+
+@contextmanager
+def server(options: Options) -> Iterator[Client]:
+    """Give the client of the server that the flags name, and say its failures in terms of exit codes.
+
+    Raises:
+        Usage, Failed, Overdue, Unreachable: with the server's own sentence.
+    """
+    client = Client(options.url, options.space, options.token, tls=_trust(options.ca))
+    try:
+        yield client
+    except NobodyThere as error:
+        raise Unreachable(str(error)) from error
+    except NotInTime as error:
+        raise Overdue("\n".join([str(error), *(f"  near miss: {miss}" for miss in error.misses)])) from error
+    except Refused as error:
+        kind = Failed if error.status == 409 or error.status >= 500 else Usage
+        raise kind(_with_mistakes(error)) from error
+
+
+def _with_mistakes(error: Refused) -> str:
+    mistakes = [one for one in error.problem.get("errors", ()) if one.get("message") not in str(error)]
+    return "\n".join([str(error), *(f"  {one.get('path')}: {one.get('message')}" for one in mistakes)])
+
+
+def _trust(ca: str | None) -> ssl.SSLContext | None:
+    if ca is None:
+        return None
+    try:
+        return ssl.create_default_context(cafile=ca)
+    except (OSError, ssl.SSLError) as error:
+        raise ConfigError("this is no certificate in PEM that could be trusted", file=ca) from error

@@ -1,0 +1,64 @@
+"""A server in the foreground: it runs until a signal comes, and says what happens in its log."""
+
+import json
+import logging
+import signal
+import sys
+import threading
+import time
+from types import FrameType
+from typing import Any
+
+from punchout.cli.exits import DONE, INTERRUPTED
+
+__all__ = ["Signals", "log_to_stderr"]
+
+
+class Signals:
+    """Waits for SIGTERM (leave with 0) or Ctrl-C (leave with 130); from when it is made, neither ends the process."""
+
+    def __init__(self) -> None:
+        """Take over both signals."""
+        self._came = threading.Event()
+        self.code = DONE
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._come)
+
+    def _come(self, number: int, frame: FrameType | None) -> None:
+        if self._came.is_set() and number == signal.SIGINT:
+            # Whoever presses Ctrl-C a second time does not want to wait for anything.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            signal.raise_signal(signal.SIGINT)
+        self.code = INTERRUPTED if number == signal.SIGINT else DONE
+        self._came.set()
+
+    def wait(self) -> int:
+        """Wait for a signal and return the exit code that goes with it."""
+        # A wait without end cannot be interrupted by Ctrl-C on Windows.
+        while not self._came.wait(1.0):
+            pass
+        return self.code
+
+
+class _Json(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        """Return one line of JSON."""
+        said: dict[str, Any] = {
+            "time": time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(record.created)) + f".{int(record.msecs):03d}Z",
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            said["trace"] = self.formatException(record.exc_info)
+        return json.dumps(said, ensure_ascii=False)
+
+
+def log_to_stderr(format: str, *, quiet: bool, verbose: bool) -> None:
+    """Write what our loggers say to stderr: warnings, with `verbose` every request, with `quiet` errors alone."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Json() if format == "json" else logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    logger = logging.getLogger("punchout")
+    logger.handlers[:] = [handler]
+    logger.propagate = False
+    logger.setLevel(logging.ERROR if quiet else logging.INFO if verbose else logging.WARNING)

@@ -1,0 +1,124 @@
+"""`punchout serve --workers N`: the same application in several processes of gunicorn, over one database."""
+
+import importlib.util
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from punchout.cli.command import Options
+from punchout.cli.console import data
+from punchout.cli.exits import DONE, Usage
+from punchout.errors import ConfigError
+from punchout.settings.values import Settings
+
+__all__ = ["serve"]
+
+THREADS = 32
+"""Of each worker; streams of news hold one each."""
+
+GRACE = 4
+"""Seconds in which requests that are being answered may end, when a signal comes."""
+
+
+def serve(options: Options, settings: Settings) -> int:
+    """Serve from several processes until a signal comes, and return the exit code.
+
+    Raises:
+        Usage: for what several processes cannot do.
+        ConfigError: when gunicorn or the database is not there.
+    """
+    if options.db.startswith("memory"):
+        raise Usage("workers share what they remember: --workers needs a --db on disk or PostgreSQL")
+    if options.admin_port is not None or options.tls == "auto":
+        raise Usage("--workers goes with neither --admin-port nor --tls auto; put a proxy before it, or use CERT,KEY")
+    if importlib.util.find_spec("gunicorn") is None:
+        raise ConfigError("--workers needs gunicorn, which Windows does not have: pip install 'punchout[server]'")
+    from punchout.storage import open_store
+    from punchout.web.server import must_be_closed
+
+    must_be_closed(options.public_url or "", options.host, options.token)
+    # This process holds the file as its only master; the workers open it beside it.
+    store = open_store(options.db, exclusive=True)
+    try:
+        _application(options, settings).run()
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else DONE
+    finally:
+        store.close()
+    return DONE
+
+
+def _application(options: Options, settings: Settings) -> Any:
+    from gunicorn.app.base import BaseApplication
+
+    from punchout.web.security import Access
+
+    # Made before the workers are, so that a form from one of them is known to the others.
+    public = urlsplit(options.public_url or "").hostname
+    access = Access(options.token, frozenset({public} if public else ()))
+
+    class Application(BaseApplication):  # type: ignore[misc] - gunicorn is not typed
+        """Our application as gunicorn wants it."""
+
+        def load_config(self) -> None:
+            """Take our flags, and nothing of gunicorn's own."""
+            for name, value in _configuration(options, settings).items():
+                self.cfg.set(name, value)
+
+        def load(self) -> Any:
+            """Make the application of one worker."""
+            return _worker(options, settings, access)
+
+    return Application()
+
+
+def _configuration(options: Options, settings: Settings) -> dict[str, Any]:
+    host = f"[{options.host}]" if ":" in options.host else options.host
+    certificate, _, key = (options.tls or "").partition(",")
+    return {
+        "bind": f"{host}:{options.port}",
+        "workers": options.workers,
+        "worker_class": "gthread",
+        "threads": THREADS,
+        "graceful_timeout": GRACE,
+        "certfile": certificate or None,
+        "keyfile": key or None,
+        "loglevel": "info" if options.verbose else "error" if options.quiet else "warning",
+        "when_ready": lambda arbiter: _ready(arbiter, options, settings),
+        "worker_exit": lambda arbiter, worker: _stop(worker),
+    }
+
+
+def _worker(options: Options, settings: Settings, access: Any) -> Any:
+    from punchout.emulator import Emulator
+    from punchout.storage import open_store
+    from punchout.web.app import create_app
+    from punchout.web.server import is_loopback
+
+    emulator = Emulator(settings, store=open_store(options.db), public_url=options.public_url or "")
+    emulator.exposed = emulator.exposed or not is_loopback(options.host)
+    emulator.start()
+    return create_app(emulator, access)
+
+
+def _stop(worker: Any) -> None:
+    """Finish what a worker is delivering."""
+    app = getattr(worker, "wsgi", None)
+    if app is not None:
+        app.extensions["punchout"].close()
+
+
+def _ready(arbiter: Any, options: Options, settings: Settings) -> None:
+    """Say where to point what, once the port is ours."""
+    from punchout.cli.serve import told, write_ready
+    from punchout.emulator import Emulator, Links
+    from punchout.web.control.about import about
+
+    number = arbiter.LISTENERS[0].sock.getsockname()[1]
+    host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(options.host, options.host)  # noqa: S104
+    url = options.public_url or f"{'https' if options.tls else 'http'}://{host}:{number}"
+    info = about(Emulator(settings).space(), Links(url), url) | {"pid": os.getpid()}
+    data("\n".join(told(options, info, url)))
+    if options.ready_file:
+        write_ready(Path(options.ready_file), info)
