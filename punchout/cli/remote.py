@@ -11,7 +11,7 @@ from punchout.client import Client, NotInTime, Refused
 from punchout.client import Unreachable as NobodyThere
 from punchout.errors import ConfigError
 
-__all__ = ["address", "server", "server_flags"]
+__all__ = ["address", "in_exit_codes", "server", "server_flags"]
 
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 - what is bound to all is reached on loopback
 
@@ -36,14 +36,24 @@ def server_flags(parser: Parser) -> None:
 
 @contextmanager
 def server(options: Options) -> Iterator[Client]:
-    """Give the client of the server that the flags name, and say its failures in terms of exit codes.
+    """Give the client of the server that the flags name; it fails in terms of exit codes.
 
     Raises:
         Usage, Failed, Overdue, Unreachable: with the server's own sentence.
     """
-    client = Client(options.url, options.space, options.token, tls=_trust(options.ca))
+    with in_exit_codes():
+        yield Client(options.url, options.space, options.token, tls=_trust(options.ca))
+
+
+@contextmanager
+def in_exit_codes() -> Iterator[None]:
+    """Say the failures of a client in terms of exit codes.
+
+    Raises:
+        Usage, Failed, Overdue, Unreachable: with the server's own sentence.
+    """
     try:
-        yield client
+        yield
     except NobodyThere as error:
         raise Unreachable(str(error)) from error
     except NotInTime as error:
