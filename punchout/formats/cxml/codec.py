@@ -21,7 +21,7 @@ from punchout.wire.limits import Limits
 from punchout.wire.message import Inbound
 from punchout.wire.mime import unwrap
 
-__all__ = ["Cxml"]
+__all__ = ["Cxml", "opened"]
 
 
 class Cxml:
@@ -57,12 +57,12 @@ class Cxml:
         held = unwrap(message, limits)
         reading = read(held.body, held.charset, limits, self._grammar)
         with without_collection(reading.utf8):
-            opened, document = _opened(reading)
+            header, document = opened(reading)
             judged = on_the_road(reading)
         findings = (*held.findings, *judged.findings)
         return Decoded(
             judgement=replace(judged, findings=findings) if held.findings else judged,
-            envelope=opened,
+            envelope=header,
             document=document,
             digest=Fingerprint(reading.root),
             format=self.name,
@@ -106,29 +106,29 @@ class Cxml:
         return ordering.for_order(lines)
 
 
-def _opened(reading: Reading) -> tuple[Envelope | None, Document | None]:
+def opened(reading: Reading) -> tuple[Envelope | None, Document | None]:
     """Read envelope and document; of an invalid document what can be read.
 
     Raises:
         NotUnderstood: the document is valid and cannot be read.
     """
-    opened = envelope.read(reading.root)
-    if opened is None:
+    found = envelope.read(reading.root)
+    if found is None:
         if reading.valid:
             raise NotUnderstood.of(Finding("CXML-ENVELOPE", facts={"document": reading.payload}).at(1))
         return None, None
     try:
-        payload = opened.payload
+        payload = found.payload
         body = None if payload is None else documents.of_payload(str(payload.tag)).spelling.read(payload)
-        answer = None if opened.status is None else status.read(opened.status)
-        return opened.envelope, Document(opened.envelope, body, answer)
+        answer = None if found.status is None else status.read(found.status)
+        return found.envelope, Document(found.envelope, body, answer)
     except NotUnderstood:
         if reading.valid:
             raise
     except ValueError as error:
         if reading.valid:
             raise NotUnderstood.of(Finding("CXML-VALUE", facts={"value": str(error)[:80]})) from error
-    return opened.envelope, None
+    return found.envelope, None
 
 
 def _section(document: Document, style: Style) -> str:

@@ -1,0 +1,48 @@
+"""What is said of a document beside the grammar's verdict."""
+
+import pytest
+
+from punchout.formats.cxml.judging import judgement, on_the_road
+from punchout.markup.parse import read
+
+PROFILE = "<ProfileRequest/>"
+
+
+def test_all_is_well_with_a_good_document(request_of):
+    """A valid document with good values has two verdicts and no finding."""
+    said = judgement(read(request_of(PROFILE)))
+    assert (said.document, said.grammar, said.schema, said.dtd) == ("ProfileRequest", "valid", "valid", "cXML")
+    assert (said.declared, said.findings) == ("1.2.021", ())
+
+
+def test_the_second_opinion_is_about_values(request_of):
+    """A timestamp in Z is valid to the grammar and not to the schema, which is asked only where it is wanted."""
+    raw = request_of(PROFILE).replace(b"12:00:00+01:00", b"12:00:00Z")
+    said = judgement(read(raw))
+    assert (said.grammar, said.schema) == ("valid", "invalid")
+    assert {finding.line for finding in said.findings} == {3}
+    assert judgement(read(raw), schema=False).schema is None
+
+
+def test_errors_come_before_advice(request_of):
+    """The most telling finding stands first."""
+    raw = request_of("<ProfileRequest wrong='1'/>").replace(b"1.2.021", b"1.1.010")
+    said = judgement(read(raw.replace(b"<cXML ", b'<cXML signatureVersion="1.0" ')))
+    assert [finding.rule for finding in said.findings] == ["DTD-ATTR-UNKNOWN", "CXML-NEWER"]
+
+
+def test_a_name_newer_than_the_declared_version_is_told_where_it_stands(request_of):
+    """Each name is told once, with its place and the version that brought it."""
+    raw = request_of(PROFILE).replace(b"<cXML ", b'<cXML signatureVersion="1.0" ').replace(b"1.2.021", b"1.1.010")
+    (finding,) = judgement(read(raw)).findings
+    assert (finding.facts["name"], finding.facts["declared"]) == ("signatureVersion of <cXML>", "1.1.010")
+    assert (finding.line, finding.column, finding.path) == (3, 1, "/cXML")
+
+
+@pytest.mark.parametrize("lines", [1, 1000])
+def test_on_the_road_large_documents_get_the_grammar_alone(request_of, lines):
+    """Small documents get every opinion at once; for large ones the verdict of the grammar has to do."""
+    line = "<ItemOut quantity='1'><ItemID><SupplierPartID>A</SupplierPartID></ItemID></ItemOut>"
+    setup = "<PunchOutSetupRequest operation='edit'><BuyerCookie>1</BuyerCookie>{}</PunchOutSetupRequest>"
+    said = on_the_road(read(request_of(setup.format(line * lines))))
+    assert (said.grammar, said.schema) == ("valid", "valid" if lines == 1 else None)
