@@ -77,7 +77,7 @@ def _wants_cxml() -> bool:
     path = request.path
     if partner_path(path):
         return True
-    strangers = request.environ.get("punchout.side") == "partners" or "xml" in request.headers.get("Content-Type", "")
+    strangers = request.environ.get("punchout.side") == "partners" or "xml" in request.mimetype
     return strangers and not path.startswith(API) and path not in HEALTH
 
 

@@ -98,7 +98,7 @@ def guard() -> BaseResponse | None:
         return None
     if (side == "admin" and partner_path(path)) or (side == "partners" and not partner_path(path)):
         abort(404)
-    if partner_path(path):
+    if partner_path(path) or _lost_document():
         return None
     opened = access.opened_by(request)
     if not opened and not access.trusts_host(asked_host()) and not (access.token and path == "/login"):
@@ -110,6 +110,11 @@ def guard() -> BaseResponse | None:
     if request.method not in _SAFE:
         _must_come_from_us(path)
     return None
+
+
+def _lost_document() -> bool:
+    """Return whether a partner missed the path: a document where nothing is, to be told so in cXML."""
+    return request.routing_exception is not None and "xml" in request.mimetype
 
 
 def _open_to_all(path: str) -> bool:

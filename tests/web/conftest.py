@@ -1,6 +1,4 @@
-"""One emulator in memory behind one application, asked without sockets."""
-
-from collections.abc import Iterator
+"""The application around an emulator in memory, asked without sockets."""
 
 import pytest
 from flask import Flask
@@ -11,16 +9,8 @@ from punchout.web.app import create_app
 
 
 @pytest.fixture
-def emulator() -> Iterator[Emulator]:
-    """An emulator under the default settings, in memory."""
-    made = Emulator()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def app(emulator: Emulator) -> Flask:
-    """The application around it, open on loopback."""
+    """The application, open on loopback."""
     return create_app(emulator)
 
 
