@@ -11,6 +11,7 @@ from punchout.formats.cxml import documents, ordering, rewriting
 from punchout.formats.cxml.fingerprint import Fingerprint
 from punchout.formats.cxml.judging import judgement, on_the_road
 from punchout.formats.cxml.parts import envelope, status
+from punchout.formats.cxml.parts.lines import indented
 from punchout.formats.cxml.parts.spelling import attribute
 from punchout.formats.cxml.pause import without_collection
 from punchout.markup.dtd import Grammars
@@ -75,7 +76,7 @@ class Cxml:
             LocalError: when cXML has no way to say it.
         """
         payload = _payload(document)
-        text = envelope.write(document, _section(document, style))
+        text = indented(envelope.write(document, _section(document, style)))
         lines = [f'<?xml version="1.0" encoding="{style.encoding}"?>']
         if style.doctype:
             version = style.version or document.envelope.version or GRAMMAR_VERSION

@@ -11,6 +11,7 @@ from punchout.commerce.status import Status
 from punchout.errors import LocalError
 from punchout.formats.cxml.parts import parties, status
 from punchout.formats.cxml.parts.keeping import Parts, attributes_of, keep_attribute, spell
+from punchout.formats.cxml.parts.lines import BREAK
 from punchout.formats.cxml.parts.spelling import LANG, attribute, language
 
 __all__ = ["Opened", "read", "section", "write"]
@@ -83,7 +84,8 @@ def section(envelope: Envelope, answer: Status | None, payload: str) -> str:
         attributes = attribute("inReplyTo", envelope.in_reply_to) + attributes
     if envelope.mode and kind is not Kind.RESPONSE:
         attributes = attribute("deploymentMode", envelope.mode) + attributes
-    return f"<{name}{attributes}>{status.write(answer) if answer else ''}{payload}</{name}>"
+    pieces = [piece for piece in (status.write(answer) if answer else "", payload) if piece]
+    return f"<{name}{attributes}>{''.join(BREAK + piece for piece in pieces)}{BREAK}</{name}>"
 
 
 def write(document: Document, inside: str) -> str:

@@ -6,6 +6,7 @@ from lxml import etree
 
 from punchout.commerce.kept import Kept
 from punchout.commerce.swift import swift
+from punchout.formats.cxml.parts.lines import BREAK, LINED
 from punchout.formats.cxml.parts.places import PLACES
 from punchout.formats.cxml.parts.spelling import LANG, attribute, fragment
 from punchout.markup.dtd import qualified
@@ -118,6 +119,7 @@ def spell(
             (*children, *((one.name, one.text) for one in mine if one.name[0] != "@")),
             key=lambda child: places.get(child[0], len(places)),
         )
-    content = "".join([markup for _, markup in children])
+    line = BREAK if holder in LINED else ""
+    content = "".join([line + markup for _, markup in children if markup])
     name = name or holder
-    return f"<{name}{attributes}>{content}</{name}>"
+    return f"<{name}{attributes}>{content}{line if content else ''}</{name}>"

@@ -6,15 +6,16 @@ from punchout.commerce.document import Route
 from punchout.commerce.kept import Kept
 from punchout.commerce.parties import Credential, Identity, Party
 from punchout.formats.cxml.parts.keeping import FORMAT, Parts, attributes_of, spell
-from punchout.formats.cxml.parts.spelling import attribute, escape, inner, leaf
-from punchout.redact import Secret
+from punchout.formats.cxml.parts.spelling import attribute, escape, fragment, inner, leaf
+from punchout.redact import MASK, Secret
 
 __all__ = ["read", "write"]
 
 _HEADER = frozenset({"From", "To", "Sender"})
 _PARTY = frozenset({"Credential"})
 _SENDER = frozenset({"Credential", "UserAgent"})
-_CREDENTIAL = frozenset({"Identity", "SharedSecret"})
+_PROOFS = ("CredentialMac", "DigitalSignature")
+_CREDENTIAL = frozenset({"Identity", "SharedSecret", *_PROOFS})
 _CREDENTIAL_ATTRIBUTES = frozenset({"domain", "type"})
 
 
@@ -58,6 +59,7 @@ def _credential(element: etree._Element) -> Credential:
         Identity(parts.get("domain") or "", value, parts.get("type") or ""),
         None if secret is None else Secret(_all_text(secret)),
         tuple(parts.kept),
+        next((Secret(fragment(proof)) for name in _PROOFS for proof in parts.all(name)), None),
     )
 
 
@@ -74,13 +76,11 @@ def _write_credential(credential: Credential, proof: bool) -> str:
     markup = next((one.text for one in kept if (one.holder, one.name) == ("Identity", "*")), None)
     content = escape(identity.value) if markup is None else markup
     children = [("Identity", f"<Identity{attributes_of('Identity', kept)}>{content}</Identity>")]
-    if credential.secret is not None and proof:
+    if proof and credential.secret is not None:
         children.append(("SharedSecret", leaf("SharedSecret", credential.secret.reveal())))
+    if proof and credential.proof is not None and credential.proof.reveal() != MASK:
+        children.append((_PROOFS[0], credential.proof.reveal()))
     attributes = attribute("domain", identity.domain)
     if identity.kind:
         attributes += attribute("type", identity.kind)
-    return spell("Credential", children, kept if proof else _without_proof(kept), attributes)
-
-
-def _without_proof(kept: tuple[Kept, ...]) -> tuple[Kept, ...]:
-    return tuple(one for one in kept if one.holder != "Credential" or one.name[0] == "@")
+    return spell("Credential", children, kept, attributes)
