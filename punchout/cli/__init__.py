@@ -84,7 +84,12 @@ def _help(*, asked: bool) -> int:
     width = max(map(len, VERBS))
     lines = ["usage: punchout VERB [NOUN] [WORDS]", "", "The other side of your PunchOut connection.", ""]
     lines += [f"  {verb.ljust(width)}  {summary}" for verb, summary in VERBS.items()]
-    lines += ["", "`punchout VERB --help` tells the flags; each also stands in a variable PUNCHOUT_…", "", "exit codes:"]
+    lines += [
+        "",
+        "`punchout VERB --help` tells the flags; each also stands in a variable PUNCHOUT_…",
+        "",
+        "exit codes:",
+    ]
     lines += [f"  {code:>3}  {meaning}" for code, meaning in exits.CODES.items()]
     (sys.stdout if asked else sys.stderr).write("\n".join([*lines, ""]))
     return exits.DONE if asked else exits.USAGE
@@ -105,9 +110,10 @@ def _internal(error: Exception, *, verbose: bool) -> int:
     if verbose:
         say(details.rstrip())
     try:
-        with tempfile.NamedTemporaryFile("w", prefix="punchout-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        number, name = tempfile.mkstemp(prefix="punchout-", suffix=".txt")
+        with open(number, "w", encoding="utf-8", errors="backslashreplace") as file:
             file.write(details)
-        where = f"the details are in {file.name}; please report them"
+        where = f"the details are in {name}; please report them"
     except OSError:
         where = "run it again with -v to see the details"
     say(f"punchout: an internal error, {type(error).__name__}: {where}")

@@ -1,7 +1,7 @@
 """`punchout check`: the verdict on documents, offline; loads no server, and pydantic only for a configuration.
 
-It exits 1 on errors (with `--level advisory` also on advisories), and 3 where a file cannot be read; the other files are
-judged all the same.
+It exits 1 on errors (with `--level advisory` also on advisories), and 3 where a file cannot be read; then the other
+files are judged all the same.
 """
 
 import os

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
+from punchout.messages import Entry
 from punchout.messages.en import CATALOGUE
 
 __all__ = ["Code", "every_code"]
@@ -26,9 +27,12 @@ _DOCUMENTS = {
 }
 
 _ADVICE = frozenset(
-    """CART-004 CART-005 CART-006 CXML-NEWER DUPLICATE-001 FORM-BOM FORM-BOTH FORM-EMPTY FORM-PADDING FORM-RAW
-    FORM-REPEATED INTERNAL-RULE ORDER-001 ORDER-002 ORDER-LOST RULE-MORE XML-COMMENT XML-DOCTYPE-ROOT
-    XML-ENCODING-CONFLICT XSD-DURATION XSD-LANGUAGE XSD-NUMBER XSD-TIME""".split()
+    {
+        *("CART-004", "CART-005", "CART-006", "CXML-NEWER", "DUPLICATE-001", "INTERNAL-RULE", "RULE-MORE"),
+        *("FORM-BOM", "FORM-BOTH", "FORM-EMPTY", "FORM-PADDING", "FORM-RAW", "FORM-REPEATED"),
+        *("ORDER-001", "ORDER-002", "ORDER-LOST", "XML-COMMENT", "XML-DOCTYPE-ROOT", "XML-ENCODING-CONFLICT"),
+        *("XSD-DURATION", "XSD-LANGUAGE", "XSD-NUMBER", "XSD-TIME"),
+    }
 )
 """Codes outside of the rulebook that advise and refuse nothing."""
 
@@ -56,7 +60,9 @@ class Code(NamedTuple):
         kind = fields.pop("kind")
         if kind == "rule":
             return fields | {"documents": list(self.documents), "guide": list(self.guide)}
-        return {"code": self.code, "kind": kind} | {name: fields[name] for name in ("sentence", "hint", "why", "source")}
+        return {"code": self.code, "kind": kind} | {
+            name: fields[name] for name in ("sentence", "hint", "why", "source")
+        }
 
 
 def every_code() -> dict[str, Code]:
@@ -71,7 +77,8 @@ def _rules() -> Iterator[Code]:
     known = {rule.code: rule for check in CHECKS for rule in check.rules}
     for code, said in sorted(CATALOGUE.items()):
         family, rule = code.partition("-")[0], known.get(code)
-        about = Code("rule", code, *said)
+        entry = Entry(*said)
+        about = Code("rule", code, entry.message, entry.hint, entry.why, entry.source, entry.bad, entry.good)
         if rule is not None:
             yield about._replace(
                 severity=rule.severity.value,

@@ -63,9 +63,7 @@ def _listed(known: dict[str, Code]) -> str:
 
 def _listed_json(known: dict[str, Code]) -> str:
     plural = {"rule": "rules", "fault": "faults", "network": "networks", "status": "statuses"}
-    listed = {
-        name: [code.plain() for code in known.values() if code.kind == kind] for kind, name in plural.items()
-    }
+    listed = {name: [code.plain() for code in known.values() if code.kind == kind] for kind, name in plural.items()}
     return as_json(listed)
 
 

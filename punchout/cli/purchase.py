@@ -1,4 +1,4 @@
-"""One purchase, played through the control API: punch out, shop, return the cart, order; and what the journal says of it."""
+"""One purchase through the control API: punch out, shop, return the cart, order; and what the journal says of it."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -1,4 +1,4 @@
-"""What verbs that talk to a running server share: their flags, where it is, and what its refusals mean as exit codes."""
+"""What verbs that talk to a running server share: flags, the address, and what its refusals mean as exit codes."""
 
 import os
 import ssl

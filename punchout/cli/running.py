@@ -40,6 +40,18 @@ class Signals:
         return self.code
 
 
+class _Text(logging.Formatter):
+    """One line for each thing said; what failed inside us is told whole only where somebody asked for more."""
+
+    def __init__(self, *, whole: bool) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(message)s")
+        self._whole = whole
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - the name is logging's
+        """Return the traceback, or how to see it."""
+        return super().formatException(ei) if self._whole else f"{ei[0].__name__}; with -v its traceback stands here"
+
+
 class _Json(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """Return one line of JSON."""
@@ -57,7 +69,7 @@ class _Json(logging.Formatter):
 def log_to_stderr(format: str, *, quiet: bool, verbose: bool) -> None:
     """Write what our loggers say to stderr: warnings, with `verbose` every request, with `quiet` errors alone."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(_Json() if format == "json" else logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.setFormatter(_Json() if format == "json" else _Text(whole=verbose))
     logger = logging.getLogger("punchout")
     logger.handlers[:] = [handler]
     logger.propagate = False

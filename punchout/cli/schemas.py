@@ -1,4 +1,4 @@
-"""`punchout schemas list` and `punchout schemas verify DIR`: what grammar is held, and the proof that it is the right one."""
+"""`punchout schemas list` and `punchout schemas verify DIR`: what grammar is held, and the proof that it is right."""
 
 from collections.abc import Iterator
 from dataclasses import asdict

@@ -57,7 +57,9 @@ def _arguments(parser: Parser) -> None:
     parser.flag("--token", help="what opens pages and control API; needed off loopback and with --public-url")
     parser.flag("--public-url", type=_public, metavar="URL", help="where partners reach us from outside")
     parser.flag("--tls", metavar="auto|CERT,KEY", help="speak https: a certificate made here, or one of yours")
-    parser.flag("--workers", type=_workers, default=1, metavar="N", help="processes; more than 1 needs punchout[server]")
+    parser.flag(
+        "--workers", type=_workers, default=1, metavar="N", help="processes; more than 1 needs punchout[server]"
+    )
     parser.flag("--strict", action="store_true", help="refuse every document with an error, not only invalid ones")
     parser.flag("--log-format", type=one_of("text", "json"), default="text", metavar="text|json", help="of the log")
     parser.flag("--ready-file", metavar="FILE", help="write what GET /info says to a file, once we serve")
@@ -124,8 +126,9 @@ def _serve(options: Options, settings: Settings, ready: Path | None, signals: An
 
 def told(options: Options, info: dict[str, Any], admin_url: str) -> Iterator[str]:
     """Say where to point what."""
-    journal = options.db.removeprefix("sqlite:///") if options.db.startswith("sqlite:///") else options.db.split("@")[-1]
-    yield f"punchout {__version__} · journal in {journal if journal != 'memory://' else 'memory'}\n"
+    # What follows the @ of a database's URL holds no password.
+    journal = "memory" if options.db.startswith("memory") else options.db.removeprefix("sqlite:///").split("@")[-1]
+    yield f"punchout {__version__} · journal in {journal}\n"
     yield f"  Look       {admin_url}/"
     yield f"  Supplier   buyers send to     {info['roles']['supplier']['cxml']}"
     yield f"  Buyer      suppliers send to  {info['roles']['buyer']['cxml']}"

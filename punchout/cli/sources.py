@@ -53,7 +53,9 @@ def read(name: str, limit: int) -> bytes:
             with open(name, "rb") as file:
                 raw = file.read(limit + 1)
     except IsADirectoryError as error:
-        raise ConfigError(f"this is a folder; name the files in it, such as {Path(name, '*.xml')}", file=name) from error
+        raise ConfigError(
+            f"this is a folder; name the files in it, such as {Path(name, '*.xml')}", file=name
+        ) from error
     except FileNotFoundError as error:
         raise ConfigError("there is no such file", file=name) from error
     except (OSError, ValueError) as error:

@@ -1,5 +1,6 @@
 """`punchout serve --workers N`: the same application in several processes of gunicorn, over one database."""
 
+import importlib
 import importlib.util
 import os
 from pathlib import Path
@@ -50,15 +51,15 @@ def serve(options: Options, settings: Settings) -> int:
 
 
 def _application(options: Options, settings: Settings) -> Any:
-    from gunicorn.app.base import BaseApplication
-
     from punchout.web.security import Access
 
     # Made before the workers are, so that a form from one of them is known to the others.
     public = urlsplit(options.public_url or "").hostname
     access = Access(options.token, frozenset({public} if public else ()))
 
-    class Application(BaseApplication):  # type: ignore[misc] - gunicorn is not typed
+    base: Any = importlib.import_module("gunicorn.app.base").BaseApplication  # it has no types
+
+    class Application(base):  # type: ignore[misc]
         """Our application as gunicorn wants it."""
 
         def load_config(self) -> None:
