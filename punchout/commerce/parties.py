@@ -33,11 +33,15 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """An identity with what proves it; only a Sender should carry a secret."""
+    """An identity with what proves it; only a Sender should carry a secret.
+
+    `proof` is a proof of another kind (a MAC, a signature) in the spelling of its format; nobody here checks it.
+    """
 
     identity: Identity
     secret: Secret | None = None
     kept: tuple[Kept, ...] = ()
+    proof: Secret | None = None
 
 
 @dataclass(frozen=True, slots=True)

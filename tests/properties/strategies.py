@@ -322,6 +322,11 @@ _MESSAGE_NOTICES = [
 notices = st.sampled_from([*_REQUEST_NOTICES, *_MESSAGE_NOTICES])
 
 _secrets = st.none() | texts.map(Secret)
+_PROOF = (
+    '<CredentialMac algorithm="HMAC-SHA1-96" creationDate="a" expirationDate="b" type="FromSenderCredentials">c'
+    "</CredentialMac>"
+)
+_proven = st.builds(Credential, _identities, st.none(), st.just(()), st.just(Secret(_PROOF)))
 
 
 def _parties(section: str, secrets: st.SearchStrategy[Secret | None]) -> st.SearchStrategy[Party]:
@@ -335,7 +340,7 @@ def _parties(section: str, secrets: st.SearchStrategy[Secret | None]) -> st.Sear
     )
     return st.builds(
         Party,
-        st.lists(credentials, min_size=1, max_size=2).map(tuple),
+        st.lists(credentials if secrets is not _secrets else credentials | _proven, min_size=1, max_size=2).map(tuple),
         st.just(()) if section == "Sender" else _some(correspondent),
     )
 
