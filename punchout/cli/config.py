@@ -1,5 +1,6 @@
 """`punchout config check|show|schema`: whether a configuration is right, what holds, and how one is written."""
 
+import json
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -66,7 +67,7 @@ def _lines(value: Mapping[str, Any], indent: str = "") -> Iterator[str]:
 def _scalar(held: Any) -> str:
     if isinstance(held, str):
         return held or '""'
-    return as_json(held).replace("\n", " ") if isinstance(held, (list, Mapping)) else str(held).lower()
+    return json.dumps(held, ensure_ascii=False)
 
 
 def _schema(options: Options) -> int:

@@ -35,7 +35,8 @@ def _run(options: Options) -> int:
     if options.format == "json":
         data(as_json(exchange))
     else:
-        data(f"{exchange['id']}  {exchange['document'] or '?'}  {_answered(exchange)}  {exchange['ms']:.0f} ms")
+        answered = f"{status['code']} {status['text']}" if status["code"] else "no answer"
+        data(f"{exchange['id']}  {exchange['document'] or '?'}  {answered}  {exchange['ms']:.0f} ms")
     if exchange["http"]["status"] is None and status["code"] is None:
         raise Unreachable(_trouble(whole))
     if status["code"] is None:
@@ -43,14 +44,9 @@ def _run(options: Options) -> int:
     return DONE if status["code"] is not None and 200 <= status["code"] < 300 else FAILED
 
 
-def _answered(exchange: Json) -> str:
-    status = exchange["status"]
-    return f"{status['code'] or '-'} {status['text']}".rstrip()
-
-
 def _trouble(whole: Json) -> str:
     found = [str(finding["message"]) for finding in whole["responseFindings"]]
-    return found[0] if found else "the answer has no Status"
+    return found[0] if found else whole["status"]["text"] or "the answer has no Status"
 
 
 def _judged(report: Json) -> str:
