@@ -8,7 +8,7 @@ lead to public addresses, to loopback while nothing of ours is exposed, and to o
 import ipaddress
 import re
 import socket
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address
 from typing import Any
@@ -78,17 +78,22 @@ class Guard:
     """The policy of one emulator."""
 
     def __init__(
-        self, allow: Iterable[str] = (), *, exposed: bool = False, resolve: _Resolve = socket.getaddrinfo
+        self,
+        allow: Iterable[str] = (),
+        *,
+        exposed: bool = False,
+        own: Set[int] = frozenset(),
+        resolve: _Resolve = socket.getaddrinfo,
     ) -> None:
-        """Let peers send us to the origins in `allow`; `exposed` says that strangers can reach our listeners."""
+        """Let peers send us to the origins in `allow`.
+
+        `exposed` says that strangers can reach our listeners, `own` are the ports of those on this machine, which no
+        peer can make us call.
+        """
         self._allow = {Target.of(origin).origin for origin in allow}
-        self._own: set[int] = set()
+        self._own = own
         self._resolve = resolve
         self.exposed = exposed
-
-    def serves(self, port: int) -> None:
-        """Remember a port of ours on this machine; no peer can make us call it."""
-        self._own.add(port)
 
     def addresses(self, target: Target, *, trusted: bool) -> Sequence[Address]:
         """Look a target up, once, and return its addresses when all of them may be called.

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from http.cookiejar import DefaultCookiePolicy
 
 import requests
@@ -35,11 +35,15 @@ class HttpSender:
         settings: Settings,
         *,
         exposed: bool = False,
+        own: Set[int] = frozenset(),
         connect_seconds: float = 10.0,
         read_seconds: float = 60.0,
     ) -> None:
-        """Send under the policy of the settings; `exposed` says that strangers can reach our listeners."""
-        self.guard = Guard(settings.allow, exposed=exposed)
+        """Send under the policy of the settings.
+
+        `exposed` says that strangers can reach our listeners, `own` are their ports (which may grow).
+        """
+        self.guard = Guard(settings.allow, exposed=exposed, own=own)
         self._limit = settings.limits.body
         self._seconds = connect_seconds, read_seconds
         self._local = threading.local()

@@ -3,6 +3,7 @@
 import json
 import os
 import threading
+from functools import cache
 
 from punchout.clock import Clock, Ids, RandomIds, SeededIds, SystemClock
 from punchout.delivery.courier import Courier
@@ -12,6 +13,7 @@ from punchout.emulator.space import Space
 from punchout.errors import DeliveryError, LocalError
 from punchout.exchange.ports import Outcome, Parcel, Sender, Store
 from punchout.formats.registry import by_name
+from punchout.markup import selftest
 from punchout.settings.load import parse
 from punchout.settings.values import Connection, Settings, default_settings
 from punchout.storage import open_store
@@ -24,7 +26,7 @@ class Emulator:
     """Both roles, in as many private worlds as are asked for.
 
     Without arguments it keeps everything in memory under the default settings. `public_url` is where partners reach us;
-    with it, or off loopback, URLs that peers write are guarded.
+    with it, or off loopback, URLs that peers write are guarded; `ports` are our own, which no peer may make us call.
     """
 
     def __init__(
@@ -44,6 +46,7 @@ class Emulator:
         self.ids = ids or RandomIds()
         self.public_url = public_url.rstrip("/")
         self.exposed = bool(public_url)
+        self.ports: set[int] = set()
         self._sender = sender
         self.outbox = Outbox(self.store, _Late(self), self.hear, self.clock, route=self._route)
         self._courier: Courier | None = None
@@ -56,7 +59,7 @@ class Emulator:
         if self._sender is None:
             from punchout.delivery.http import HttpSender
 
-            self._sender = HttpSender(self.settings, exposed=self.exposed)
+            self._sender = HttpSender(self.settings, exposed=self.exposed, own=self.ports)
         return self._sender
 
     def space(self, name: str = "default") -> Space:
@@ -123,7 +126,12 @@ class Emulator:
             self._spaces.pop(name, None)
 
     def start(self) -> None:
-        """Deliver in the background from now on: what waits from before, what is put in, and what is to be retried."""
+        """Deliver in the background from now on: what waits from before, what is put in, and what is to be retried.
+
+        Raises:
+            ConfigError: when the XML parser of this installation is not safe.
+        """
+        _prove_parser()
         if self._courier is None:
             self._courier = Courier(self.outbox)
             self._courier.start()
@@ -156,6 +164,9 @@ class Emulator:
         """Finish what is being delivered and let go of the store."""
         self.stop()
         self.store.close()
+
+
+_prove_parser = cache(selftest.run)
 
 
 class _Late(Sender):

@@ -1,5 +1,6 @@
 """The chapter of the storefront: what a shopper does in a session, and how the cart leaves it."""
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from urllib.parse import urlencode
@@ -23,6 +24,9 @@ from punchout.wire.forms import packed
 from punchout.wire.message import Inbound, Outbound
 
 __all__ = ["Handover", "Shopping"]
+
+_OWN_RETURN = re.compile(r"(/t/[\w-]+)?/buyer/return/[\w-]+", re.ASCII)
+"""The one kind of address of ours that a headless shopper may post to; a peer must not make us call any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,7 @@ class Shopping(World):
         """
         form = urlencode({handover.field: handover.value}).encode()
         headers = (("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "text/html, */*"))
-        trusted = handover.url.startswith(links.base + "/")
+        trusted = _OWN_RETURN.fullmatch(handover.url.removeprefix(links.base)) is not None
         link = self.connection(handover.connection)
         return self.sender.send(Outbound(form, headers, url=handover.url), link, trusted=trusted)
 

@@ -103,6 +103,7 @@ def serve(
     for listener in listeners.values():
         listener.run()
     if emulator is not None:
+        emulator.ports.update(listener.port for listener in listeners.values())
         emulator.start()
     return Server(listeners, stopping, speaks, emulator)
 

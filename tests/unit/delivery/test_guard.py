@@ -122,8 +122,7 @@ def test_one_bad_address_spoils_the_name() -> None:
 @pytest.mark.parametrize("address", ["127.0.0.1", "::1", UNSPECIFIED])
 def test_a_peer_cannot_make_us_call_ourselves(address: str) -> None:
     """Our own listeners are closed to what peers wrote, even where `allow:` names them; the operator may."""
-    guard = Guard(["http://localhost:8488"], resolve=_names(address))
-    guard.serves(8488)
+    guard = Guard(["http://localhost:8488"], resolve=_names(address), own={8488})
     assert "this emulator itself" in _refused(guard, "http://localhost:8488/_punchout/v1/reset").facts["reason"]
     assert guard.addresses(Target.of("http://localhost:8488"), trusted=True)
     assert guard.addresses(Target.of("http://localhost:3000"), trusted=False)
@@ -131,8 +130,7 @@ def test_a_peer_cannot_make_us_call_ourselves(address: str) -> None:
 
 def test_another_host_may_use_our_port() -> None:
     """The number of a port of ours is nobody's secret: elsewhere it is another server."""
-    guard = Guard(resolve=_names("93.184.215.14"))
-    guard.serves(8488)
+    guard = Guard(resolve=_names("93.184.215.14"), own={8488})
     assert guard.addresses(Target.of("http://shop.example.com:8488"), trusted=False)
 
 
