@@ -11,6 +11,7 @@ from pathlib import Path
 from punchout.formats.cxml.grammar.payload_table import payload_table
 from punchout.formats.cxml.grammar.xsd_writer import xsd_files
 from punchout.resources import grammar_folder
+from punchout.rules.codes.making import iso_table
 
 __all__ = ["GENERATORS", "Generator", "main", "outdated"]
 
@@ -34,9 +35,14 @@ def _openapi() -> Mapping[str, str]:
     return openapi_files()
 
 
+def _codes() -> Mapping[str, str]:
+    return {"punchout/rules/codes/iso.py": iso_table()}
+
+
 GENERATORS: Mapping[str, Generator] = {
     "which DTD judges which payload": _payloads,
     "the XSDs of the DTDs": _schemas,
+    "the codes of ISO 4217, 3166 and 639": _codes,
     "the OpenAPI document": _openapi,
 }
 """What is made, and by whom."""

@@ -1,6 +1,16 @@
 """English: one module per family of codes, joined here; `(message, hint, why, source, bad, good)` per code."""
 
-from punchout.messages.en import cxml, delivery, grammar, road, rules_basics, wire
+from punchout.messages.en import (
+    cxml,
+    delivery,
+    grammar,
+    road,
+    rules_basics,
+    rules_header,
+    rules_items,
+    rules_purchase,
+    wire,
+)
 
 __all__ = ["CATALOGUE"]
 
@@ -10,5 +20,8 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     **grammar.CATALOGUE,
     **road.CATALOGUE,
     **rules_basics.CATALOGUE,
+    **rules_header.CATALOGUE,
+    **rules_items.CATALOGUE,
+    **rules_purchase.CATALOGUE,
     **wire.CATALOGUE,
 }

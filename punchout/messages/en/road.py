@@ -59,6 +59,11 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "send the cart's lines as ItemOut",
         "a supplier rebuilds the cart from the ItemOuts and from nothing else",
         f"{_GUIDE}, p66 and p82",
+        (
+            '<PunchOutSetupRequest operation="edit"><BuyerCookie>cookie-1</BuyerCookie><BrowserFormPost>'
+            "<URL>https://erp.buyer.example.com/return</URL></BrowserFormPost></PunchOutSetupRequest>"
+        ),
+        '<PunchOutSetupRequest operation="inspect">',
     ),
     "SETUP-003": (
         "item {part} was returned with operationAllowed {allowed}, which forbids {operation}",
@@ -71,6 +76,11 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "add <BrowserFormPost><URL>…</URL></BrowserFormPost> after the Extrinsics",
         "the shopper can look and cannot return",
         f"{_GUIDE}, p82",
+        '<PunchOutSetupRequest operation="create"><BuyerCookie>cookie-1</BuyerCookie></PunchOutSetupRequest>',
+        (
+            '<PunchOutSetupRequest operation="create"><BuyerCookie>cookie-1</BuyerCookie><BrowserFormPost>'
+            "<URL>https://erp.buyer.example.com/return</URL></BrowserFormPost></PunchOutSetupRequest>"
+        ),
     ),
     "SETUP-005": (
         "BrowserFormPost {url} is no absolute http or https URL without a user name",
@@ -161,6 +171,8 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "leave the lines out, or leave the Status out",
         "",
         f"{_GUIDE}, p86",
+        '<Message><Status code="204" text="No Content"/>…</Message>',
+        '<Message><Status code="200" text="OK"/>…</Message>',
     ),
     "CART-007": (
         "the document in this form is {document}, no PunchOutOrderMessage",
@@ -173,5 +185,13 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "leave every authentication element out of messages",
         "whoever sits at the browser can read the secret",
         f"{_GUIDE}, p29 and p38",
+        (
+            'PunchOutOrderMessage: <Sender><Credential domain="NetworkID"><Identity>SELLER-1</Identity>'
+            "<SharedSecret>example</SharedSecret></Credential><UserAgent>Example Shop 1.0</UserAgent></Sender>"
+        ),
+        (
+            'PunchOutOrderMessage: <Sender><Credential domain="NetworkID"><Identity>SELLER-1</Identity>'
+            "</Credential><UserAgent>Example Shop 1.0</UserAgent></Sender>"
+        ),
     ),
 }

@@ -10,6 +10,7 @@ from punchout.markup.parse import Reading
 __all__ = ["Page", "shown"]
 
 _SHOWN = 60
+_LANGUAGES = etree.XPath("//*[@xml:lang]")
 
 
 def shown(text: str | None) -> str:
@@ -40,6 +41,19 @@ class Page:
         """Return the document's payload."""
         section = self.root.find(self.section) if self.section else None
         return None if section is None else next((child for child in section if child.tag != "Status"), None)
+
+    def with_language(self) -> list[etree._Element]:
+        """Return the elements that name a language."""
+        return list(_LANGUAGES(self.root))
+
+    def declared_in(self, dtd: str) -> bool:
+        """Tell whether a DTD of another name knows this document's payload too."""
+        names = {name.lower(): name for name in self.reading.grammar.names}
+        if dtd.lower() not in names:
+            return False
+        return (
+            self.payload_name.removesuffix("-Status") in self.reading.grammar.declarations(names[dtd.lower()]).elements
+        )
 
     def every(self, name: str) -> Iterator[etree._Element]:
         """Yield all elements of a name, in the order of the document."""

@@ -1,0 +1,101 @@
+"""ADDR, URL, LANG: addresses, links and languages, wherever they stand."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from punchout.findings import Fix, Severity
+from punchout.formats.cxml.parts.spelling import LANG
+from punchout.formats.cxml.rules.page import Page, shown
+from punchout.rules.codes.iso import COUNTRIES, LANGUAGES
+from punchout.rules.engine import ROOT, Check, Rule, Seen, rule, rules
+
+__all__ = ["CHECKS"]
+
+_SUBDIVISION = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}\Z", re.ASCII)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\S+\Z", re.ASCII)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*\Z", re.ASCII)
+_OPENED = frozenset({"BrowserFormPost", "StartPage", "SupplierSetup", "Transaction", "Followup"})
+"""Whose URL a browser or a server opens with what was entrusted to it."""
+
+_SHORT = 255
+"""Characters of a URL that every system is known to keep."""
+
+
+@rules(
+    Rule("ADDR-001", Severity.ADVISORY, guide=(106,)),
+    Rule("ADDR-002", Severity.ADVISORY, guide=(11,)),
+    at=("Address", "Contact"),
+)
+def address_id(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at the id of an address; the guide's older examples name no domain."""
+    written = element.get("addressID")
+    if written is None:
+        return
+    if not written.strip():
+        yield Seen(element, "addressID", {"element": str(element.tag)}, code="ADDR-002")
+    elif not element.get("addressIDDomain", "").strip():
+        yield Seen(element, "addressID", {"id": shown(written)}, code="ADDR-001")
+
+
+@rule("ADDR-003", at=("Address", "Country", "CountryCode"), guide=(102, 105), autofix=True)
+def country(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look up a country."""
+    written = element.get("isoCountryCode")
+    if written is None or written in COUNTRIES:
+        return
+    meant = {"UK": "GB"}.get(written.strip().upper(), written.strip().upper())
+    fix = Fix("replace", {"attribute": "isoCountryCode", "value": meant}) if meant in COUNTRIES else None
+    yield Seen(element, "isoCountryCode", {"country": shown(written)}, fix)
+
+
+@rule("ADDR-004", at=("State",), severity=Severity.ADVISORY, guide=(102,))
+def state(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at the form of a subdivision's code."""
+    written = element.get("isoStateCode")
+    if written is not None and not _SUBDIVISION.match(written.strip()):
+        yield Seen(element, "isoStateCode", {"state": shown(written)})
+
+
+@rules(
+    Rule("URL-001", guide=(104,)),
+    Rule("URL-002", Severity.ADVISORY),
+    Rule("URL-003", Severity.ADVISORY, guide=(132,)),
+    at=("URL",),
+)
+def url(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at one URL."""
+    written = (element.text or "").strip()
+    parent = element.getparent()
+    holder = "" if parent is None else str(parent.tag)
+    if not written:
+        return  # an empty element is told as that
+    if not _SCHEME.match(written):
+        yield Seen(element, facts={"url": shown(written), "holder": holder}, text=True, code="URL-001")
+    elif holder in _OPENED and written[:5].lower() == "http:" and not _local(written):
+        yield Seen(element, facts={"url": shown(written), "holder": holder}, text=True, code="URL-002")
+    if holder == "StartPage" and len(written) > _SHORT:
+        facts = {"length": str(len(written)), "most": str(_SHORT)}
+        yield Seen(element, facts=facts, text=True, code="URL-003")
+
+
+def _local(url: str) -> bool:
+    host = url[7:].partition("/")[0].partition(":")[0].lower()
+    return host in ("localhost", "127.0.0.1") or host.endswith((".test", ".localhost", ".internal"))
+
+
+@rule("LANG-001", at=(ROOT,), severity=Severity.ADVISORY, guide=(24,), autofix=True)
+def languages(root: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at every xml:lang of a document."""
+    for element in page.with_language():
+        written = element.get(LANG, "")
+        code = written.strip()
+        if _LANGUAGE.match(code) and (code[:2].lower() in LANGUAGES or len(code.partition("-")[0]) == 3):
+            continue
+        meant = code.replace("_", "-")
+        fix = Fix("replace", {"attribute": "xml:lang", "value": meant}) if meant != code else None
+        yield Seen(element, "xml:lang", {"language": shown(written)}, fix)
+
+
+CHECKS: tuple[Check, ...] = (address_id, country, state, url, languages)

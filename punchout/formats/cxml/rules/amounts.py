@@ -1,0 +1,118 @@
+"""MONEY: amounts and currencies, each by itself (guide p44)."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lxml import etree
+
+from punchout.findings import Fix, Severity
+from punchout.formats.cxml.rules.page import Page, shown
+from punchout.rules.codes.iso import CURRENCIES
+from punchout.rules.codes.money import decimals
+from punchout.rules.engine import ROOT, Check, Rule, Seen, rule, rules
+
+__all__ = ["CHECKS"]
+
+_NUMBER = re.compile(r"\s*[+-]?(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3}|(?=\.\d))(?:\.(\d*))?\s*\Z", re.ASCII)
+_COMMA = re.compile(r"\s*[+-]?(?:\d+|\d{1,3}(?:[. ']\d{3})*),\d{1,2}\s*\Z", re.ASCII)
+_NOISE = 9
+"""Decimals from which on an amount looks like the binary fraction of a program, not like a price."""
+
+_SUMS = frozenset(
+    [
+        "Total",
+        "Shipping",
+        "Tax",
+        "TaxAmount",
+        "ShippingAmount",
+        "SpecialHandlingAmount",
+        "GrossAmount",
+        "NetAmount",
+        "DueAmount",
+        "DepositAmount",
+        "TotalAmountWithoutTax",
+    ]
+)
+"""What is paid is a sum in whole cents; a price of one unit may be finer."""
+
+
+@lru_cache(maxsize=8192)
+def _flaw(written: str, currency: str) -> str:
+    """Return the code of what is wrong with an amount; the decimals are looked at as if it were a sum."""
+    if not written.strip():
+        return "MONEY-001"
+    found = _NUMBER.match(written)
+    if not found:
+        return "MONEY-003" if _COMMA.match(written) else "MONEY-002"
+    fraction = (found[1] or "").rstrip("0")
+    if len(fraction) >= _NOISE:
+        return "MONEY-004"
+    return "MONEY-005" if len(fraction) > decimals(currency) else ""
+
+
+@rules(
+    Rule("MONEY-001", guide=(100,)),
+    Rule("MONEY-002", guide=(100,)),
+    Rule("MONEY-003", guide=(100,)),
+    Rule("MONEY-004", Severity.ADVISORY),
+    Rule("MONEY-005", Severity.ADVISORY),
+    Rule("MONEY-006", guide=(99,), autofix=True),
+    Rule("MONEY-007", guide=(101,)),
+    at=("Money",),
+)
+def money(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at one Money: its amount, its currency, and the amount in another one."""
+    currency = element.get("currency", "")
+    written = element.text or ""
+    code = _flaw(written, currency)
+    if code and not (code == "MONEY-005" and _parent(element) not in _SUMS):
+        facts = {"amount": shown(written), "currency": currency[:12], "parent": _parent(element)}
+        yield Seen(element, facts=facts, text=True, code=code)
+    if currency not in CURRENCIES and "currency" in element.attrib:
+        yield _currency(element, "currency", currency)
+    if len(element.attrib) > 1:
+        yield from _alternate(element)
+
+
+def _alternate(element: etree._Element) -> Iterator[Seen]:
+    amount, currency = element.get("alternateAmount"), element.get("alternateCurrency")
+    if (amount is None) != (currency is None):
+        there, lacking = ("alternateAmount", "alternateCurrency")[:: 1 if currency is None else -1]
+        yield Seen(element, there, {"there": there, "lacking": lacking}, code="MONEY-007")
+    if currency is not None and currency not in CURRENCIES:
+        yield _currency(element, "alternateCurrency", currency)
+    if amount is not None and (code := _flaw(amount, "")) in ("MONEY-001", "MONEY-002", "MONEY-003"):
+        yield Seen(element, "alternateAmount", {"amount": shown(amount), "currency": currency or ""}, code=code)
+
+
+def _currency(element: etree._Element, attribute: str, written: str) -> Seen:
+    meant = written.strip().upper()
+    fix = Fix("replace", {"attribute": attribute, "value": meant}) if meant in CURRENCIES else None
+    return Seen(element, attribute, {"currency": shown(written), "attribute": attribute}, fix, code="MONEY-006")
+
+
+def _parent(element: etree._Element) -> str:
+    parent = element.getparent()
+    return "" if parent is None else str(parent.tag)
+
+
+@rule(
+    "MONEY-008",
+    at=(ROOT,),
+    on=("PunchOutOrderMessage", "OrderRequest", "InvoiceDetailRequest", "ConfirmationRequest"),
+    severity=Severity.ADVISORY,
+)
+def one_currency(root: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look for a second currency in one purchase."""
+    first: str | None = None
+    for element in root.iter("Money"):
+        currency = element.get("currency", "")
+        if first is None:
+            first = currency
+        elif currency != first and currency.upper() != first.upper():
+            yield Seen(element, "currency", {"currency": shown(currency), "first": shown(first)})
+            return
+
+
+CHECKS: tuple[Check, ...] = (money, one_currency)

@@ -1,0 +1,115 @@
+"""CRED: who speaks, and with what proof (guide p28-31)."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from lxml import etree
+
+from punchout.commerce.money import Moment
+from punchout.findings import Severity
+from punchout.formats.cxml.rules.page import Page, shown
+from punchout.rules.engine import Check, Rule, Seen, rule, rules
+
+__all__ = ["CHECKS"]
+
+_PROOFS = ("SharedSecret", "DigitalSignature", "CredentialMac")
+_SIGNATURE = "{http://www.w3.org/2000/09/xmldsig#}Signature"
+_NAMES = ("From", "To", "Sender")
+_THROUGH_THE_BROWSER = ("PunchOutOrderMessage", "ProviderDoneMessage")
+
+
+def _proof(party: etree._Element | None) -> etree._Element | None:
+    """Return the first element that authenticates a party."""
+    return None if party is None else next(party.iter(*_PROOFS), None)
+
+
+@rules(
+    Rule("CRED-001", guide=(31,)),
+    Rule("CART-008", guide=(39,)),
+    Rule("CRED-002", Severity.ADVISORY, guide=(31,)),
+    at=("cXML",),
+)
+def proof(root: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at where a secret stands, and where there is none."""
+    sender = page.header("Sender")
+    if page.section == "Message":
+        if page.payload_name not in _THROUGH_THE_BROWSER:
+            return
+        found = next((one for one in map(_proof, map(page.header, _NAMES)) if one is not None), None)
+        if found is not None:
+            yield Seen(found, code="CART-008")
+        return
+    if sender is not None and _proof(sender) is None and root.find(_SIGNATURE) is None:
+        yield Seen(sender, facts={"document": page.payload_name}, code="CRED-001")
+    for name in ("From", "To"):
+        misplaced = _proof(page.header(name))
+        if misplaced is not None:
+            yield Seen(misplaced, facts={"section": name, "element": str(misplaced.tag)}, code="CRED-002")
+
+
+@rule("CRED-003", at=_NAMES, severity=Severity.ADVISORY, guide=(36,))
+def one_value_a_domain(party: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look for two values in one domain; the marketplace beside its member is no contradiction."""
+    values: dict[str, str] = {}
+    for credential in party.iterchildren("Credential"):
+        if credential.get("type") == "marketplace":
+            continue
+        domain, value = credential.get("domain", "").strip(), (credential.findtext("Identity") or "").strip()
+        if values.setdefault(domain.lower(), value) != value:
+            yield Seen(credential, facts={"section": str(party.tag), "domain": shown(domain)})
+
+
+@rules(
+    Rule("CRED-004", Severity.ADVISORY, guide=(11,)),
+    Rule("CRED-005", Severity.ADVISORY, guide=(34,)),
+    Rule("CRED-006", Severity.ADVISORY),
+    at=("Credential",),
+)
+def credential(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at one credential."""
+    identity, domain = element.find("Identity"), element.get("domain", "").strip()
+    if identity is not None:
+        value = "".join(str(text) for text in identity.itertext()).strip()
+        if not value:
+            yield Seen(identity, facts={"domain": shown(domain)}, code="CRED-004")
+        elif domain.lower() == "aribanetworkuserid" and "@" not in value:
+            yield Seen(identity, facts={"identity": shown(value)}, text=True, code="CRED-005")
+    if not domain:
+        yield Seen(element, "domain", {"identity": "…"}, code="CRED-005")
+    secret = element.find("SharedSecret")
+    if secret is not None and not len(secret) and not (secret.text or "").strip():
+        yield Seen(secret, code="CRED-006")
+
+
+@rule("CRED-007", at=("UserAgent",), severity=Severity.ADVISORY, guide=(33,))
+def user_agent(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look for the name of the program."""
+    if not (element.text or "").strip():
+        yield Seen(element)
+
+
+@rules(Rule("CRED-008", guide=(41,)), Rule("CRED-009", guide=(42,)), at=("CredentialMac",))
+def mac(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at the constants of a MAC, and whether it was in force when the document was made."""
+    for attribute, only in (("type", "FromSenderCredentials"), ("algorithm", "HMAC-SHA1-96")):
+        if (written := element.get(attribute)) not in (None, only):
+            yield Seen(
+                element, attribute, {"attribute": attribute, "value": shown(written), "only": only}, code="CRED-008"
+            )
+    made = _moment(page.root.get("timestamp"))
+    for attribute, wrong in (("creationDate", 1), ("expirationDate", -1)):
+        moment = _moment(element.get(attribute))
+        if made and moment and (moment - made).total_seconds() * wrong > 0:
+            yield Seen(
+                element,
+                attribute,
+                {"attribute": attribute, "when": "after" if wrong > 0 else "before"},
+                code="CRED-009",
+            )
+
+
+def _moment(written: str | None) -> datetime | None:
+    return Moment(written).value if written else None
+
+
+CHECKS: tuple[Check, ...] = (proof, one_value_a_domain, credential, user_agent, mac)

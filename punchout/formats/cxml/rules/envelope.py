@@ -1,0 +1,148 @@
+"""ENV: the file, its prologue and the cXML element (guide p15-28)."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from punchout.findings import Fix, Severity
+from punchout.formats.cxml.rules.page import Page, shown
+from punchout.markup.dtd import qualified
+from punchout.resources import GRAMMAR_VERSION
+from punchout.rules.engine import ROOT, Check, Rule, Seen, rule, rules
+
+__all__ = ["CHECKS"]
+
+_CANONICAL = re.compile(r"http://xml\.cxml\.org/schemas/cXML/\d+\.\d+\.\d+/(?P<file>\w+)\.dtd\Z", re.ASCII)
+_NEAR = re.compile(r"https?://(?:xml|www)?\.?cxml\.org/schemas?/cxml/[\d.]+/(?P<file>\w+)\.dtd\Z", re.IGNORECASE)
+_DECLARATION = re.compile(rb"<\?xml\s[^>]*?\sencoding\s*=")
+_SIGNATURE = "{http://www.w3.org/2000/09/xmldsig#}Signature"
+_EMPTY = etree.XPath("//*[not(node()) and not(@*)]")
+_BLANK = etree.XPath("//*[not(*) and not(@*) and text() and not(normalize-space())]")
+_TOLD = frozenset(
+    (
+        "Identity",
+        "UnitOfMeasure",
+        "Money",
+        "SupplierPartID",
+        "SharedSecret",
+        "UserAgent",
+    )
+)
+"""Elements whose emptiness other rules tell."""
+
+_BY_NATURE = frozenset(
+    [
+        "BatchInfo",
+        "DaysOfSupply",
+        "FollowUpDocument",
+        "ForecastDetails",
+        "InvoiceDetailHeaderIndicator",
+        "InvoiceDetailLineIndicator",
+        "LifeSciences",
+        "PaymentInformation",
+        "ProfileRequest",
+        "SampleDefinition",
+        "ServiceEntryDetailLineIndicator",
+        "SubscriptionListRequest",
+        "SupplierListRequest",
+        "TimeRange",
+    ]
+)
+"""Elements to which the grammar gives no content and asks for no attribute."""
+
+
+@rules(
+    Rule("ENV-001", guide=(2, 7)),
+    Rule("ENV-002", guide=(5,), autofix=True),
+    Rule("ENV-003", guide=(6,), autofix=True),
+    Rule("ENV-004", Severity.ADVISORY, guide=(5,)),
+    at=(ROOT,),
+)
+def doctype(root: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at the document type declaration."""
+    declared, dtd = page.reading.doctype, page.reading.dtd
+    if dtd is None:
+        return
+    facts = {"right": f"http://xml.cXML.org/schemas/cXML/{GRAMMAR_VERSION}/{dtd}.dtd"}
+    if declared is None:
+        # Answers without one are the custom of large buyers.
+        severity = Severity.ADVISORY if page.section == "Response" else None
+        yield Seen(root, facts=facts, fix=Fix("insert", {"doctype": facts["right"]}), code="ENV-001", severity=severity)
+        return
+    written = (declared.system or "").strip()
+    # The host of a URL is the same in any letter case.
+    canonical = _CANONICAL.match(written.replace("xml.cXML.org", "xml.cxml.org"))
+    named = canonical or _NEAR.match(written)
+    if not canonical:
+        fix = Fix("replace", {"doctype": facts["right"]})
+        yield Seen(root, facts=facts | {"system": shown(written)}, fix=fix, code="ENV-004" if named else "ENV-002")
+    if named and named["file"].lower() != dtd.lower() and not page.declared_in(named["file"]):
+        wrong = {"file": f"{named['file']}.dtd", "document": page.payload_name, "wanted": f"{dtd}.dtd"}
+        yield Seen(root, facts=wrong, fix=Fix("replace", {"doctype": facts["right"]}), code="ENV-003")
+
+
+@rules(
+    Rule("ENV-005", guide=(1,)),
+    Rule("ENV-006", Severity.ADVISORY, guide=(13,), autofix=True),
+    at=(ROOT,),
+)
+def first_characters(root: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at how the file begins."""
+    if not page.reading.utf8.startswith(b"<"):
+        yield Seen(root, code="ENV-005")
+    if not _DECLARATION.match(page.reading.utf8) and page.section != "Response":
+        yield Seen(root, facts={"encoding": page.reading.encoding}, code="ENV-006")
+
+
+@rules(
+    Rule("ENV-007", Severity.ADVISORY, guide=(10,), autofix=True),
+    Rule("ENV-008", guide=(16,)),
+    Rule("ENV-009", Severity.ADVISORY, guide=(17,)),
+    at=("cXML",),
+)
+def root_attributes(root: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at version and payloadID."""
+    version, declared = root.get("version"), page.reading.declared
+    if version is not None and page.reading.doctype and declared and version.strip() != declared:
+        fix = Fix("delete", {"attribute": "version"})
+        yield Seen(root, "version", {"version": shown(version), "declared": declared}, fix, code="ENV-007")
+    payload_id = root.get("payloadID")
+    if payload_id is None:
+        return
+    if not payload_id.strip():
+        yield Seen(root, "payloadID", code="ENV-008")
+    elif not re.match(r"\S+@\S+\Z", payload_id):
+        yield Seen(root, "payloadID", {"id": shown(payload_id)}, code="ENV-009")
+
+
+@rules(
+    Rule("ENV-010", guide=(28,)),
+    Rule("ENV-011", guide=(29,)),
+    Rule("ENV-012", guide=(29,)),
+    at=("cXML",),
+)
+def signed(root: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at the signatures of a document and at what says that there are some."""
+    version, signatures = root.get("signatureVersion"), root.findall(_SIGNATURE)
+    if version is not None and not signatures:
+        yield Seen(root, "signatureVersion", code="ENV-010")
+    if signatures and version is None:
+        yield Seen(signatures[0], code="ENV-011")
+    for info in root.iter("cXMLSignedInfo") if signatures else ():
+        for name, wanted in (("signatureVersion", version), ("payloadID", root.get("payloadID"))):
+            if info.get(name) != wanted:
+                facts = {"attribute": name, "value": shown(info.get(name)), "wanted": shown(wanted)}
+                yield Seen(info, name if name in info.attrib else "", facts, code="ENV-012")
+
+
+@rule("ENV-013", at=(ROOT,), severity=Severity.ADVISORY, guide=(11,), autofix=True)
+def emptiness(root: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look for elements that say nothing."""
+    for element in (*_EMPTY(root), *_BLANK(root)):
+        name = qualified(element)
+        if name not in _TOLD and name not in _BY_NATURE:
+            yield Seen(element, facts={"element": name}, fix=Fix("delete", {"element": name}))
+
+
+CHECKS: tuple[Check, ...] = (doctype, first_characters, root_attributes, signed, emptiness)

@@ -1,0 +1,185 @@
+"""UOM, CLASS, ITEM: what one line says of its goods, wherever it stands."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+
+from lxml import etree
+
+from punchout.findings import Fix, Severity
+from punchout.formats.cxml.rules.page import Page, shown
+from punchout.rules.codes.units import SHADOWED, known, meant
+from punchout.rules.engine import Check, Rule, Seen, rule, rules
+
+__all__ = ["CHECKS"]
+
+_CODE = re.compile(r"[A-Z0-9]{2,3}\Z", re.ASCII)
+_UNSPSC = re.compile(r"\d{8}(?:\d\d)?\Z", re.ASCII)
+_LINES = ("ItemIn", "ItemOut")
+
+_PART_ID, _AUXILIARY_ID, _SHORT_NAME, _DESCRIPTION = 255, 255, 50, 2000
+"""Characters that networks keep of an id or a text; the guide names only the 50 of a ShortName (p92)."""
+
+
+@rules(
+    Rule("UOM-001", Severity.ADVISORY, guide=(103,), autofix=True),
+    Rule("UOM-002", Severity.ADVISORY, guide=(103,)),
+    Rule("UOM-003", guide=(103,)),
+    Rule("UOM-004", Severity.ADVISORY),
+    at=("UnitOfMeasure",),
+)
+def unit(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look up a unit in UN/CEFACT Recommendations 20 and 21."""
+    written = (element.text or "").strip()
+    if known(written):
+        if written in SHADOWED:
+            yield Seen(element, facts={"unit": written, "meaning": SHADOWED[written]}, text=True, code="UOM-004")
+        return
+    code = meant(written)
+    if code:
+        fix = Fix("replace", {"element": "UnitOfMeasure", "text": code})
+        yield Seen(element, facts={"unit": shown(written), "code": code}, fix=fix, text=True, code="UOM-001")
+    else:
+        shaped = _CODE.match(written)
+        yield Seen(element, facts={"unit": shown(written)}, text=True, code="UOM-002" if shaped else "UOM-003")
+
+
+@rules(
+    Rule("CLASS-001", Severity.ADVISORY, guide=(148,), autofix=True),
+    Rule("CLASS-002", Severity.ADVISORY, guide=(148,)),
+    at=("Classification",),
+)
+def unspsc(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at the digits of an UNSPSC code; ten of them name a business function too."""
+    if element.get("domain", "").strip().upper() not in ("UNSPSC", "UN/SPSC", "UNSPSC_CODE"):
+        return
+    written = (element.text or "").strip() or element.get("code", "").strip()
+    if _UNSPSC.match(written):
+        return
+    digits = re.sub(r"[\s.\-]|^UNSPSC:?", "", written, flags=re.IGNORECASE)
+    if _UNSPSC.match(digits):
+        fix = Fix("replace", {"element": "Classification", "text": digits})
+        yield Seen(element, facts={"class": shown(written), "digits": digits}, fix=fix, text=True, code="CLASS-001")
+    else:
+        yield Seen(element, facts={"class": shown(written)}, text=True, code="CLASS-002")
+
+
+@rule("CLASS-003", at=("ItemDetail",), severity=Severity.ADVISORY, guide=(148,))
+def classified(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look for the UNSPSC class of a line."""
+    domains = [one.get("domain", "") for one in element.iterchildren("Classification")]
+    if domains and not any("SPSC" in domain.upper() for domain in domains):
+        yield Seen(element, facts={"domains": shown(", ".join(domains))})
+
+
+@rules(
+    Rule("ITEM-001", Severity.ADVISORY, guide=(141, 163)),
+    Rule("ITEM-002", guide=(143, 164)),
+    at=_LINES,
+)
+def line(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at the attributes of a line."""
+    quantity = element.get("quantity", "")
+    if quantity[:1] == "-" or quantity[:2] == " -":
+        yield Seen(element, "quantity", {"quantity": shown(quantity)}, code="ITEM-001")
+    parent, kind = element.get("parentLineNumber"), element.get("itemType")
+    # Later versions know the type lean, and composites within composites; both may have a parent too.
+    if parent is not None and kind is None:
+        yield Seen(
+            element,
+            "parentLineNumber",
+            {"problem": "parentLineNumber stands on a line without itemType"},
+            code="ITEM-002",
+        )
+    elif parent is None and kind == "item":
+        yield Seen(
+            element,
+            "itemType",
+            {"problem": 'itemType="item" stands on a line without parentLineNumber'},
+            code="ITEM-002",
+        )
+
+
+@rules(
+    Rule("ITEM-003", Severity.ADVISORY),
+    Rule("ITEM-004", Severity.ADVISORY),
+    Rule("ITEM-005", Severity.ADVISORY, guide=(11,)),
+    at=("ItemID",),
+)
+def part(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at the ids of a part, as networks will."""
+    for child in element:
+        name, written = str(child.tag), child.text or ""
+        if name not in ("SupplierPartID", "SupplierPartAuxiliaryID"):
+            continue
+        found = sorted(set(written) & set("{}?"))
+        if found:
+            yield Seen(child, facts={"element": name, "characters": " ".join(found)}, text=True, code="ITEM-003")
+        most = _PART_ID if name == "SupplierPartID" else _AUXILIARY_ID
+        if (size := len(written.encode())) > most:
+            yield Seen(child, facts=_long(name, size, most), text=True, code="ITEM-004")
+        if name == "SupplierPartID" and not written.strip():
+            yield Seen(child, facts={"element": name}, code="ITEM-005")
+
+
+def _long(name: str, size: int, most: int) -> dict[str, str]:
+    return {"element": name, "length": str(size), "most": str(most)}
+
+
+@rules(
+    Rule("ITEM-006", Severity.ADVISORY, guide=(109,)),
+    Rule("ITEM-007", Severity.ADVISORY, guide=(109,)),
+    Rule("ITEM-008", Severity.ADVISORY),
+    at=("Description",),
+)
+def description(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at a description and the short name in it."""
+    short = element.find("ShortName") if len(element) else None
+    if short is None:
+        if element.text and len(element.text) > _DESCRIPTION:
+            yield Seen(element, facts=_long("Description", len(element.text), _DESCRIPTION), code="ITEM-008")
+        return
+    name = " ".join((short.text or "").split())
+    if len(name) > _SHORT_NAME:
+        yield Seen(short, facts=_long("ShortName", len(name), _SHORT_NAME), code="ITEM-006")
+    text = " ".join(f"{element.text or ''} {short.tail or ''}".split())
+    if name and name == text:
+        yield Seen(short, facts={"name": shown(name)}, code="ITEM-007")
+
+
+@rule("ITEM-009", at=("PunchOutOrderMessage", "OrderRequest"), guide=(146,))
+def same_part(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look for one part number in two units: nothing but the auxiliary id could tell them apart."""
+    units: dict[tuple[str, str, str], str] = {}
+    for one in element.iterchildren(*_LINES):
+        part_id, unit_of = one.find("ItemID"), one.findtext("ItemDetail/UnitOfMeasure")
+        if part_id is None or unit_of is None:
+            continue
+        number, auxiliary = part_id.findtext("SupplierPartID"), part_id.find("SupplierPartAuxiliaryID")
+        supplier = one.findtext("SupplierID") or ""
+        rest = "" if auxiliary is None else "".join(str(text) for text in auxiliary.itertext())
+        if number and units.setdefault((number, rest, supplier), unit_of) != unit_of:
+            facts = {"part": shown(number), "first": units[number, rest, supplier][:12], "second": unit_of[:12]}
+            yield Seen(part_id, facts=facts)
+
+
+@rule("ITEM-010", at=("Description", "ItemDetail", "ShipNoticeHeader"), guide=(111,))
+def translations(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look for two texts in one language where a list holds translations of one text."""
+    seen: set[tuple[str, str]] = set()
+    for child in element.iterchildren("Description", "ServiceLevel"):
+        language = child.get("{http://www.w3.org/XML/1998/namespace}lang", "").strip().lower()
+        kind = str(child.tag), f"{language} {child.get('type', '')}"
+        if language and kind in seen:
+            yield Seen(child, "xml:lang", {"element": kind[0], "language": shown(language)})
+        seen.add(kind)
+
+
+def _number(text: str | None) -> Decimal | None:
+    try:
+        return Decimal((text or "").strip().replace(",", ""))
+    except InvalidOperation:
+        return None
+
+
+CHECKS: tuple[Check, ...] = (unit, unspsc, classified, line, part, description, same_part, translations)

@@ -1,0 +1,186 @@
+"""PO: what must hold of an OrderRequest (guide p108-138)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml import etree
+
+from punchout.findings import Severity
+from punchout.formats.cxml.rules.numbers import decimal
+from punchout.formats.cxml.rules.page import Page, shown
+from punchout.rules.engine import Check, Rule, Seen, rule, rules
+
+__all__ = ["CHECKS"]
+
+_ORDER = ("OrderRequest",)
+_BLANKET = ("releaseRequired", "parentAgreementID", "parentAgreementPayloadID", "expirationDate")
+_RELEASE = ("agreementID", "agreementPayloadID")
+_NUMBER = re.compile(r"\s*[+-]?\d+(?:\.\d*)?\s*\Z", re.ASCII)
+
+
+@rules(
+    Rule("PO-001", guide=(150,)),
+    Rule("PO-002", Severity.ADVISORY, guide=(151,)),
+    Rule("PO-003", guide=(152,)),
+    Rule("PO-004", guide=(152,)),
+    Rule("PO-005", guide=(153,)),
+    at=("OrderRequestHeader",),
+)
+def header(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at which attributes of an order go together."""
+    kind, agreement = element.get("type", "new"), element.get("orderType", "regular")
+    version = element.get("orderVersion", "").strip()
+    if kind in ("update", "delete") and element.find("DocumentReference") is None:
+        yield Seen(element, "type", {"type": kind}, code="PO-001")
+    if version and (not version.isdecimal() or int(version) < 1 or (kind == "update" and version == "1")):
+        yield Seen(element, "orderVersion", {"version": shown(version), "type": kind}, code="PO-002")
+    if agreement != "blanket":
+        for attribute in _BLANKET:
+            if attribute in element.attrib:
+                yield Seen(element, attribute, {"attribute": attribute, "type": agreement}, code="PO-003")
+    elif "effectiveDate" not in element.attrib:
+        yield Seen(element, "orderType", code="PO-004")
+    if agreement not in ("release", "stockTransportRelease"):
+        for attribute in _RELEASE:
+            if attribute in element.attrib:
+                yield Seen(element, attribute, {"attribute": attribute, "type": agreement}, code="PO-005")
+
+
+@rules(
+    Rule("PO-006", guide=(154,)),
+    Rule("PO-007", guide=(156,)),
+    Rule("PO-008", guide=(156,)),
+    Rule("PO-009", guide=(157,)),
+    at=_ORDER,
+)
+def header_or_lines(order: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look for what stands both in the header and in lines, though header data is no default for lines."""
+    head, lines = order.find("OrderRequestHeader"), order.findall("ItemOut")
+    if head is None or not lines:
+        return
+    requisition = next((one for one in lines if "requisitionID" in one.attrib), None)
+    if requisition is not None and "requisitionID" in head.attrib:
+        yield Seen(requisition, "requisitionID", code="PO-006")
+    shipping = next((found for one in lines if (found := one.find("Shipping")) is not None), None)
+    if shipping is not None and head.find("Shipping") is not None:
+        yield Seen(shipping, code="PO-009")
+    places = [one.find("ShipTo") for one in lines]
+    there = [place for place in places if place is not None]
+    if there and head.find("ShipTo") is not None:
+        yield Seen(there[0], code="PO-007")
+    elif there and len(there) < len(places):
+        without = next(one for one, place in zip(lines, places, strict=True) if place is None)
+        yield Seen(without, facts={"with": str(len(there)), "lines": str(len(places))}, code="PO-008")
+
+
+@rules(Rule("PO-010", guide=(159,)), Rule("PO-011", guide=(160,)), Rule("PO-012", guide=(160,)), at=_ORDER)
+def once_per_list(order: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look for roles and names that stand at both levels, or twice in one list."""
+    head = order.find("OrderRequestHeader")
+    if head is None:
+        return
+    roles = {one.get("role", "") for one in head.iterchildren("Contact")}
+    names = {one.get("name", "") for one in head.iterchildren("Extrinsic")}
+    yield from _twice(head)
+    for line in order.iterchildren("ItemOut"):
+        for contact in line.iterchildren("Contact"):
+            if contact.get("role", "") in roles:
+                yield Seen(contact, facts={"role": shown(contact.get("role") or "no role")}, code="PO-010")
+        detail = line.find("ItemDetail")
+        if detail is None:
+            detail = line.find("BlanketItemDetail")
+        if detail is None:
+            continue
+        yield from _twice(detail)
+        for extrinsic in detail.iterchildren("Extrinsic"):
+            if extrinsic.get("name", "") in names:
+                yield Seen(extrinsic, facts={"name": shown(extrinsic.get("name"))}, code="PO-012")
+
+
+def _twice(parent: etree._Element) -> Iterator[Seen]:
+    names: set[str] = set()
+    for extrinsic in parent.iterchildren("Extrinsic"):
+        name = extrinsic.get("name", "")
+        if name in names:
+            yield Seen(extrinsic, facts={"name": shown(name)}, code="PO-011")
+        names.add(name)
+
+
+@rules(
+    Rule("PO-013", Severity.ADVISORY, guide=(161,)),
+    Rule("PO-014", Severity.ADVISORY, guide=(161,)),
+    Rule("PO-015", Severity.ADVISORY, guide=(161,)),
+    Rule("PO-016", Severity.ADVISORY, guide=(165,)),
+    at=_ORDER,
+)
+def numbering(order: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at the numbers of the lines."""
+    lines = order.findall("ItemOut")
+    first: dict[str, int] = {}
+    before = 0
+    for place, line in enumerate(lines, 1):
+        written = line.get("lineNumber", "").strip()
+        if not written:
+            yield Seen(line, facts={"place": str(place)}, code="PO-013")
+        elif written in first:
+            yield Seen(line, "lineNumber", {"number": shown(written), "first": str(first[written])}, code="PO-014")
+        elif written.isdecimal() and len(written) < 10:
+            if int(written) < before:
+                yield Seen(line, "lineNumber", {"number": written, "before": str(before)}, code="PO-015")
+            before = int(written)
+        first.setdefault(written, place)
+    ad_hoc = [line.get("isAdHoc") == "yes" for line in lines]
+    if any(ad_hoc) and not all(ad_hoc):
+        yield Seen(lines[ad_hoc.index(True)], "isAdHoc", code="PO-016")
+
+
+@rule("PO-017", at=("DiscountPercent",), severity=Severity.ADVISORY, guide=(166,))
+def discount(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at a percentage."""
+    if not _NUMBER.match(element.get("percent", "0")):
+        yield Seen(element, "percent", {"percent": shown(element.get("percent"))})
+
+
+@rule("PO-018", at=("Followup",), severity=Severity.ADVISORY, guide=(167,))
+def follow_up(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Tell that Followup is discouraged."""
+    yield Seen(element)
+
+
+@rule("PO-019", at=_ORDER, guide=(168,))
+def priorities(order: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look for equal levels that no sequence tells apart."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for line in order.iterchildren("ItemOut"):
+        for one in line.iter("Priority"):
+            key = one.get("level", ""), one.get("sequence", "")
+            if seen[key]:
+                yield Seen(one, facts={"level": shown(key[0]), "sequence": shown(key[1]) or "none"})
+            seen[key] += 1
+
+
+@rule("PO-020", at=_ORDER, guide=(155,))
+def commitment(order: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look for a line of a blanket order that may cost more than the whole order."""
+    head = order.find("OrderRequestHeader")
+    total = None if head is None else decimal(head.find("Total/Money"))
+    if head is None or total is None or head.get("orderType") != "blanket":
+        return
+    for line in order.iterchildren("ItemOut"):
+        most = line.find("BlanketItemDetail/MaxAmount/Money")
+        amount = decimal(most)
+        if most is not None and amount is not None and amount > total:
+            yield Seen(most, facts={"amount": str(amount), "total": str(total)}, text=True)
+
+
+CHECKS: tuple[Check, ...] = (
+    header,
+    header_or_lines,
+    once_per_list,
+    numbering,
+    discount,
+    follow_up,
+    priorities,
+    commitment,
+)
