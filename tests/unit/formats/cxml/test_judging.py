@@ -28,13 +28,14 @@ def test_errors_come_before_advice(request_of):
     """The most telling finding stands first."""
     raw = request_of("<ProfileRequest wrong='1'/>").replace(b"1.2.021", b"1.1.010")
     said = judgement(read(raw.replace(b"<cXML ", b'<cXML signatureVersion="1.0" ')))
-    assert [finding.rule for finding in said.findings] == ["DTD-ATTR-UNKNOWN", "CXML-NEWER"]
+    told = [finding.rule for finding in said.findings]
+    assert told.index("DTD-ATTR-UNKNOWN") < told.index("CXML-NEWER")
 
 
 def test_a_name_newer_than_the_declared_version_is_told_where_it_stands(request_of):
     """Each name is told once, with its place and the version that brought it."""
     raw = request_of(PROFILE).replace(b"<cXML ", b'<cXML signatureVersion="1.0" ').replace(b"1.2.021", b"1.1.010")
-    (finding,) = judgement(read(raw)).findings
+    (finding,) = (one for one in judgement(read(raw)).findings if one.rule == "CXML-NEWER")
     assert (finding.facts["name"], finding.facts["declared"]) == ("signatureVersion of <cXML>", "1.1.010")
     assert (finding.line, finding.column, finding.path) == (3, 1, "/cXML")
 
