@@ -52,7 +52,7 @@ _DECLARATION_SPAN = 512
 _ORDINARY = re.compile(rb"<(?:\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:utf-8|UTF-8)[\"'])? ?\?>|!|[A-Za-z])")
 """How nearly every document begins; where HTTP does not speak against it, its bytes are UTF-8."""
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
