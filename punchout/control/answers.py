@@ -346,7 +346,7 @@ class CheckFile(Answer):
 
     file: str
     document: str
-    dtd: str
+    dtd: str | None
     wrapping: list[str]
     declaredVersion: str | None
     grammarVersion: str

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
@@ -28,9 +27,9 @@ def read_body(raw: bytes, media_type: str, shape: str) -> Mapping[str, Any]:
 
 def _json(raw: bytes) -> Any:
     try:
-        data = json.loads(raw, parse_float=Decimal, parse_constant=_no_constant)
+        data = json.loads(raw, parse_constant=_no_constant)
         # Half a surrogate pair is JSON, and no text that anything could keep.
-        json.dumps(data, ensure_ascii=False, default=str).encode()
+        json.dumps(data, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise Problem(400, f"the body is no JSON that can be read: {error}") from error
     return data

@@ -1,0 +1,253 @@
+"""The control API by itself: spaces, connections, journal, problems."""
+
+import json
+import os
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from punchout import __version__
+from punchout.emulator import Emulator
+from punchout.errors import StorageError
+
+Ask = Callable[..., Any]
+SECRET = "a-secret-that-nobody-may-see"
+
+
+def test_info_says_all_that_is_needed(ask: Ask, server: Any) -> None:
+    """Version, process, addresses and connections, and no secret."""
+    info = ask("GET /info")
+    party = {"domain": "NetworkID", "ours": True}
+    assert info == {
+        "version": __version__,
+        "pid": os.getpid(),
+        "url": server.url,
+        "api": f"{server.url}/_punchout/v1",
+        "space": "default",
+        "roles": {
+            "supplier": {"cxml": f"{server.url}/supplier/cxml"},
+            "buyer": {"cxml": f"{server.url}/buyer/cxml"},
+        },
+        "connections": [
+            {
+                "name": "demo",
+                "buyer": {**party, "value": "DEMO-BUYER"},
+                "supplier": {**party, "value": "DEMO-SUPPLIER"},
+                "network": "generic",
+            }
+        ],
+    }
+
+
+def test_a_space_is_made_looked_at_and_forgotten(ask: Ask, server: Any) -> None:
+    """A space answers with its own info, stands in the list, and is gone after its removal."""
+    made = ask("POST /spaces", json={"name": "mine", "seed": 7})
+    assert (made["space"], made["url"], made["api"]) == (
+        "mine",
+        f"{server.url}/t/mine",
+        f"{server.url}/t/mine/_punchout/v1",
+    )
+    assert ask("POST /spaces", json={"name": "mine"})["status"] == 409
+    unnamed = ask("POST /spaces", json={})["space"]
+    assert [space["name"] for space in ask("GET /spaces")["items"]] == ["default", "mine", unnamed]
+    ask("DELETE /spaces/mine")
+    assert ask("DELETE /spaces/mine")["status"] == 404
+    assert ask("DELETE /spaces/default")["status"] == 409
+
+
+def test_a_space_may_have_a_configuration_of_its_own(ask: Ask) -> None:
+    """Its mistakes are named as those of a file are."""
+    config = "buyers: {b: {}}\nsuppliers: {s: {}}\nconnections: {only: {buyer: b, supplier: s, secret: x}}"
+    assert [link["name"] for link in ask("POST /spaces", json={"config": config})["connections"]] == ["only"]
+    wrong = ask("POST /spaces", json={"config": config.replace("secret", "secrt")})
+    assert (wrong["status"], wrong["errors"][0]["path"], wrong["errors"][0]["nearest"]) == (422, "config", "secret")
+
+
+def test_connections_change_while_we_run(ask: Ask) -> None:
+    """A connection is added, replaced, shown without its secret, tested and dropped."""
+    keys = {"buyer": "demo-buyer", "supplier": {"urls": {"setup": "http://127.0.0.1:1/"}}, "secret": SECRET}
+    made = ask("POST /connections", json={"name": "new", **keys})
+    assert (made["name"], made["buyer"], SECRET in json.dumps(made)) == ("new", "demo-buyer", False)
+    assert ask("POST /connections", json={"name": "new", **keys})["status"] == 409
+    assert ask("PUT /connections/new", json={**keys, "currency": "CHF"})["currency"] == "CHF"
+    assert SECRET not in json.dumps([ask("GET /connections"), ask("GET /connections/new"), ask("GET /info")])
+    test = ask("POST /connections/new/test")
+    assert ([step["name"] for step in test["steps"]], test["ok"]) == (["DNS", "TCP"], False)
+    assert ask("POST /connections/demo/test")["ok"]
+    ask("DELETE /connections/new")
+    assert ask("GET /connections/new")["status"] == 404
+    assert ask("DELETE /connections/new")["status"] == 404
+    assert ask("POST /connections/new/test")["status"] == 404
+
+
+@pytest.mark.parametrize(
+    ("keys", "nearest", "said"),
+    [
+        ({"buyer": "demo-buyer", "supplier": "demo-supplier", "secrt": SECRET}, "secret", "unknown key 'secrt'"),
+        ({"buyer": "demo-bayer", "supplier": "demo-supplier"}, "demo-buyer", "demo-bayer"),
+        ({"buyer": "demo-buyer", "supplier": "demo-supplier", "currency": 3}, None, "currency"),
+    ],
+)
+def test_a_wrong_connection_is_a_precise_problem(ask: Ask, keys: Any, nearest: str | None, said: str) -> None:
+    """What is wrong is named with its key and the nearest known one, and the secret is not repeated."""
+    problem = ask("PUT /connections/new", json=keys)
+    assert problem["status"] == 422
+    assert said in problem["detail"]
+    assert nearest in [error["nearest"] for error in problem["errors"]]
+    assert SECRET not in json.dumps(problem)
+
+
+def test_the_journal_is_read_page_by_page(ask: Ask, client: FlaskClient) -> None:
+    """Pages follow one another without gap or repetition, newest first, until there is no next."""
+    for number in range(5):
+        client.post("/supplier/cxml", data=f"<a{number}/>".encode())
+    seen, after = [], ""
+    while True:
+        page = ask(f"GET /exchanges?limit=2{after}")
+        seen += [entry["document"] for entry in page["items"]]
+        if page["next"] is None:
+            break
+        after = f"&after={page['next']}"
+    assert seen == ["a4", "a3", "a2", "a1", "a0"]
+    ask("DELETE /exchanges")
+    assert ask("GET /exchanges")["items"] == []
+    assert ask("GET /exchanges/latest")["status"] == 404
+
+
+def test_what_is_shown_is_masked(ask: Ask, client: FlaskClient, emulator: Emulator, documents: Any) -> None:
+    """No secret leaves through the journal: not in bodies, not in headers, not in addresses."""
+    ask("POST /connections", json={"name": "new", "buyer": "demo-buyer", "supplier": "demo-supplier", "secret": SECRET})
+    headers = {"Authorization": f"Basic {SECRET}", "Cookie": f"a={SECRET}"}
+    body = documents.setup(extra=f"<Extrinsic name='x'>{SECRET}</Extrinsic>")
+    client.post("/supplier/cxml", data=body, headers=headers)
+    entry = ask("GET /exchanges/latest")
+    shown = json.dumps(entry) + ask("GET /exchanges/latest/raw") + ask("GET /exchanges/latest/raw?side=response")
+    assert SECRET not in shown
+    assert "<SharedSecret>demo" not in shown
+    assert SECRET.encode() in emulator.space().exchange("latest").request_body
+    assert entry["request"]["document"] == "PunchOutSetupRequest"
+
+
+def test_raw_bytes_of_strangers_do_not_come_alive(ask: Ask, client: FlaskClient) -> None:
+    """What a stranger sent as HTML is shown as plain text."""
+    client.post("/supplier/cxml", data=b"<script>alert(1)</script>", content_type="text/html; charset=nonsense")
+    answer = client.get("/_punchout/v1/exchanges/latest/raw")
+    assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
+    assert answer.data == b"<script>alert(1)</script>"
+
+
+def test_waiting_ends_with_what_came_or_why_it_did_not(ask: Ask, client: FlaskClient, documents: Any) -> None:
+    """What is there already is found at once; a time-out names the near misses."""
+    client.post("/supplier/cxml", data=documents.order())
+    found = ask("POST /exchanges/wait", json={"q": "type:OrderRequest order:PO-1"})["items"]
+    assert [entry["document"] for entry in found] == ["OrderRequest"]
+    late = ask("POST /exchanges/wait", json={"q": "order:PO-2", "timeout": 0})
+    assert (late["status"], "order is PO-1, wanted PO-2" in late["misses"][0]) == (408, True)
+    assert ask("POST /exchanges/wait", json={"q": "odrer:PO-2"})["errors"][0]["path"] == "q"
+
+
+def test_a_reset_forgets_what_it_says(ask: Ask, client: FlaskClient, documents: Any) -> None:
+    """`journal` leaves faults, `faults` leaves the journal, `all` leaves nothing."""
+    client.post("/supplier/cxml", data=documents.setup())
+    ask("PUT /faults", json={"faults": ["cart:z-timestamp"]})
+    ask("POST /reset?what=faults")
+    assert (ask("GET /faults")["faults"], len(ask("GET /exchanges")["items"])) == ([], 1)
+    ask("PUT /faults", json={"faults": ["cart:z-timestamp"]})
+    ask("POST /reset?what=journal")
+    assert (len(ask("GET /faults")["faults"]), ask("GET /exchanges")["items"]) == (1, [])
+    ask("POST /reset")
+    assert ask("GET /faults")["faults"] == []
+    assert ask("POST /reset?what=journl")["errors"][0]["nearest"] == "journal"
+
+
+def test_a_document_is_judged_without_a_trace(ask: Ask, documents: Any) -> None:
+    """`validate` gives the check report of bytes in any wrapping, and the journal stays empty."""
+    report = ask("POST /validate?name=order.xml", data=documents.order(), content_type="text/xml")
+    assert (report["files"][0]["file"], report["files"][0]["document"]) == ("order.xml", "OrderRequest")
+    assert (report["files"][0]["grammar"], report["summary"]["errors"]) == ("valid", 0)
+    assert ask("POST /validate", data=b"\x00\xff")["files"][0]["grammar"] == "unsafe"
+    assert ask("POST /validate", data=b"")["summary"]["files"] == 1
+    latin = documents.order().replace(b'encoding="UTF-8"', b'encoding="ISO-8859-1"').replace(b"Pen", b"P\xe9n")
+    assert ask("POST /validate", data=latin, content_type="text/xml")["files"][0]["grammar"] == "valid"
+    assert ask("GET /exchanges")["items"] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "path", "nearest"),
+    [
+        ({"nmae": "x"}, 422, "nmae", "name"),
+        ({"zzz": "x"}, 422, "zzz", None),
+        ({"name": 3}, 422, "name", None),
+        ({"name": "a b"}, 422, "name", None),
+        ({"name": "a/b"}, 422, "name", None),
+        ([], 422, "", None),
+        ("text", 422, "", None),
+        (None, 422, "", None),
+    ],
+)
+def test_a_wrong_body_is_named_by_its_path(ask: Ask, body: Any, status: int, path: str, nearest: str | None) -> None:
+    """Unknown members, wrong types and wrong values: the path, a sentence, and the nearest known name."""
+    problem = ask("POST /spaces", data=json.dumps(body), content_type="application/json")
+    assert problem["status"] == status
+    assert (problem["errors"][0]["path"], problem["errors"][0]["nearest"]) == (path, nearest)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"\xff\xfe",
+        b'{"name": NaN}',
+        b'{"name": "\\ud800"}',
+        b"[" * 100_000,
+        b'{"seed": ' + b"9" * 5000 + b"}",
+    ],
+)
+def test_what_is_no_json_is_a_bad_request(ask: Ask, body: bytes) -> None:
+    """Broken, endless, huge or half-encoded JSON is a problem, never a failure of ours."""
+    assert ask("POST /spaces", data=body, content_type="application/json")["status"] == 400
+
+
+def test_another_media_type_is_refused(ask: Ask) -> None:
+    """A body that a foreign page could send as a form is not taken for JSON."""
+    for media in ("text/plain", "application/x-www-form-urlencoded", ""):
+        assert ask("POST /spaces", data=b"{}", content_type=media)["status"] == 415
+    assert ask("POST /spaces", data=b"{}", content_type="application/vnd.example+json; charset=utf-8")["space"]
+
+
+@pytest.mark.parametrize(
+    ("query", "path"),
+    [("limit=0", "limit"), ("limit=501", "limit"), ("limit=x", "limit"), ("limit=\u0663", "limit"), ("q=odrer:1", "q")],
+)
+def test_a_wrong_parameter_is_named(ask: Ask, query: str, path: str) -> None:
+    """A parameter that cannot be meant is named."""
+    problem = ask(f"GET /exchanges?{query}")
+    assert (problem["status"], problem["errors"][0]["path"]) == (400, path)
+
+
+def test_an_unknown_parameter_names_the_nearest(ask: Ask) -> None:
+    """A misspelled parameter is not silently ignored."""
+    assert ask("GET /exchanges?limt=3")["errors"][0]["nearest"] == "limit"
+
+
+def test_every_mistake_of_a_fault_is_named(ask: Ask) -> None:
+    """An unknown fault arms nothing."""
+    ask("PUT /faults", json={"faults": ["cart:z-timestamp"]})
+    assert ask("PUT /faults", json={"faults": ["cart:nonsense"]})["status"] == 422
+    assert ask("GET /faults")["faults"] == ["cart:z-timestamp"]
+
+
+def test_what_cannot_be_kept_is_said(client: FlaskClient, emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A store that fails is 503 for a program, and `/readyz` says so too."""
+
+    def broken(*_: object) -> None:
+        raise StorageError("the disk is full")
+
+    monkeypatch.setattr(emulator.store, "exchange", broken)
+    for path in ("/readyz", "/_punchout/v1/exchanges/latest"):
+        answer = client.get(path)
+        assert (answer.status_code, answer.get_json()["detail"]) == (503, "the disk is full")
+    assert client.get("/livez").get_json() == {"status": "ok"}

@@ -1,0 +1,129 @@
+"""The OpenAPI document is up to date, complete, and true."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+import schemathesis
+from flask import Flask
+from flask.testing import FlaskClient
+from hypothesis import HealthCheck, given, settings
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from punchout.emulator import Emulator
+from punchout.emulator.journal import Journal
+from punchout.errors import DeliveryError
+from punchout.exchange.ports import Exchange
+from punchout.settings.values import Connection
+from punchout.web.app import create_app
+from punchout.web.control.openapi import openapi_files
+from punchout.web.control.routes import ROUTES, Route
+from punchout.web.control.views import OPENAPI, PREFIX
+from punchout.wire.message import Inbound, Outbound
+
+
+class NoWay:
+    """A way out that leads nowhere, so that no request of a test leaves the process."""
+
+    def send(self, message: Outbound, connection: Connection | None, *, trusted: bool) -> Inbound:
+        """Fail as an unreachable partner does."""
+        raise DeliveryError("refused", {"host": "nowhere.example", "port": "80", "reason": "refused", "remedy": "wait"})
+
+
+@pytest.fixture(scope="module")
+def described() -> Iterator[Flask]:
+    """An application that can reach nobody and waits for nothing."""
+    patch = pytest.MonkeyPatch()
+    wait = Journal.wait
+
+    def at_once(space: Journal, q: str, count: int, timeout: float) -> list[Exchange]:
+        return wait(space, q, count, 0.0)
+
+    patch.setattr(Journal, "wait", at_once)
+    emulator = Emulator(sender=NoWay())
+    yield create_app(emulator)
+    emulator.close()
+    patch.undo()
+
+
+@pytest.fixture(scope="module")
+def api(described: Flask) -> schemathesis.BaseSchema:
+    """The document as the application serves it."""
+    return schemathesis.openapi.from_wsgi("/_punchout/openapi.json", described)
+
+
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+]
+
+
+FITTING, WRONG = schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE
+
+CASES = [
+    *((route, FITTING) for route in ROUTES),
+    *((route, WRONG) for route in ROUTES if route.body or route.query),
+]
+
+
+@pytest.mark.parametrize(
+    ("route", "mode"), CASES, ids=[f"{route.method} {route.path} {mode.value}" for route, mode in CASES]
+)
+def test_every_answer_is_one_that_the_document_promises(
+    api: schemathesis.BaseSchema, route: Route, mode: schemathesis.GenerationMode
+) -> None:
+    """Whatever is sent, fitting or not, the status and the shape of the answer stand in the document; never a 500."""
+    operation = api[PREFIX + route.path.replace("<", "{").replace(">", "}")][route.method]
+
+    @given(case=operation.as_strategy(generation_mode=mode))
+    @settings(max_examples=15, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+    def holds(case: schemathesis.Case) -> None:
+        case.call_and_validate(checks=CHECKS)
+
+    holds()
+
+
+def test_the_shipped_document_is_up_to_date() -> None:
+    """The file is what the table of routes and the shapes make."""
+    assert [OPENAPI.read_text(encoding="utf-8")] == list(openapi_files().values())
+
+
+def test_every_route_stands_in_the_document(app: Flask) -> None:
+    """Every route of the control API is described, and everything described is a route."""
+    document = json.loads(OPENAPI.read_text(encoding="utf-8"))
+    described = {(method.upper(), path) for path, methods in document["paths"].items() for method in methods}
+    routed = {
+        (method, rule.rule.replace("<", "{").replace(">", "}"))
+        for rule in app.url_map.iter_rules()
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+        if rule.rule.startswith(PREFIX) or rule.rule in ("/livez", "/readyz")
+    }
+    assert described == routed
+    assert len(ROUTES) == len(routed) - 2
+
+
+def test_every_operation_says_what_it_does() -> None:
+    """Each has a name of its own and a sentence."""
+    document = json.loads(OPENAPI.read_text(encoding="utf-8"))
+    operations = [operation for methods in document["paths"].values() for operation in methods.values()]
+    assert len({operation["operationId"] for operation in operations}) == len(operations)
+    assert all(operation["summary"].endswith(".") for operation in operations)
+
+
+def test_the_page_shows_all_of_it_from_here(client: FlaskClient) -> None:
+    """The page names every path and needs nothing from another host."""
+    page = client.get("/_punchout/docs").get_data(as_text=True)
+    document = json.loads(OPENAPI.read_text(encoding="utf-8"))
+    assert all(path in page for path in document["paths"])
+    assert all(f'id="schema-{name}"' in page for name in document["components"]["schemas"])
+    assert "//cdn" not in page
+    assert 'src="http' not in page
