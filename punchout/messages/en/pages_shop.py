@@ -40,7 +40,7 @@ SHOP: dict[str, str] = {
     "shop.quantity": "Quantity",
     "shop.quantity_of": "Quantity of {name}",
     "shop.add": "Add to cart",
-    "shop.add_of": "Add {name} to the cart",
+    "shop.add_of": "Add to cart: {name}",
     "shop.variants": "Other variants of this part number",
     "shop.added": "{name} is in the cart.",
     "shop.to_cart": "Go to the cart",
