@@ -1,7 +1,5 @@
 """Time and identifiers, injected everywhere so that both can be held still, seeded and moved by command."""
 
-import random
-import secrets
 import threading
 import time
 from datetime import UTC, datetime, timedelta
@@ -95,6 +93,8 @@ class RandomIds:
 
     def token(self) -> str:
         """Return 256 bits as URL-safe text."""
+        import secrets
+
         return secrets.token_urlsafe(32)
 
     def cookie(self) -> str:
@@ -108,6 +108,8 @@ class RandomIds:
             return self._series[series]
 
     def _hex(self, size: int) -> str:
+        import secrets  # here, because it loads what a clock does not need
+
         return secrets.token_hex(size)
 
 
@@ -117,6 +119,8 @@ class SeededIds(RandomIds):
     def __init__(self, seed: int | str) -> None:
         """Start the randomness at `seed`."""
         super().__init__()
+        import random
+
         self._random = random.Random(str(seed))  # noqa: S311 - repeatable on purpose
 
     def token(self) -> str:

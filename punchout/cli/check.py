@@ -5,7 +5,7 @@ files are judged all the same.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -16,7 +16,8 @@ from punchout.cli.judging import Judged, Judging, judge_all
 from punchout.cli.sources import STDIN, named
 from punchout.errors import ConfigError
 from punchout.findings import Severity
-from punchout.settings.load import find, load
+from punchout.limits import Limits
+from punchout.settings.finding import find
 
 __all__ = ["COMMANDS"]
 
@@ -48,11 +49,21 @@ def _run(options: Options) -> int:
 
 def _judging(options: Options) -> Judging:
     path = Path(options.config) if options.config else find(Path.cwd(), os.environ)
-    settings = load(path, os.environ)
-    rules = {code: LEVELS[level] for code, level in settings.rules.items()}
+    limits, configured = _configured(path)
+    rules = {code: LEVELS[level] for code, level in configured.items()}
     if rules or options.rule:
-        rules |= _rules(options.rule, _codes(settings.rules, str(path)))
-    return Judging(settings.limits, rules, Path(options.dtd) if options.dtd else None, options.format)
+        rules |= _rules(options.rule, _codes(configured, str(path)))
+    return Judging(limits, rules, Path(options.dtd) if options.dtd else None, options.format)
+
+
+def _configured(path: Path | None) -> tuple[Limits, Mapping[str, str]]:
+    """Return the limits and the choice of rules in a configuration; without one nothing is loaded that reads one."""
+    if path is None:
+        return Limits(), {}
+    from punchout.settings.load import load
+
+    settings = load(path, os.environ)
+    return settings.limits, settings.rules
 
 
 def _codes(configured: Iterable[str], path: str) -> Sequence[str]:

@@ -1,7 +1,6 @@
 """What a verb is, and the parser of its words: every flag also stands in one variable PUNCHOUT_*."""
 
 import argparse
-import difflib
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, NoReturn
@@ -27,6 +26,8 @@ class Command(NamedTuple):
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return advice for an unknown word: the nearest known one, else all of them."""
+    import difflib
+
     names = sorted(known)
     close = difflib.get_close_matches(word.lower(), names, 1)
     return f"did you mean {close[0]}?" if close else f"known are {', '.join(names)}"
@@ -42,6 +43,8 @@ def one_of(*words: str) -> Callable[[str], str]:
 
     def read(text: str) -> str:
         if text not in words:
+            import difflib
+
             close = difflib.get_close_matches(text.lower(), words, 1)
             advice = f"; did you mean {close[0]}?" if close else ""
             raise argparse.ArgumentTypeError(f"{text!r} is not one of {', '.join(words)}{advice}")

@@ -12,7 +12,7 @@ from punchout.cli.sources import Source, read
 from punchout.errors import ConfigError
 from punchout.exchange.judge import judge
 from punchout.findings import Finding, Report, Severity
-from punchout.formats.base import Format
+from punchout.formats.cxml.judge import CxmlJudge
 from punchout.limits import Limits
 
 __all__ = ["Judged", "Judging", "judge_all"]
@@ -72,7 +72,7 @@ class _Worker:
 
     def __init__(self, judging: Judging) -> None:
         self.judging = judging
-        self.format, self.version = _format(judging.dtd)
+        self.judge, self.version = _judge(judging.dtd)
 
     def __reduce__(self) -> tuple[type["_Worker"], tuple[Judging]]:
         return _Worker, (self.judging,)
@@ -83,23 +83,20 @@ class _Worker:
             raw = read(name, WRAPPED * self.judging.limits.body)
         except ConfigError as error:
             return Judged(trouble=str(error))
-        report = judge(name, raw, self.format, self.judging.limits)
+        report = judge(name, raw, self.judge, self.judging.limits)
         report = _chosen(report, self.judging.rules)
         if self.version:
             report = replace(report, grammar_version=self.version)
         return _told(report, self.judging.format, time.perf_counter() - started)
 
 
-def _format(dtd: Path | None) -> tuple[Format, str]:
-    """Return the format that judges, and the version of its grammar where it is not the one held."""
+def _judge(dtd: Path | None) -> tuple[CxmlJudge, str]:
+    """Return who judges, and the version of the grammar where it is not the one held."""
     if dtd is None:
-        from punchout.formats.registry import by_name
-
-        return by_name("cxml"), ""
-    from punchout.formats.cxml.codec import Cxml
+        return CxmlJudge(), ""
     from punchout.markup.dtd import Grammars
 
-    return Cxml(Grammars(dtd)), str(dtd)
+    return CxmlJudge(Grammars(dtd)), str(dtd)
 
 
 def _chosen(report: Report, rules: Mapping[str, Severity | None]) -> Report:

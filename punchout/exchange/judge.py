@@ -2,7 +2,7 @@
 
 from punchout.errors import PeerError
 from punchout.findings import Report
-from punchout.formats.base import Format
+from punchout.formats.judgement import Judge
 from punchout.limits import Limits
 from punchout.resources import GRAMMAR_VERSION
 from punchout.wire.unwrap import unwrap
@@ -10,7 +10,7 @@ from punchout.wire.unwrap import unwrap
 __all__ = ["judge"]
 
 
-def judge(name: str, raw: bytes, format: Format, limits: Limits, charset: str | None = None) -> Report:
+def judge(name: str, raw: bytes, format: Judge, limits: Limits, charset: str | None = None) -> Report:
     """Take off every wrapping and judge what is inside; never raises for what the bytes hold."""
     try:
         inside = unwrap(raw, limits)

@@ -8,25 +8,11 @@ from typing import Protocol
 from punchout.commerce.document import Document, Envelope
 from punchout.commerce.items import Line
 from punchout.findings import Finding
+from punchout.formats.judgement import Judge, Judgement
 from punchout.wire.limits import Limits
 from punchout.wire.message import Inbound
 
 __all__ = ["Decoded", "Format", "Judgement", "Style"]
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What the grammar says of some bytes, in the words of the `check` report.
-
-    `grammar` is `valid`, `invalid`, `not-well-formed` or `unsafe`; `schema` is `valid`, `invalid` or None.
-    """
-
-    document: str
-    grammar: str
-    schema: str | None = None
-    dtd: str | None = None
-    declared: str | None = None
-    findings: tuple[Finding, ...] = ()
 
 
 def _no_digest() -> str:
@@ -64,7 +50,7 @@ class Style:
     options: Mapping[str, str] = field(default_factory=dict)
 
 
-class Format(Protocol):
+class Format(Judge, Protocol):
     """A wire format; strangers to one another."""
 
     name: str
@@ -72,9 +58,6 @@ class Format(Protocol):
     @property
     def notices(self) -> tuple[str, ...]:
         """The requests that are merely kept and answered."""
-
-    def judge(self, raw: bytes, charset: str | None, limits: Limits, *, schema: bool = True) -> Judgement:
-        """Say what the grammar thinks of bytes; never raises for what they hold."""
 
     def decode(self, message: Inbound, limits: Limits) -> Decoded:
         """Read one message.

@@ -4,22 +4,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from punchout.errors import ConfigError
+from punchout.settings.finding import NAMES, find
 from punchout.settings.values import Settings, default_settings
 
 __all__ = ["KINDS", "NAMES", "find", "load", "parse"]
 
-NAMES = ("punchout.yaml", "punchout.yml", "punchout.toml", "punchout.json")
-"""What a configuration is called in the working directory, the first one first."""
-
 KINDS = {".yaml": "yaml", ".yml": "yaml", ".toml": "toml", ".json": "json"}
 """The kind of text behind each ending."""
-
-
-def find(start: Path, environ: Mapping[str, str]) -> Path | None:
-    """Return the file that PUNCHOUT_CONFIG names, else the one that lies in `start`, else None."""
-    if named := environ.get("PUNCHOUT_CONFIG"):
-        return start / named
-    return next((path for name in NAMES if (path := start / name).is_file()), None)
 
 
 def load(path: Path | None, environ: Mapping[str, str]) -> Settings:

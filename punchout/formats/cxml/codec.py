@@ -4,17 +4,17 @@ from dataclasses import replace
 
 from punchout.commerce.document import Document, Envelope
 from punchout.commerce.items import Line
-from punchout.errors import LocalError, NotUnderstood, PeerError, UnsafeInput
+from punchout.errors import LocalError, NotUnderstood
 from punchout.findings import Finding
-from punchout.formats.base import Decoded, Judgement, Style
+from punchout.formats.base import Decoded, Style
 from punchout.formats.cxml import documents, ordering, rewriting
 from punchout.formats.cxml.fingerprint import Fingerprint
-from punchout.formats.cxml.judging import judgement, on_the_road
+from punchout.formats.cxml.judge import CxmlJudge
+from punchout.formats.cxml.judging import on_the_road
 from punchout.formats.cxml.parts import envelope, status
 from punchout.formats.cxml.parts.lines import indented
 from punchout.formats.cxml.parts.spelling import attribute
 from punchout.formats.cxml.pause import without_collection
-from punchout.markup.dtd import Grammars
 from punchout.markup.parse import Reading, read
 from punchout.markup.payloads import dtd_for
 from punchout.resources import GRAMMAR_VERSION
@@ -25,28 +25,15 @@ from punchout.wire.mime import unwrap
 __all__ = ["Cxml", "opened"]
 
 
-class Cxml:
+class Cxml(CxmlJudge):
     """cXML, judged by the grammar of the house or by the one given."""
 
     name = "cxml"
-
-    def __init__(self, grammar: Grammars | None = None) -> None:
-        """Take a grammar of one's own; None is the one of the house."""
-        self._grammar = grammar
 
     @property
     def notices(self) -> tuple[str, ...]:
         """The requests that are merely kept: those without a meaning here and without a response of their own."""
         return documents.NOTICES
-
-    def judge(self, raw: bytes, charset: str | None, limits: Limits, *, schema: bool = True) -> Judgement:
-        """Say what the grammar thinks of bytes; never raises for what they hold."""
-        try:
-            reading = read(raw, charset, limits, self._grammar)
-        except PeerError as error:
-            verdict = "unsafe" if isinstance(error, UnsafeInput) else "not-well-formed"
-            return Judgement(document="", grammar=verdict, findings=error.findings)
-        return judgement(reading, schema=schema)
 
     def decode(self, message: Inbound, limits: Limits) -> Decoded:
         """Read one message.

@@ -1,0 +1,27 @@
+"""The judge of cXML: all that `check` needs, without the readers and writers of documents, so that it starts fast."""
+
+from punchout.errors import PeerError, UnsafeInput
+from punchout.formats.cxml.judging import judgement
+from punchout.formats.judgement import Judgement
+from punchout.limits import Limits
+from punchout.markup.dtd import Grammars
+from punchout.markup.parse import read
+
+__all__ = ["CxmlJudge"]
+
+
+class CxmlJudge:
+    """Judges by the grammar of the house or by the one given."""
+
+    def __init__(self, grammar: Grammars | None = None) -> None:
+        """Take a grammar of one's own; None is the one of the house."""
+        self._grammar = grammar
+
+    def judge(self, raw: bytes, charset: str | None, limits: Limits, *, schema: bool = True) -> Judgement:
+        """Say what the grammar thinks of bytes; never raises for what they hold."""
+        try:
+            reading = read(raw, charset, limits, self._grammar)
+        except PeerError as error:
+            verdict = "unsafe" if isinstance(error, UnsafeInput) else "not-well-formed"
+            return Judgement(document="", grammar=verdict, findings=error.findings)
+        return judgement(reading, schema=schema)
