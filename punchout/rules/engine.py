@@ -100,16 +100,18 @@ class Told(NamedTuple):
 class Rulebook:
     """The rules of one room with the operator's choice: a severity or None (off) by code."""
 
-    def __init__(self, checks: Iterable[Check], choice: Mapping[str, Severity | None] | None = None) -> None:
-        """Take the checks in the order in which they speak."""
+    def __init__(
+        self, checks: Iterable[Check], choice: Mapping[str, Severity | None] | None = None, most: int = MOST
+    ) -> None:
+        """Take the checks in the order in which they speak; each rule speaks `most` times."""
         self.checks = tuple(checks)
-        self.choice = dict(choice or {})
+        self.choice, self.most = dict(choice or {}), most
         self._severity = {rule.code: rule.severity for check in self.checks for rule in check.rules}
         self._plans: dict[str, dict[str, tuple[Check, ...]]] = {}
 
     def choosing(self, choice: Mapping[str, Severity | None]) -> "Rulebook":
         """Return the same rules under another choice."""
-        return Rulebook(self.checks, choice)
+        return Rulebook(self.checks, choice, self.most)
 
     def plan(self, document: str) -> dict[str, tuple[Check, ...]]:
         """Return which checks look at nodes of which name in a document."""
@@ -155,7 +157,7 @@ class _Heard:
             return
         self.times[code] += 1
         self.last[code] = told = Told(code, severity, seen)
-        if self.times[code] <= MOST:
+        if self.times[code] <= self.book.most:
             self.told.append(told)
 
     def fail(self, check: Check, node: Any, error: Exception) -> None:
@@ -167,7 +169,7 @@ class _Heard:
 
     def all(self) -> list[Told]:
         for code, told in self.last.items():
-            if (more := self.times[code] - MOST) > 0:
+            if (more := self.times[code] - self.book.most) > 0:
                 seen = Seen(told.seen.node, facts={"rule": code, "count": str(more)})
                 self.told.append(Told(MORE, Severity.ADVISORY, seen))
         return self.told

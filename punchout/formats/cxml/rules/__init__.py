@@ -3,13 +3,19 @@
 from punchout.formats.cxml.rules import (
     addresses,
     amounts,
+    catalogues,
+    confirmations,
     credentials,
     envelope,
+    invoice_sums,
+    invoices,
     items,
     orders,
     punch_outs,
+    shipments,
     statuses,
     times,
+    totals,
 )
 from punchout.rules.engine import Check
 
@@ -25,5 +31,11 @@ CHECKS: tuple[Check, ...] = (
     *addresses.CHECKS,
     *punch_outs.CHECKS,
     *orders.CHECKS,
+    *totals.CHECKS,
+    *confirmations.CHECKS,
+    *shipments.CHECKS,
+    *invoices.CHECKS,
+    *invoice_sums.CHECKS,
+    *catalogues.CHECKS,
 )
 """Every check of spelling, in the order in which they look at a node."""

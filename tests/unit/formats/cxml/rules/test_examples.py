@@ -58,8 +58,8 @@ def patched(example: str, document: str) -> bytes:
     named = re.match(r"([A-Z][\w-]+):\s+", example)
     if named:
         document, example = named[1], example[named.end() :]
-    prologue, root = SPECIMENS[document].split(b"<cXML", 1)
-    tree = etree.fromstring(b"<cXML" + root)
+    prologue, root = re.split(rb"(?=<[A-Za-z])", SPECIMENS[document], maxsplit=1)
+    tree = etree.fromstring(root)
     for line in example.split("\n"):
         if line.startswith(("<?", "<!", " ", "\ufeff")):
             prologue = line.encode() + b"\n" if line.strip() else line.encode()

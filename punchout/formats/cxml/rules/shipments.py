@@ -1,0 +1,160 @@
+"""SHIP and RECEIPT: what must hold of ship notices and receipts (guide p317-342)."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from lxml import etree
+
+from punchout.commerce.money import Moment
+from punchout.findings import Severity
+from punchout.formats.cxml.rules.numbers import decimal, number
+from punchout.formats.cxml.rules.page import Page, shown
+from punchout.rules.engine import Check, Rule, Seen, rule, rules
+
+__all__ = ["CHECKS"]
+
+_NOTICE = ("ShipNoticeRequest",)
+
+
+def _moment(element: etree._Element, attribute: str) -> datetime | None:
+    written = element.get(attribute)
+    return Moment(written).value if written else None
+
+
+def _ships(element: etree._Element) -> bool:
+    """Tell whether somebody is named who ships."""
+    return any(contact.get("role") == "shipFrom" for contact in element.iterchildren("Contact"))
+
+
+@rules(
+    Rule("SHIP-001", guide=(187,)),
+    Rule("SHIP-002", guide=(188,)),
+    Rule("SHIP-003", guide=(189,)),
+    at=_NOTICE,
+)
+def complete(request: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look for what every notice has that does not delete another."""
+    head = request.find("ShipNoticeHeader")
+    if head is None:
+        return
+    operation = head.get("operation", "new")
+    if operation != "new" and head.find("DocumentReference") is None:
+        yield Seen(head, "operation", {"operation": operation}, code="SHIP-003")
+    if operation == "delete":
+        return
+    for attribute in ("shipmentDate", "deliveryDate"):
+        if attribute not in head.attrib:
+            yield Seen(head, facts={"attribute": attribute}, code="SHIP-001")
+    for parent, name in ((head, "ServiceLevel"), (request, "ShipControl"), (request, "ShipNoticePortion")):
+        if parent.find(name) is None:
+            yield Seen(parent, facts={"element": name}, code="SHIP-002")
+
+
+@rules(Rule("SHIP-004", guide=(190,)), Rule("SHIP-005", guide=(190, 193)), at=_NOTICE)
+def journey(request: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at the legs of a shipment: in order of travel, the first begins where the notice says."""
+    before: datetime | None = None
+    for place, control in enumerate(request.iterchildren("ShipControl")):
+        started = "startDate" in control.attrib
+        if place == 0 and (started or _ships(control)):
+            facts = {"problem": "the first ShipControl has no startDate and no shipFrom contact of its own"}
+            yield Seen(control, facts=facts, code="SHIP-004")
+        if place and not (started and _ships(control)):
+            facts = {"problem": "every ShipControl after the first has a startDate and a shipFrom contact"}
+            yield Seen(control, facts=facts, code="SHIP-004")
+        moment = _moment(control, "startDate")
+        if moment and before and moment < before:
+            yield Seen(control, "startDate", {"what": "ShipControl"}, code="SHIP-005")
+        before = moment or before
+
+
+@rules(
+    Rule("SHIP-006", guide=(192,)),
+    Rule("SHIP-007", guide=(193,)),
+    Rule("SHIP-008", guide=(193,)),
+    at=("ShipControl",),
+)
+def control(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at carrier, packages and routes of one leg."""
+    domains: set[str] = set()
+    for carrier in element.iterchildren("CarrierIdentifier"):
+        domain = carrier.get("domain", "").strip().lower()
+        if domain in domains:
+            yield Seen(carrier, "domain", {"domain": shown(carrier.get("domain"))}, code="SHIP-006")
+        domains.add(domain)
+    package = element.find("PackageIdentification")
+    if package is not None:
+        begin, end = number(package.get("rangeBegin")), number(package.get("rangeEnd"))
+        if begin is not None and end is not None and end < begin:
+            yield Seen(package, "rangeEnd", {"begin": str(begin), "end": str(end)}, code="SHIP-007")
+    for place, route in enumerate(element.iterchildren("Route")):
+        start, stop = _moment(route, "startDate"), _moment(route, "endDate")
+        if start and stop and stop < start:
+            yield Seen(route, "endDate", {"problem": "a Route ends after it began"}, code="SHIP-008")
+        if place and not _ships(route):
+            yield Seen(route, facts={"problem": "every Route after the first has a shipFrom contact"}, code="SHIP-008")
+
+
+@rule("SHIP-009", at=_NOTICE, guide=(191,))
+def portions(request: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look for one order in two portions, and for one line in two items."""
+    orders: set[str] = set()
+    for portion in request.iterchildren("ShipNoticePortion"):
+        reference = portion.find("OrderReference/DocumentReference")
+        payload_id = "" if reference is None else reference.get("payloadID", "").strip()
+        if payload_id and payload_id in orders:
+            yield Seen(portion, facts={"what": f"order {shown(payload_id)}", "where": "ShipNoticePortion"})
+        orders.add(payload_id)
+        lines: set[str] = set()
+        for item in portion.iterchildren("ShipNoticeItem"):
+            line = item.get("lineNumber", "").strip()
+            if line in lines:
+                yield Seen(item, "lineNumber", {"what": f"line {shown(line)}", "where": "ShipNoticeItem"})
+            lines.add(line)
+
+
+@rule("SHIP-010", at=("AssetInfo",), severity=Severity.ADVISORY, guide=(195,))
+def asset(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look for what an asset is known by."""
+    if not element.attrib:
+        yield Seen(element)
+
+
+@rules(
+    Rule("RECEIPT-001", guide=(196,)),
+    Rule("RECEIPT-002", guide=(196,)),
+    Rule("RECEIPT-003", guide=(196,)),
+    Rule("RECEIPT-004", guide=(196,)),
+    at=("ReceiptRequest",),
+)
+def receipt(request: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look at a receipt as a whole."""
+    head = request.find("ReceiptRequestHeader")
+    made = _moment(page.root, "timestamp")
+    if head is not None:
+        received = _moment(head, "receiptDate")
+        if received and made and received > made:
+            yield Seen(head, "receiptDate", {"date": shown(head.get("receiptDate"))}, code="RECEIPT-001")
+        if head.get("operation") == "delete" and head.find("DocumentReference") is None:
+            yield Seen(head, "operation", code="RECEIPT-002")
+    lines: set[str] = set()
+    for item in request.iter("ReceiptItem"):
+        line = item.get("receiptLineNumber", "").strip()
+        if line in lines:
+            yield Seen(item, "receiptLineNumber", {"line": shown(line)}, code="RECEIPT-003")
+        lines.add(line)
+        yield from _amount(item)
+
+
+def _amount(item: etree._Element) -> Iterator[Seen]:
+    amount, rate = item.find("ReceivedAmount/Money"), decimal(item.find("UnitRate/Money"))
+    written, quantity, basis = decimal(amount), number(item.get("quantity")), item.find("UnitRate/PriceBasisQuantity")
+    # A rate for a basis of several units needs the basis, which few write the same way.
+    if amount is None or rate is None or written is None or quantity is None or basis is not None:
+        return
+    expected = rate * quantity
+    if abs(abs(written) - abs(expected)) > abs(expected) / 1000 + 1:
+        yield Seen(amount, facts={"amount": f"{written:f}", "expected": f"{expected:f}"}, text=True, code="RECEIPT-004")
+
+
+CHECKS: tuple[Check, ...] = (complete, journey, control, portions, asset, receipt)
