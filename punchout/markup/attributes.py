@@ -30,6 +30,7 @@ def _form(type: str) -> re.Pattern[str] | None:
     return re.compile(_FORMS[type]) if type in _FORMS else None
 
 
+_TRUTH = {"true": "yes", "1": "yes", "y": "yes", "false": "no", "0": "no", "n": "no"}
 _SHOWN = 40
 
 
@@ -129,9 +130,15 @@ def _unknown(
 
 def _not_listed(spot: Spot, facts: dict[str, str], attribute: Attribute, value: str) -> Flaw:
     meant = next((one for one in attribute.values if same_but_case(one, value)), None)
-    meant = meant or nearest(value, attribute.values)
+    meant = meant or nearest(value, attribute.values) or _truth(value, attribute.values)
     fix = Fix("replace", {"attribute": attribute.name, "value": meant}) if meant else None
     return Flaw("DTD-ATTR-VALUE", spot, {**facts, "expected": listed([meant] if meant else attribute.values)}, fix)
+
+
+def _truth(value: str, listed_: tuple[str, ...]) -> str | None:
+    """Return the yes or no that a program's true or false means."""
+    meant = _TRUTH.get(value.strip().lower())
+    return meant if meant in listed_ else None
 
 
 def _missing(element: etree._Element, declared: Element, name: str) -> Flaw:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml import etree
 
-from punchout.findings import Finding
+from punchout.findings import Finding, Fix
 from punchout.markup.attributes import AttributeCheck
 from punchout.markup.children import ChildrenCheck
 from punchout.markup.dtd import qualified
@@ -27,14 +27,14 @@ MOST = 100
 _NO_PLACE = ("DTD-UNEXPECTED", "DTD-EMPTY")
 
 
-def explain(reading: Reading) -> list[Finding]:
-    """Return the findings of the grammar on a document, by place; empty where it is valid.
+def explain(reading: Reading, most: int = MOST) -> list[Finding]:
+    """Return at most so many findings of the grammar on a document, by place; empty where it is valid.
 
     A document that libxml2 calls invalid gets at least one finding, `DTD-INVALID` where we cannot say more.
     """
     if reading.valid:
         return []
-    flaws = list(islice(_flaws(reading), MOST))
+    flaws = list(islice(_flaws(reading), most))
     found = places(reading.root, reading.utf8, (flaw.spot for flaw in flaws))
     findings = [_finding(flaw, place, reading) for flaw, place in zip(flaws, found, strict=True)]
     return sorted(findings, key=lambda finding: (finding.line or 0, finding.column or 0))
@@ -73,7 +73,9 @@ def _in_tree(root: etree._Element, grammar: Grammar) -> Iterator[Flaw]:
 def _no_root(root: etree._Element) -> Flaw:
     name = qualified(root)
     facts = {"child": name[:80], "found": f"<{name[:80]}>", "right": "<cXML>", "expected": "<cXML>"}
-    return Flaw("DTD-CASE" if same_but_case(name, "cXML") else "DTD-UNKNOWN", Spot(root), facts)
+    if not same_but_case(name, "cXML"):
+        return Flaw("DTD-UNKNOWN", Spot(root), facts)
+    return Flaw("DTD-CASE", Spot(root), facts, Fix("rename", {"element": name, "to": "cXML"}))
 
 
 def _finding(flaw: Flaw, place: Place, reading: Reading) -> Finding:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterator
 from xml.parsers import expat
 
-from punchout.findings import Finding, Severity
+from punchout.findings import Finding, Fix, Severity
 from punchout.markup.prologue import Prologue
 
 __all__ = ["remarks"]
@@ -21,7 +21,8 @@ def remarks(utf8: bytes, prologue: Prologue, root: str, empty: Callable[[], Cont
     if prologue.doctype and prologue.doctype.name != root:
         facts = {"named": prologue.doctype.name[:80], "root": root[:80]}
         line = utf8.count(b"\n", 0, prologue.doctype_start) + 1
-        yield Finding("XML-DOCTYPE-ROOT", Severity.ADVISORY, facts).at(line)
+        fix = Fix("rename", {"doctype": root})
+        yield Finding("XML-DOCTYPE-ROOT", Severity.ADVISORY, facts, fix=fix).at(line)
     if _holds(utf8, b"!", b"<!--", prologue.root_start) or _holds(utf8, b"?", b"<?", prologue.root_start):
         yield from _Values(utf8, empty()).split()
 

@@ -7,11 +7,11 @@ from lxml import etree
 
 from punchout.clock import SystemClock
 from punchout.findings import Finding, Severity
-from punchout.formats.base import Judgement
 from punchout.formats.cxml.grammar.datatypes import datatype
 from punchout.formats.cxml.rules import CHECKS
 from punchout.formats.cxml.rules import running as rules
 from punchout.formats.cxml.rules.folding import folded
+from punchout.formats.judgement import Judgement
 from punchout.markup import explain, xsd
 from punchout.markup.dtd import qualified
 from punchout.markup.locate import Spot, path_of, places
@@ -29,10 +29,10 @@ _MOST = 20
 """Names told that are newer than the declared version; after so many the declaration is the mistake."""
 
 
-def judgement(reading: Reading, *, schema: bool = True, book: Rulebook = RULES) -> Judgement:
-    """Return all that can be said of a document; without `schema` the second opinion is not asked."""
+def judgement(reading: Reading, *, schema: bool = True, book: Rulebook = RULES, most: int = explain.MOST) -> Judgement:
+    """Return all that can be said of a document, `most` of it by the grammar; without `schema` no second opinion."""
     accepted = xsd.verdict(reading) if schema else None
-    told = [*explain.explain(reading), *reading.findings, *_newer(reading)]
+    told = [*explain.explain(reading, most), *reading.findings, *_newer(reading)]
     ruled = rules.findings(reading, book, SystemClock().now())
     findings = folded(told, ruled, xsd.explain(reading, datatype) if accepted is False else ())
     return _judgement(reading, findings, accepted)

@@ -1,0 +1,170 @@
+"""Mends documents: the fixes that findings carry, as byte-range edits of the original, judged again after each round.
+
+The text is edited as UTF-8 and written back in its own encoding, which gives every byte outside the edits back as it
+was; a byte order mark stays.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from punchout.errors import PeerError
+from punchout.findings import Finding, errors_in
+from punchout.formats.mending import Diagnosis, Mend, Mender, Wishes
+from punchout.limits import Limits
+from punchout.markup.patch import apart, patched
+from punchout.wire.charset import decode
+from punchout.wire.unwrap import unwrap
+
+__all__ = ["ROUNDS", "Mended", "mend"]
+
+ROUNDS = 100
+"""Judgements at most; a document that is not mended by then is left as far as it has come."""
+
+_TIMES = 8
+"""How often one and the same mend is tried in one place: a child may have to move on several times."""
+
+_RANKS = {"valid": 0, "invalid": 1, "not-well-formed": 2, "unsafe": 3}
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What came of mending: the document before and after, what was mended, and what is left to the author.
+
+    `content` is the document in its original encoding, without its wrapping; `grammar` its verdict.
+    """
+
+    wrapping: tuple[str, ...]
+    before: bytes
+    content: bytes
+    grammar: str
+    done: tuple[Finding, ...] = ()
+    left: tuple[Finding, ...] = ()
+    rounds: int = 0
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was mended."""
+        return self.content != self.before
+
+    @property
+    def sound(self) -> bool:
+        """Whether the document is valid now and has no error left."""
+        return self.grammar == "valid" and not errors_in(self.left)
+
+
+def mend(raw: bytes, mender: Mender, limits: Limits, wishes: Wishes, charset: str | None = None) -> Mended:
+    """Take off every wrapping and mend what is inside; never raises for what the bytes hold."""
+    try:
+        inside = unwrap(raw, limits)
+        text, first = _Text.of(inside.document, inside.charset or charset, limits)
+    except PeerError as error:
+        return Mended((), raw, raw, "unsafe", left=tuple(error.findings))
+    rounds = _Rounds(mender, limits, wishes)
+    utf8 = rounds.run(text.utf8)
+    return Mended(
+        wrapping=inside.wrapping,
+        before=inside.document,
+        content=text.encoded(utf8),
+        grammar=rounds.diagnosis.judgement.grammar,
+        done=(*first, *rounds.done),
+        left=rounds.diagnosis.judgement.findings,
+        rounds=rounds.count,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A document as UTF-8, and what is needed to write it as it came."""
+
+    utf8: bytes
+    mark: bytes
+    encoding: str
+
+    @classmethod
+    def of(cls, raw: bytes, charset: str | None, limits: Limits) -> tuple["_Text", tuple[Finding, ...]]:
+        """Decode a document; white space before its XML declaration is taken off, which is then a mend."""
+        mark = next((mark for mark in _MARKS if raw.startswith(mark)), b"")
+        body = raw[len(mark) :]
+        late = body[:1].isspace() and body.lstrip().startswith(b"<?xml")
+        done = (Finding("XML-DECLARATION-LATE").at(1, 1),) if late else ()
+        decoded = decode(mark + body.lstrip() if late else raw, charset, limits)
+        return cls(decoded.utf8.removeprefix(b"\xef\xbb\xbf"), mark, decoded.encoding), done
+
+    def encoded(self, utf8: bytes) -> bytes:
+        """Return a text in the document's encoding; what that lacks is written as a character reference."""
+        return self.mark + utf8.decode().encode(self.encoding, "xmlcharrefreplace")
+
+
+class _Rounds:
+    """Round after round: choose mends that go together, judge what they make of the text, keep it if it is no worse."""
+
+    def __init__(self, mender: Mender, limits: Limits, wishes: Wishes) -> None:
+        self._mender, self._limits, self._wishes = mender, limits, wishes
+        self._tried: Counter[tuple[str, ...]] = Counter()
+        self._seen: set[bytes] = set()
+        self.count = 0
+        self.done: list[Finding] = []
+        self.diagnosis: Diagnosis
+
+    def run(self, utf8: bytes) -> bytes:
+        self.diagnosis = self._judge(utf8)
+        self._seen.add(utf8)
+        most = 0
+        while self.count < ROUNDS:
+            chosen = self._choose(most)
+            if not chosen:
+                break
+            tried = patched(utf8, (patch for mend in chosen for patch in mend.patches))
+            judged = self._judge(tried)
+            if tried not in self._seen and _no_worse(judged, self.diagnosis, chosen):
+                utf8, self.diagnosis, most = tried, judged, 0
+                self.done += [one.finding for one in chosen]
+                self._seen.add(tried)
+                self._tried.update(map(_key, chosen))
+            elif len(chosen) == 1:
+                self._tried[_key(chosen[0])] = _TIMES
+                most = 0
+            else:
+                most = len(chosen) // 2
+        return utf8
+
+    def _judge(self, utf8: bytes) -> Diagnosis:
+        self.count += 1
+        return self._mender.diagnose(utf8, self._limits, self._wishes)
+
+    def _choose(self, most: int) -> list[Mend]:
+        """Return mends that go together and were not given up; at most so many, 0 for all."""
+        worth = [one for one in self.diagnosis.mends if one.patches and self._tried[_key(one)] < _TIMES]
+        chosen = [worth[number] for number in apart([one.patches for one in worth])]
+        return chosen[:most] if most else chosen
+
+
+def _key(mend: Mend) -> tuple[str, ...]:
+    finding = mend.finding
+    fix = finding.fix
+    facts = [f"{key}={value}" for key, value in fix.facts.items()] if fix else [str(finding.line), str(finding.column)]
+    return (finding.rule, finding.path or "", *facts)
+
+
+def _no_worse(after: Diagnosis, before: Diagnosis, chosen: Sequence[Mend]) -> bool:
+    """Tell whether a text is worth keeping.
+
+    A new name lets the grammar look into an element for the first time, so more may be said then.
+    """
+    now, then = after.judgement, before.judgement
+    if _RANKS[now.grammar] != _RANKS[then.grammar]:
+        return _RANKS[now.grammar] < _RANKS[then.grammar]
+    if now.grammar not in ("valid", "invalid"):
+        return _first(now.findings) > _first(then.findings)
+    renamed = any(one.finding.fix and one.finding.fix.kind == "rename" for one in chosen)
+    return renamed or (_errors(now.findings) <= _errors(then.findings) and len(now.findings) <= len(then.findings))
+
+
+def _errors(findings: Sequence[Finding]) -> int:
+    return len(errors_in(findings))
+
+
+def _first(findings: Sequence[Finding]) -> tuple[int, int]:
+    return min(((one.line or 0, one.column or 0) for one in findings), default=(0, 0))

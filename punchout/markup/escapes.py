@@ -1,0 +1,47 @@
+"""Mends of a text that is no XML yet: `&` and `<` that stand for themselves, and named entities of HTML."""
+
+import re
+from collections.abc import Iterator
+from html.entities import html5
+
+from punchout.markup.patch import Patch
+
+__all__ = ["escapes"]
+
+_TAG = rb"</?[^\s<>/!?&\"'=]++(?:\s++|[^\s=<>/\"']++\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'))*+/?>"
+_TOKEN = re.compile(
+    rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!DOCTYPE[^>]*+>|(?P<tag>" + _TAG + rb")"
+    rb"|&|<(?![A-Za-z_/!?:\x80-\xff])",
+    re.DOTALL,
+)
+_INSIDE = re.compile(rb"[&<]")
+_REFERENCE = re.compile(
+    rb"&(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}|(?P<name>[A-Za-z][A-Za-z0-9]{1,31}));"
+)
+
+
+def escapes(utf8: bytes) -> Iterator[Patch]:
+    """Yield an edit for each `&` that begins no reference and each `<` that cannot begin markup.
+
+    What HTML calls by a name, such as `&nbsp;`, becomes a numeric reference; nothing else is touched. A `<` before a
+    letter may be a broken tag and stays.
+    """
+    for token in _TOKEN.finditer(utf8):
+        if token["tag"]:
+            for sign in _INSIDE.finditer(utf8, token.start() + 1, token.end()):
+                yield from _escaped(utf8, sign.start())
+        elif len(token[0]) == 1:
+            yield from _escaped(utf8, token.start())
+
+
+def _escaped(utf8: bytes, at: int) -> Iterator[Patch]:
+    if utf8[at : at + 1] == b"<":
+        yield Patch(at, at + 1, b"&lt;")
+        return
+    found = _REFERENCE.match(utf8, at)
+    if found is None:
+        yield Patch(at, at + 1, b"&amp;")
+    elif found["name"]:
+        meant = html5.get(found["name"].decode() + ";")
+        numbers = "".join(f"&#{ord(sign)};" for sign in meant) if meant else f"&amp;{found['name'].decode()};"
+        yield Patch(at, found.end(), numbers.encode())
