@@ -1,7 +1,7 @@
 """The XML of an exchange for reading: coloured, masked, in pages, every finding under the row it is about."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Any
 
 from punchout.errors import PeerError
@@ -50,7 +50,7 @@ class XmlView:
     page: int = 1
     pages: int = 1
     wrapping: tuple[str, ...] = ()
-    pages_with_findings: tuple[int, ...] = field(default=())
+    pages_with_findings: tuple[int, ...] = ()
 
 
 def opened(space: Any, raw: bytes) -> Unwrapped:
@@ -65,8 +65,9 @@ def opened(space: Any, raw: bytes) -> Unwrapped:
 def xml_view(space: Any, raw: bytes, findings: Iterable[Finding], prefix: str, page: int | None = None) -> XmlView:
     """Return the document in `raw` for showing; without a page, the one with the most telling finding."""
     inside = opened(space, raw)
-    rows = rows_of(masked_text(space.masked(inside.document)))
-    places = _places(rows, inside, findings := most_telling_first(findings))
+    rows = _rows(space, inside)
+    findings = most_telling_first(findings)
+    places = {at: row_at(rows, found.line, found.column) for at, found in enumerate(findings) if found.line}
     pages = max((len(rows) - 1) // PAGE + 1, 1)
     hit = [places[index] // PAGE + 1 for index in range(len(findings)) if index in places]
     page = min(max(page or (hit[0] if hit else 1), 1), pages)
@@ -93,17 +94,15 @@ def _shown(row: Row, pieces: tuple[tuple[str, str], ...], found: list[Finding], 
     return Shown(f"{prefix}{row.name}", row.name, pieces, " " * row.depth, said_all(found), severity)
 
 
-def _places(rows: list[Row], inside: Unwrapped, findings: list[Finding]) -> dict[int, int]:
-    """Return for each finding that has a line the row it lies in.
+def _rows(space: Any, inside: Unwrapped) -> list[Row]:
+    """Return the rows, masked, in the places that they have in the document as it came.
 
-    Columns count in the document as it came; masking a secret moves what stands behind it, but not from row to row.
+    Masking a secret moves what stands behind it, but not from row to row.
     """
-    placed = {index: finding for index, finding in enumerate(findings) if finding.line}
-    if not placed:
-        return {}
-    original = rows_of(_unmasked(inside))
-    measure = original if len(original) == len(rows) else rows
-    return {index: row_at(measure, finding.line or 1, finding.column) for index, finding in placed.items()}
+    shown, original = rows_of(masked_text(space.masked(inside.document))), rows_of(_unmasked(inside))
+    if len(shown) != len(original):
+        return shown
+    return [replace(row, line=came.line, column=came.column) for row, came in zip(shown, original, strict=True)]
 
 
 def _unmasked(inside: Unwrapped) -> str:

@@ -1,0 +1,104 @@
+"""The operator's pages in a real browser."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from punchout.emulator import Emulator, Links
+from punchout.wire.message import Inbound
+
+
+@pytest.fixture
+def wrong(emulator: Emulator, links: Links, documents: Any) -> str:
+    """The id of an exchange with an order that lacks what it must have."""
+    order = documents.order().replace(b"<UnitOfMeasure>EA</UnitOfMeasure>", b"")
+    emulator.space().receive(Inbound(order, (("Content-Type", "text/xml"),), url=links.supplier()), "supplier", links)
+    return emulator.space().exchange("latest").id
+
+
+def test_an_exchange_is_found_and_its_error_stands_under_its_line(
+    links: Links, wrong: str, window: Callable[..., Any]
+) -> None:
+    """From the list by keyboard to the document; `n` goes to the finding, which lies right below the wrong row."""
+    page = window()
+    page.goto(f"{links.base}/")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".xml")
+    page.keyboard.press("n")
+    assert page.evaluate("document.activeElement.matches('[data-finding]')")
+    row, finding = page.locator(".row.error").bounding_box(), page.locator(".finding.error").bounding_box()
+    assert abs(row["y"] + row["height"] - finding["y"]) < 2
+    assert "DTD-" in page.text_content(".finding.error")
+    assert "UnitOfMeasure" in page.text_content(".finding.error")
+
+
+def test_new_exchanges_come_into_the_list_by_themselves(
+    emulator: Emulator, links: Links, wrong: str, documents: Any, window: Callable[..., Any]
+) -> None:
+    """A row appears at the top without a reload, and the focus stays where it was."""
+    page = window()
+    page.goto(f"{links.base}/")
+    page.keyboard.press("j")
+    held = page.evaluate("document.activeElement.href")
+    asked = Inbound(documents.order("PO-2"), (("Content-Type", "text/xml"),), url=links.supplier())
+    emulator.space().receive(asked, "supplier", links)
+    page.wait_for_selector(f"#row-{emulator.space().exchange('latest').id}")
+    assert page.evaluate("document.activeElement.href") == held
+    assert page.locator(".exchanges tbody tr").first.get_attribute("id") != f"row-{wrong}"
+
+
+def test_everything_can_be_read_where_scripts_are_off(links: Links, wrong: str, window: Callable[..., Any]) -> None:
+    """List, tabs and findings are links and pages."""
+    page = window(java_script_enabled=False)
+    page.goto(f"{links.base}/")
+    page.click(f"#row-{wrong} a")
+    assert page.locator(".finding.error").count() >= 1
+    for tab, seen in (
+        ("Cart", "table.goods"),
+        ("Sequence", "svg.sequence"),
+        ("Findings", ".elsewhere"),
+        ("Raw", ".raw"),
+    ):
+        page.click(f".tabs >> text={tab}")
+        assert page.locator(seen).first.is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_fit_a_telephone(links: Links, wrong: str, window: Callable[..., Any], scheme: str) -> None:
+    """No page scrolls sideways at 390 pixels."""
+    page = window(viewport={"width": 390, "height": 800}, color_scheme=scheme)
+    for path in ("", f"exchanges/{wrong}", "connections", "connections/new", "paste", "punchouts", "welcome"):
+        page.goto(f"{links.base}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+
+
+def test_a_purchase_is_made_from_the_pages_alone(emulator: Emulator, links: Links, window: Callable[..., Any]) -> None:
+    """Start a punch-out, shop in the new tab, see the cart come back, order it."""
+    page = window()
+    page.goto(f"{links.base}/punchouts")
+    page.get_by_role("button", name="Punch out").click()
+    with page.expect_popup() as opened:
+        page.click("text=Open the shop in a new tab")
+    shop = opened.value
+    shop.locator(".products button").first.click()
+    shop.get_by_role("button", name="Return cart", exact=True).click()
+    shop.wait_for_selector("text=The cart has come back")
+    page.reload()
+    page.get_by_role("button", name="Order what came back").click()
+    page.wait_for_selector("text=✓ ordered")
+    assert emulator.space().punchouts()[0].state == "ordered"
+
+
+def test_keys_are_listed_and_can_be_closed(links: Links, window: Callable[..., Any]) -> None:
+    """`?` opens the list of keys, Escape closes it, and letters in a field are letters."""
+    page = window()
+    page.goto(f"{links.base}/paste")
+    page.keyboard.press("?")
+    assert page.locator("#keys").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#keys").is_visible()
+    page.locator("#document").press("?")
+    assert not page.locator("#keys").is_visible()
+    assert page.input_value("#document") == "?"

@@ -1,0 +1,70 @@
+"""Connections and their test."""
+
+from typing import Any
+
+from punchout.emulator import Space
+
+FIELDS = {
+    "name": "city-shop",
+    "buyer_domain": "DUNS",
+    "buyer_value": "12-345",
+    "supplier_domain": "NetworkID",
+    "supplier_value": "SHOP-1",
+}
+
+
+def test_a_card_says_whose_is_whose_and_what_to_give_away(operator: Any) -> None:
+    """Both parties, the URLs of the roles we play, and the secret masked."""
+    page = operator.get("/connections").text
+    assert "DEMO-BUYER" in page
+    assert "DEMO-SUPPLIER" in page
+    assert 'value="http://localhost/supplier/cxml"' in page
+    assert 'value="http://localhost/buyer/cxml"' in page
+    assert "••••" in page
+
+
+def test_the_test_of_a_connection_is_a_list_of_steps(operator: Any) -> None:
+    """What passed and what did not, in words."""
+    page = operator.post("/connections/demo/test").text
+    assert "DNS" in page
+    assert '<span class="hidden">' in page
+    assert operator.post("/connections/nobody/test").status_code == 409
+
+
+def test_a_connection_is_made_and_works_at_once(operator: Any, space: Space) -> None:
+    """What the form says is what the space then trusts; the secret is not shown."""
+    made = operator.post("/connections", **FIELDS, secret="canary-secret-1234", supplier_ours="yes", mode="test")
+    assert made.status_code == 303
+    link = space.connection("city-shop")
+    assert (link.buyer.ours, link.supplier.ours, link.mode) == (False, True, "test")
+    assert link.to_supplier[0].reveal() == "canary-secret-1234"
+    page = operator.get("/connections").text
+    assert "city-shop" in page
+    assert "canary" not in page
+
+
+def test_a_supplier_of_theirs_gets_its_addresses(operator: Any, space: Space) -> None:
+    """Where we do not play the supplier, the form says where theirs is."""
+    urls = {"setup": "http://127.0.0.1:3000/punchout", "order": "http://127.0.0.1:3000/order"}
+    operator.post("/connections", **FIELDS, secret="s", buyer_ours="yes", **urls)
+    link = space.connection("city-shop")
+    assert (link.buyer.ours, link.supplier.ours) == (True, False)
+    assert dict(link.supplier.urls or {}) == urls
+
+
+def test_a_mistake_brings_the_form_back(operator: Any, space: Space) -> None:
+    """What is wrong is said, what was written is still there, the secret is not."""
+    fields = FIELDS | {"buyer_value": ""}
+    page = operator.post("/connections", **fields, secret="canary-secret-1234", supplier_ours="yes")
+    assert page.status_code == 422
+    assert 'role="alert"' in page.text
+    assert 'value="SHOP-1"' in page.text
+    assert "canary" not in page.text
+    assert space.settings.connection("city-shop") is None
+
+
+def test_a_connection_is_removed(operator: Any, space: Space) -> None:
+    """It is gone from the page and from the space."""
+    operator.post("/connections/demo/drop")
+    assert space.connections() == ()
+    assert "There are no connections" in operator.get("/connections").text

@@ -1,0 +1,71 @@
+"""Our buyer's pages."""
+
+from collections.abc import Callable
+from typing import Any
+
+from punchout.emulator import Space
+
+
+def test_a_punch_out_is_started_and_shown(operator: Any, space: Space) -> None:
+    """The form sends the setup and leads to the punch-out with both ways into the shop."""
+    started = operator.post("/punchouts", connection="demo", operation="create", selected="ERA-7")
+    page = operator.get(operator.exchange_of(started)).text
+    found = space.punchouts()[0]
+    assert found.state == "open"
+    assert f'href="{found.start_url}" target="_blank" rel="noopener noreferrer"' in page
+    assert f'href="/punchouts/{found.id}/frame"' in page
+
+
+def test_what_cannot_be_started_is_said_in_the_form(operator: Any) -> None:
+    """An unknown connection or user brings the form back with a sentence and what was written."""
+    page = operator.post("/punchouts", connection="demo", operation="create", user="nobody@buyer.example.com")
+    assert page.status_code == 422
+    assert 'role="alert"' in page.text
+    assert 'value="nobody@buyer.example.com"' in page.text
+    assert operator.post("/punchouts", connection="none").status_code == 422
+
+
+def test_the_frame_may_show_that_shop_and_no_other(operator: Any, space: Space) -> None:
+    """The policy of the page names the origin of the StartPage."""
+    operator.post("/punchouts", connection="demo", operation="create")
+    found = space.punchouts()[0]
+    page = operator.get(f"/punchouts/{found.id}/frame")
+    assert f'<iframe class="shop-frame" src="{found.start_url}"' in page.text
+    assert "frame-src 'self' http://localhost" in page.headers["Content-Security-Policy"]
+
+
+def test_a_cart_that_came_back_is_shown_and_ordered(operator: Any, space: Space, purchase: Callable[..., str]) -> None:
+    """The lines stand in a table, a button orders them, and the order is then listed."""
+    id = purchase()
+    page = operator.get(f"/punchouts/{id}").text
+    assert "<code>ERA-7</code>" in page
+    assert "Order what came back" in page
+    operator.exchange_of(operator.post(f"/punchouts/{id}/order"))
+    page = operator.get(f"/punchouts/{id}").text
+    assert "✓ ordered" in page
+    assert space.punchout(id).orders[0] in page
+
+
+def test_a_cart_is_reopened_from_its_page(operator: Any, space: Space, purchase: Callable[..., str]) -> None:
+    """Edit and inspect lead to the form with the cart chosen."""
+    id = purchase()
+    assert f"operation=edit&amp;cart_of={id}" in operator.get(f"/punchouts/{id}").text
+    page = operator.get(f"/punchouts?operation=edit&cart_of={id}").text
+    assert f'<option value="{id}" selected>' in page
+    assert '<option value="edit" selected>' in page
+    operator.exchange_of(operator.post("/punchouts", connection="demo", operation="edit", cart_of=id))
+    assert space.punchouts()[0].operation.value == "edit"
+
+
+def test_nothing_can_be_ordered_before_a_cart_is_back(operator: Any, space: Space) -> None:
+    """The page says why, and nothing is sent."""
+    operator.post("/punchouts", connection="demo", operation="create")
+    answer = operator.post(f"/punchouts/{space.punchouts()[0].id}/order")
+    assert answer.status_code == 409
+    assert 'role="alert"' in answer.text
+
+
+def test_the_short_address_leads_to_the_page(operator: Any) -> None:
+    """`/buyer` is what the terminal prints."""
+    assert operator.get("/buyer").headers["Location"] == "/punchouts"
+    assert operator.get("/punchouts/nobody").status_code == 404
