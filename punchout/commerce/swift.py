@@ -6,7 +6,7 @@ of large documents; everybody else calls the class.
 """
 
 from collections.abc import Callable
-from dataclasses import MISSING, field, fields, make_dataclass
+from dataclasses import MISSING, fields
 from typing import Any, ParamSpec, TypeVar, cast
 
 __all__ = ["swift"]
@@ -18,13 +18,11 @@ _T = TypeVar("_T")
 def swift(kind: Callable[_P, _T]) -> Callable[_P, _T]:
     """Return a fast constructor of a frozen, slotted dataclass; arguments and defaults are those of the class."""
     cls = cast("Any", kind)
-
-    def become(self: Any) -> None:
-        self.__class__ = cls
-
-    rows = [
-        (one.name, Any) if one.default is MISSING else (one.name, Any, field(default=one.default))
-        for one in fields(cls)
-    ]
-    twin = make_dataclass(cls.__name__, rows, namespace={"__post_init__": become}, slots=True, repr=False, eq=False)
-    return cast("Callable[_P, _T]", twin)
+    row = fields(cls)
+    scope = {f"default_{one.name}": one.default for one in row}
+    scope |= {"frozen": cls, "open": type(cls.__name__, (), {"__slots__": tuple(one.name for one in row)})}
+    parameters = (one.name if one.default is MISSING else f"{one.name}=default_{one.name}" for one in row)
+    stores = "; ".join(f"made.{one.name} = {one.name}" for one in row)
+    # As dataclasses does it: the text is made of field names, and only written-out code is fast.
+    exec(f"def build({', '.join(parameters)}): made = open(); {stores}; made.__class__ = frozen; return made", scope)  # noqa: S102
+    return cast("Callable[_P, _T]", scope["build"])

@@ -4,9 +4,12 @@ A container writes `BREAK` before each child and before its end; `indented` turn
 every depth is known. A value can never hold `BREAK`, since XML has no such character.
 """
 
-__all__ = ["BREAK", "LINED", "indented"]
+__all__ = ["BREAK", "LARGE", "LINED", "indented"]
 
 BREAK = "\x00"
+
+LARGE = 256 * 1024
+"""Characters; nobody reads so much line by line, and indenting would take longer than all the rest of writing."""
 
 LINED = frozenset(
     (
@@ -43,7 +46,9 @@ LINED = frozenset(
 
 
 def indented(text: str) -> str:
-    """Return marked text with a line for each break, two blanks for each level."""
+    """Return marked text with a line for each break, two blanks for each level; large text without the blanks."""
+    if len(text) > LARGE:
+        return text.replace(BREAK, "\n")
     depth = 0
     lines: list[str] = []
     for piece in text.split(BREAK):

@@ -1,6 +1,6 @@
 """Documents of ours have a line for each element, where that means nothing."""
 
-from punchout.formats.cxml.parts.lines import BREAK, LINED, indented
+from punchout.formats.cxml.parts.lines import BREAK, LARGE, LINED, indented
 from punchout.markup.dtd_text import read_dtd
 from punchout.resources import grammar_folder
 
@@ -15,3 +15,9 @@ def test_each_break_is_a_line_at_its_depth() -> None:
     """Children are indented by two blanks a level; leaves and empty elements stay on their line."""
     marked = f"<A>{BREAK}<B>{BREAK}<C>x</C>{BREAK}<D/>{BREAK}</B>{BREAK}</A>"
     assert indented(marked) == "<A>\n  <B>\n    <C>x</C>\n    <D/>\n  </B>\n</A>"
+
+
+def test_large_text_gets_lines_without_blanks() -> None:
+    """Indenting a document that nobody reads by eye would take longer than writing it."""
+    inside = "x" * LARGE
+    assert indented(f"<A>{BREAK}<B>{inside}</B>{BREAK}</A>") == f"<A>\n<B>{inside}</B>\n</A>"
