@@ -96,13 +96,15 @@ def _criteria(connection: Connection, space: str, query: Query) -> Iterator[Colu
 
 
 def _status(wanted: str) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions for a status; those of failures can all use the index of the failed."""
-    if wanted == "error" or wanted[0] >= "4":
+    """Yield the conditions for a status; those of failures name the column that their indexes are made for."""
+    if wanted == "error":
         yield exchanges.c.failed.is_not(None)
-    if wanted.endswith("xx"):
-        yield exchanges.c.outcome.between(int(wanted[0]) * 100, int(wanted[0]) * 100 + 99)
-    elif wanted != "error":
+    elif not wanted.endswith("xx"):
         yield exchanges.c.outcome == int(wanted)
+    elif wanted[0] >= "4":
+        yield exchanges.c.failed == int(wanted[0])
+    else:
+        yield exchanges.c.outcome.between(int(wanted[0]) * 100, int(wanted[0]) * 100 + 99)
 
 
 def _first_since(space: str, since: str) -> ScalarSelect[str]:

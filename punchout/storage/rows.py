@@ -97,7 +97,8 @@ def exchange_row(exchange: Exchange) -> dict[str, Any]:
     row["payload_id"] = exchange.payload_id or None
     row["conversation"] = exchange.conversation or None
     row["order_id"] = exchange.order_id or None
-    row["outcome"], row["failed"], row["words"] = outcome(exchange), failed(exchange) or None, shown(exchange)
+    row["outcome"], row["words"] = outcome(exchange), shown(exchange)
+    row["failed"] = (row["outcome"] or 0) // 100 if failed(exchange) else None
     return _cleaned(row)
 
 

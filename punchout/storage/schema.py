@@ -6,7 +6,6 @@ searched are stored as NULL, which keeps them out of their indexes. Moments are 
 
 from sqlalchemy import (
     BigInteger,
-    Boolean,
     Column,
     Float,
     Index,
@@ -75,31 +74,29 @@ exchanges = Table(
     _text("difference"),
     _text("response_document"),
     Column("outcome", Integer),
-    Column("failed", Boolean),
+    Column("failed", Integer),
     _text("words"),
-    sqlite_with_rowid=False,
 )
 """The journal without its weight; `outcome`, `failed` and `words` are what `exchange.matching` says of an entry, and
-`failed` is true or NULL."""
+`failed` is the hundreds of a bad outcome, 0 for none at all, NULL for a good one."""
 
-Index("exchanges_by_time", exchanges.c.space, exchanges.c.time, exchanges.c.id)
-Index("exchanges_by_document", exchanges.c.space, exchanges.c.document, exchanges.c.id)
-Index("exchanges_by_connection", exchanges.c.space, exchanges.c.connection, exchanges.c.id)
-Index(
-    "exchanges_failed",
-    exchanges.c.space,
-    exchanges.c.id,
-    sqlite_where=exchanges.c.failed.is_not(None),
-    postgresql_where=exchanges.c.failed.is_not(None),
-)
+# With (space, column, id) a page needs no sorting; SQLite chooses these only while the table itself is no index of ids.
+for _name in ("time", "document", "connection", "direction", "outcome"):
+    Index(f"exchanges_by_{_name}", exchanges.c.space, exchanges.c[_name], exchanges.c.id)
+for _name, _columns in (
+    ("exchanges_failed", (exchanges.c.space, exchanges.c.id)),
+    ("exchanges_by_failed", (exchanges.c.space, exchanges.c.failed, exchanges.c.id)),
+):
+    _bad = exchanges.c.failed.is_not(None)
+    Index(_name, *_columns, sqlite_where=_bad, postgresql_where=_bad)
 # A partner chooses these texts, and PostgreSQL's ordered indexes refuse long ones; its hash indexes do not.
-for _column in (exchanges.c.payload_id, exchanges.c.conversation, exchanges.c.order_id):
-    Index(
-        f"exchanges_by_{_column.name}",
-        _column,
-        sqlite_where=_column.is_not(None),
-        postgresql_where=_column.is_not(None),
-        postgresql_using="hash",
+for _name in ("payload_id", "conversation", "order_id"):
+    _given = exchanges.c[_name].is_not(None)
+    Index(f"exchanges_by_{_name}", exchanges.c.space, exchanges.c[_name], exchanges.c.id, sqlite_where=_given).ddl_if(
+        dialect="sqlite"
+    )
+    Index(f"exchanges_hash_{_name}", exchanges.c[_name], postgresql_where=_given, postgresql_using="hash").ddl_if(
+        dialect="postgresql"
     )
 
 bodies = Table(
