@@ -19,6 +19,7 @@ _GLOBAL = ("-h", "--help", "-q", "--quiet", "-v", "--verbose", "--version")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the words say and return the exit code; never raises."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    verbose = not {"-v", "--verbose"}.isdisjoint(words)
     prepare()
     try:
         code = _run(words)
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return _nobody_reads()
     except Exception as error:
-        return _internal(error, verbose="-v" in words or "--verbose" in words)
+        return _internal(error, verbose=verbose)
     return code
 
 

@@ -4,7 +4,10 @@ import os
 import sys
 from typing import Any, TextIO
 
-__all__ = ["as_json", "data", "prepare", "say", "styled", "table", "watched"]
+__all__ = ["as_json", "data", "harmless", "prepare", "say", "styled", "table", "watched"]
+
+_CODES = (*range(9), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_STEERING = dict.fromkeys(_CODES, "\N{REPLACEMENT CHARACTER}")
 
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
@@ -15,6 +18,11 @@ def prepare() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
+
+
+def harmless(text: str) -> str:
+    """Return text of strangers with the characters made visible that steer a terminal or turn its writing around."""
+    return text.translate(_STEERING)
 
 
 def data(text: str) -> None:

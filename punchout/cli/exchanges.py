@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from punchout.cli.command import Command, Options, Parser, moment, one_of
-from punchout.cli.console import as_json, data, say, table
+from punchout.cli.console import as_json, data, harmless, say, table
 from punchout.cli.exits import DONE, NothingToDo
 from punchout.cli.remote import server, server_flags
 from punchout.client import Client, Refused
@@ -84,7 +84,7 @@ def _show_arguments(parser: Parser) -> None:
 def _show(options: Options) -> int:
     with server(options) as client:
         found = _found(client, options.id)
-    data(as_json(found) if options.format == "json" else "\n".join(_told(found)))
+    data(as_json(found) if options.format == "json" else harmless("\n".join(_told(found))))
     return DONE
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from punchout.cli.console import harmless
 from punchout.cli.sources import Source, read
 from punchout.errors import ConfigError
 from punchout.exchange.judge import judge
@@ -19,6 +20,9 @@ __all__ = ["Judged", "Judging", "judge_all"]
 
 WRAPPED = 4
 """How many times the largest body a file may have: a recording holds many."""
+
+WAY = "fork" if sys.platform.startswith("linux") else "spawn"
+"""How further processes start: forked ones have at once what this one has loaded."""
 
 PAYS = {"fork": (24, 2**21), "spawn": (600, 2**26)}
 """From how many files, or bytes in more than one, further processes pay, by the way in which they start."""
@@ -53,11 +57,11 @@ def judge_all(sources: Sequence[Source], judging: Judging) -> Iterator[Judged]:
     first, *rest = sources
     worker = _Worker(judging)
     yield worker(first.name)
-    cores, way = _cores(), "fork" if sys.platform.startswith("linux") else "spawn"
-    files, size = PAYS[way]
+    cores = _cores()
+    files, size = PAYS[WAY]
     large = len(rest) > 1 and sum(source.size for source in rest) > size
     if cores > 1 and (len(rest) >= files or large):
-        yield from _in_processes([source.name for source in rest], worker, min(cores, len(rest)), way)
+        yield from _in_processes([source.name for source in rest], worker, min(cores, len(rest)))
     else:
         yield from map(worker, (source.name for source in rest))
 
@@ -121,7 +125,7 @@ def _told(report: Report, format: str, seconds: float) -> Judged:
     else:
         from punchout.reports.text import file_text
 
-        told = file_text(report, seconds)
+        told = harmless(file_text(report, seconds))
     unexplained = report.grammar != "valid" and not report.findings
     return Judged(told, report.errors, report.advisories, unexplained)
 
@@ -142,12 +146,12 @@ def _work(name: str) -> Judged:
     return _worker(name)
 
 
-def _in_processes(names: Sequence[str], worker: _Worker, cores: int, way: str) -> Iterator[Judged]:
+def _in_processes(names: Sequence[str], worker: _Worker, cores: int) -> Iterator[Judged]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     # Forked processes share what the first file made this one load; stdin is read here, since it is ours alone.
-    pool = ProcessPoolExecutor(cores, get_context(way), _begin, (worker,))
+    pool = ProcessPoolExecutor(cores, get_context(WAY), _begin, (worker,))
     try:
         yield from pool.map(_work, names, chunksize=CHUNK)
     finally:
