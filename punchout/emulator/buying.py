@@ -56,7 +56,7 @@ class Buying(World):
             operation=_operation(operation),
             user=user_of(link, user),
             selected=selected,
-            lines=self._cart_to_reopen(link, operation, cart_of),
+            lines=self.format.for_order(self._cart_to_reopen(link, operation, cart_of))[0],
         )
         door = self.door(links)
         punchout, document = ask(link, asked, door.tools)
