@@ -10,6 +10,7 @@ from punchout.errors import LocalError, PeerError
 from punchout.exchange import matching, outward
 from punchout.exchange.doors import opened
 from punchout.exchange.judge import judge
+from punchout.exchange.near import near_miss
 from punchout.exchange.ports import Exchange, Keep, Query
 from punchout.findings import Report
 from punchout.formats.base import Decoded
@@ -17,6 +18,9 @@ from punchout.markup.mask import masked
 from punchout.wire.message import Inbound, Outbound
 
 __all__ = ["Journal"]
+
+LOOKED_AT, NEAREST = 50, 5
+"""Of how many newest entries the nearest are told, and how many of them."""
 
 REPEATED = ("content-type", "user-agent", "accept")
 """Header fields that are sent again with a replay; the others belonged to that connection alone."""
@@ -59,7 +63,7 @@ class Journal(Buying):
 
         def enough() -> bool:
             rows = self.store.exchanges(self.name, query, 1000)
-            found[:] = [row for row in reversed(rows) if query.status or _went_well(row)]
+            found[:] = [row for row in reversed(rows) if _counts(query, row)]
             return len(found) >= count
 
         if not self.wait_until(enough, timeout):
@@ -67,15 +71,14 @@ class Journal(Buying):
         return found[:count]
 
     def _misses(self, query: Query) -> list[str]:
-        lines = []
-        for row in self.store.exchanges(self.name, Query(), 5):
-            misses = matching.matches(query, row)
-            said = "; ".join(f"{miss.criterion} is {miss.got}, wanted {miss.wanted}" for miss in misses)
-            if not misses and not query.status and not _went_well(row):
-                said = f"was answered {row.status_code or row.status_text}"
-            if said:
-                lines.append(f"{row.id} {row.document or '?'}: {said}")
-        return lines
+        """Describe the nearest entries, those that miss the fewest criteria first."""
+        rows = self.store.exchanges(self.name, Query(), LOOKED_AT)
+        missed = sorted(((matching.matches(query, row), row) for row in rows), key=lambda found: len(found[0]))
+        return [self._near(row, misses) for misses, row in missed[:NEAREST] if misses or not _counts(query, row)]
+
+    def _near(self, row: Exchange, misses: list[matching.Miss]) -> str:
+        whole = self.store.exchange(self.name, row.id) or row
+        return near_miss(whole, misses, self.masked(whole.request_body).decode("utf-8", "replace"))
 
     def document(self, exchange: Exchange, side: str = "request") -> Decoded | None:
         """Read one side of an entry again, for showing; None where there is no document in it."""
@@ -146,5 +149,6 @@ class Journal(Buying):
         return exchange
 
 
-def _went_well(row: Exchange) -> bool:
-    return row.status_code is None or 200 <= row.status_code < 300
+def _counts(query: Query, row: Exchange) -> bool:
+    """Return whether an entry that matches counts: unless a status is asked for, only what was taken."""
+    return bool(query.status) or row.status_code is None or 200 <= row.status_code < 300

@@ -18,6 +18,7 @@ from punchout.exchange.trust import Trust
 from punchout.faults.armed import Armed, armed
 from punchout.formats.base import Format
 from punchout.roles.effects import Tools
+from punchout.roles.punchout import return_key
 from punchout.settings.catalogue import read, shipped
 from punchout.settings.values import Connection, Settings
 
@@ -122,7 +123,10 @@ class World:
     def return_address(self, token: str, links: Links) -> ReturnAddress:
         """Return the door of one BrowserFormPost."""
         door = self.door(links)
-        return ReturnAddress(door.space, door.settings, door.format, door.tools, door.faults, token=token)
+        held = self.store.recall(self.name, return_key(token))
+        # Also what is refused there is part of the punch-out: whoever waits for its cart wants to know.
+        dealing = held.key if held.exists else ""
+        return ReturnAddress(door.space, door.settings, door.format, door.tools, door.faults, dealing, token=token)
 
 
 def _configured(settings: Settings) -> Iterator[Armed]:

@@ -50,13 +50,17 @@ def _with(decoded: Decoded, findings: tuple[Finding, ...]) -> Decoded:
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """What every door has: a space with its settings, a format, tools, and what is armed."""
+    """What every door has: a space with its settings, a format, tools, and what is armed.
+
+    `conversation` is the dealing to which everything belongs that comes through this door, where that is known before.
+    """
 
     space: str
     settings: Settings
     format: Format
     tools: Tools
     faults: tuple[Armed, ...] = ()
+    conversation: str = ""
 
     @property
     def limits(self) -> Limits:

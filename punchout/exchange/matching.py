@@ -19,18 +19,19 @@ KEYS = ("type", "status", "connection", "order", "payload", "conversation", "dir
 """The keys of the search line; each is the field of `Query` of the same name."""
 
 _TOKEN = re.compile(r'(?:(?P<key>[A-Za-z][\w-]*):)?(?:"(?P<quoted>[^"]*)"|(?P<plain>\S*))(?=\s|$)')
-_STATUS = re.compile(r"[1-9]\d\d|[1-9]xx|error")
+_STATUS = re.compile(r"[1-9]\d\d|[1-9]xx|error|any")
 _SPAN = re.compile(r"(\d{1,6})([smhd])")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """One criterion that an entry does not meet: what was wanted and what the entry has."""
+    """One criterion that an entry does not meet: what was wanted, what the entry has, on which line (0: not known)."""
 
     criterion: str
     wanted: str
     got: str
+    line: int = 0
 
 
 def parse(q: str, now: datetime) -> Query:
@@ -130,8 +131,8 @@ def _misses(query: Query, exchange: Exchange) -> Iterator[Miss]:
 
 def _has_status(wanted: str, exchange: Exchange) -> bool:
     status = outcome(exchange)
-    if wanted == "error":
-        return failed(exchange)
+    if wanted in ("error", "any"):
+        return wanted == "any" or failed(exchange)
     if wanted.endswith("xx"):
         return status is not None and status // 100 == int(wanted[0])
     return str(status) == wanted
@@ -156,7 +157,7 @@ def _unknown(key: str, value: str) -> str:
 
 def _checked(key: str, value: str) -> str:
     if key == "status" and not _STATUS.fullmatch(value := value.lower()):
-        raise LocalError(f"`status:{value}` is no status; write a number such as 406, a class such as 4xx, or error")
+        raise LocalError(f"`status:{value}` is no status; write a number such as 406, a class such as 4xx, any, or error")
     if key == "direction" and (value := value.lower()) not in ("in", "out"):
         raise LocalError(f"`direction:{value}` is no direction; write in (they called us) or out (we called them)")
     return value

@@ -39,6 +39,7 @@ class Road:
     def receive(self, message: Inbound, door: Door) -> Journey:
         """Take one message the whole way and return its answer."""
         trace = Trace.begin(door.space, door.tools.clock, door.tools.ids)
+        trace.conversation = door.conversation
         for _ in range(RACES):
             try:
                 return self._walk(message, door, trace)
@@ -79,7 +80,7 @@ class Road:
         decision: Decision,
         failure: PeerError | None,
     ) -> Journey:
-        trace.conversation = decision.conversation
+        trace.conversation = decision.conversation or trace.conversation
         outbound, reply = Outbound(b"", ()), decision.reply
         if reply is not None:
             reply, trace.fault = spoil_document(reply, door.faults)

@@ -85,7 +85,7 @@ def _criteria(connection: Connection, space: str, query: Query) -> Iterator[Colu
     for field, column in _FIELDS.items():
         if wanted := getattr(query, field):
             yield column == clean(wanted)
-    if query.status:
+    if query.status not in ("", "any"):
         yield from _status(query.status)
     if query.since is not None:
         yield exchanges.c.time >= moment(query.since)

@@ -160,3 +160,9 @@ def test_words_do_not_span_fields() -> None:
     """The text that words are looked for in keeps the fields apart."""
     assert "orderrequest\ndemo\n" in shown(ORDER)
     assert not fits(Query(words=("OrderRequest demo",)), ORDER)
+
+
+def test_any_status_counts_what_was_refused_too() -> None:
+    """`status:any` asks for a status without minding which; no answer at all is one as well."""
+    assert fits(parse("status:any", NOON), ORDER)
+    assert fits(Query(status="any"), replace(ORDER, http_status=None, status_code=None))

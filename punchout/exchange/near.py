@@ -1,0 +1,40 @@
+"""Near misses in words: which criterion failed on which entry, on which line, and what differs."""
+
+import difflib
+from collections.abc import Iterator, Sequence
+
+from punchout.exchange.matching import Miss, outcome
+from punchout.exchange.ports import Exchange
+
+__all__ = ["near_miss"]
+
+WIDTH = 120
+"""Characters of a line that are shown."""
+
+
+def near_miss(entry: Exchange, misses: Sequence[Miss], text: str) -> str:
+    """Return why an entry is not what was looked for.
+
+    The first line sums up; each miss follows with its line in `text` (the request, secrets masked) and a diff.
+    """
+    said = "; ".join(f"{miss.criterion} is {miss.got or 'empty'}, wanted {miss.wanted}" for miss in misses)
+    if not misses:
+        said = f"was answered {outcome(entry) or entry.status_text or 'not at all'}; add status:any to count it too"
+    head = f"{entry.id} {entry.document or 'no document'}: {said}"
+    source = text.splitlines()
+    return "\n".join([head, *(line for miss in misses for line in _shown(miss, source))])
+
+
+def _shown(miss: Miss, source: Sequence[str]) -> Iterator[str]:
+    place = miss.line or _line_of(miss.got, source)
+    if place:
+        yield f"  line {place}: {source[place - 1].strip()[:WIDTH]}"
+    if miss.got and miss.criterion not in ("since", "words"):
+        yield from (f"    {line.rstrip()}" for line in difflib.ndiff([miss.wanted], [miss.got]))
+
+
+def _line_of(value: str, source: Sequence[str]) -> int:
+    """Return the first line that says a value as an attribute, a text or a tag, 0 where none does."""
+    marks = (f'"{value}"', f"'{value}'", f">{value}<", f"<{value} ", f"<{value}>")
+    lines = (number for number, line in enumerate(source, 1) if any(mark in line for mark in marks))
+    return next(lines, 0) if value else 0
