@@ -1,6 +1,8 @@
-"""The grammar that judges: a folder of DTDs with their XSDs, each read once per thread and only when it is needed."""
+"""The grammar that judges: a folder of DTDs with their XSDs, each read when needed and kept for whoever comes next."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,11 @@ _SYSTEM = "grammar:/"
 
 
 class Grammars:
-    """The DTDs of one folder; may be shared by threads, since each thread keeps its own parsed DTDs and parsers."""
+    """The DTDs of one folder; may be shared by threads, since no two threads hold the same parsed grammar at once.
+
+    A server has a thread for each connection, and reading a grammar takes longer than judging by it: a thread borrows
+    what another one has left, and there are never more sets than threads that judged at the same time.
+    """
 
     def __init__(self, folder: Path, version: str = GRAMMAR_VERSION) -> None:
         """Take the folder; nothing is read before it is needed.
@@ -31,6 +37,23 @@ class Grammars:
         if not self.names:
             raise ConfigError("there is no DTD file in this folder", file=str(folder))
         self._local = threading.local()
+        self._left: list[dict[str, Any]] = []
+
+    @contextmanager
+    def borrowed(self) -> Iterator[None]:
+        """Let this thread use a set of parsed grammars that another has left, or a new one, until the block ends."""
+        here = self._local.__dict__
+        if "set" in here:
+            yield
+            return
+        try:
+            here["set"] = self._left.pop()
+        except IndexError:
+            here["set"] = {}
+        try:
+            yield
+        finally:
+            self._left.append(here.pop("set"))
 
     def choose(self, root: str, payload: str) -> str | None:
         """Return the name of the DTD that judges a payload, None where the root is no cXML."""
@@ -121,7 +144,9 @@ class Grammars:
         return found
 
     def _held(self, kind: str) -> dict[Any, Any]:
-        held: dict[Any, Any] = self._local.__dict__.setdefault(kind, {})
+        here = self._local.__dict__
+        mine = here["set"] if "set" in here else here.setdefault("own", {})
+        held: dict[Any, Any] = mine.setdefault(kind, {})
         return held
 
 

@@ -59,7 +59,8 @@ def read(
         refuse(UnsafeInput, Finding("XML-ELEMENTS", facts={"limit": str(limits.elements)}))
     try:
         prologue = read_prologue(utf8, limits, payload=len(utf8) > TREE_BYTES)
-        judged = _judge(utf8, prologue, limits, grammar)
+        with grammar.borrowed():
+            judged = _judge(utf8, prologue, limits, grammar)
     except expat.ExpatError:
         refuse_broken(utf8, limits)
     except etree.XMLSyntaxError as error:

@@ -62,7 +62,8 @@ _one_at_a_time = threading.Lock()  # `xmlschema` keeps the errors of a value in 
 
 def verdict(reading: Reading) -> bool | None:
     """Return whether the XSD accepts a document; None where there is no XSD for it. Linear, as the DTD's verdict is."""
-    return not _messages(reading) if _schema(reading) else None
+    with reading.grammar.borrowed():
+        return not _messages(reading) if _schema(reading) else None
 
 
 def explain(reading: Reading, types: Types, limit: int = MOST) -> list[Finding]:
@@ -70,7 +71,8 @@ def explain(reading: Reading, types: Types, limit: int = MOST) -> list[Finding]:
 
     What is wrong with the structure is told by the DTD and not repeated.
     """
-    messages = _messages(reading) if _schema(reading) else []
+    with reading.grammar.borrowed():
+        messages = _messages(reading) if _schema(reading) else []
     named = {(found["element"], found["attribute"]) for found in map(_NAMED.match, messages) if found}
     typed = {(tag, attribute): name for tag, attribute in named if (name := _type(tag, attribute, types)) in _CODES}
     if not typed:
