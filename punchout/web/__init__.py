@@ -7,8 +7,8 @@ How a page is added
   `LocalError`, `PeerError`) may pass through: `problems` makes a 404 or 409 page of it, with the error's own sentence.
 - Templates are `ui/….html` and `storefront/….html` below `templates/`. `ui/base.html` and `storefront/base.html` have
   the blocks `title` and `main`; `ui/error.html`, `storefront/error.html` get `status`, `title` and `detail`.
-- Static files lie in `templates/ui/static/` (`/static/…`, `url_for("ui.static", filename=…)`) and in
-  `templates/storefront/static/` (`/shop/_static/…`, `url_for("storefront.static", filename=…)`).
+- Static files lie in `templates/static/`; the pages fetch them as `/static/…` (`url_for("ui.static", filename=…)`), the
+  shop as `/shop/_static/…` (`url_for("storefront.static", filename=…)`), since each may have a listener of its own.
 - Forms of the operator's pages carry `<input type="hidden" name="csrf" value="{{ csrf() }}">`; a POST without it is
   refused. Forms of the storefront do not: the token in their address is the secret.
 - The headers of every answer come from `security`: no inline script or style, no foreign host. A page that posts a form
