@@ -3,7 +3,6 @@
 __all__ = ["SHOP"]
 
 SHOP: dict[str, str] = {
-    "shop.title": "{shop} · test shop",
     "shop.page_title": "{page} · {shop}",
     "shop.banner": "Test shop: nothing is delivered, nothing is charged.",
     "shop.skip": "Skip to the content",
@@ -16,7 +15,6 @@ SHOP: dict[str, str] = {
     "shop.cart": "Cart",
     "shop.cart_link": "Cart: {count} lines · {total}",
     "shop.cart_link_one": "Cart: 1 line · {total}",
-    "shop.lines": "{count} lines",
     "shop.results": "{count} products",
     "shop.results_one": "1 product",
     "shop.results_for": "{count} products for “{words}”",
@@ -25,12 +23,10 @@ SHOP: dict[str, str] = {
     "currency: add one to the CSV, or change the currency of the connection.",
     "shop.part": "Part number",
     "shop.auxiliary": "Auxiliary id",
-    "shop.price": "Unit price",
     "shop.per": "per {unit}",
     "shop.step": "sold in steps of {step}",
     "shop.unit": "Unit of measure",
     "shop.unspsc": "UNSPSC",
-    "shop.category": "Category",
     "shop.maker": "Manufacturer",
     "shop.maker_part": "Manufacturer's part number",
     "shop.lead_time": "Lead time",
