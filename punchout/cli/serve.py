@@ -113,10 +113,10 @@ def _serve(options: Options, settings: Settings, ready: Path | None, signals: An
             links = Links(emulator.public_url or running.url)
             info = about(emulator.space(), links, running.admin_url)
             _say_trust(running.authority, options)
-            data("\n".join(told(options, info, running.admin_url)))
-            sys.stdout.flush()
             if ready is not None:
                 write_ready(ready, info)
+            data("\n".join(told(options, info, running.admin_url)))
+            sys.stdout.flush()
             code: int = signals.wait()
     finally:
         emulator.close()

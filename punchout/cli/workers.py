@@ -3,6 +3,7 @@
 import importlib
 import importlib.util
 import os
+import sys
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -120,6 +121,7 @@ def _ready(arbiter: Any, options: Options, settings: Settings) -> None:
     host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(options.host, options.host)  # noqa: S104
     url = options.public_url or f"{'https' if options.tls else 'http'}://{host}:{number}"
     info = about(Emulator(settings).space(), Links(url), url) | {"pid": os.getpid()}
-    data("\n".join(told(options, info, url)))
     if options.ready_file:
         write_ready(Path(options.ready_file), info)
+    data("\n".join(told(options, info, url)))
+    sys.stdout.flush()
