@@ -13,6 +13,7 @@ VERBS: Mapping[str, str] = {
     "ready": "exit 0 when a server serves",
     "init": "write a commented punchout.yaml, a scenario and a pytest example",
     "check": "judge documents: verdict and findings, offline",
+    "fix": "mend documents, and list what only their author can",
     "explain": "say what a code means: what, why, source, bad and good example",
     "schemas": "list the grammar that is held, or verify it against DTD files of yours",
     "send": "send one document to a connection or a URL",

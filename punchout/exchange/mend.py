@@ -4,6 +4,7 @@ The text is edited as UTF-8 and written back in its own encoding, which gives ev
 was; a byte order mark stays.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from punchout.findings import Finding, errors_in
 from punchout.formats.mending import Diagnosis, Mend, Mender, Wishes
 from punchout.limits import Limits
 from punchout.markup.patch import apart, patched
-from punchout.wire.charset import decode
+from punchout.wire.charset import ENCODINGS, Decoded, decode
 from punchout.wire.unwrap import unwrap
 
 __all__ = ["ROUNDS", "Mended", "mend"]
@@ -25,6 +26,7 @@ _TIMES = 8
 """How often one and the same mend is tried in one place: a child may have to move on several times."""
 
 _RANKS = {"valid": 0, "invalid": 1, "not-well-formed": 2, "unsafe": 3}
+_DECLARED = re.compile(rb"<\?xml[^>]{0,200}?\sencoding\s*=\s*[\"']([\w.\-]{1,40})")
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -62,14 +64,15 @@ def mend(raw: bytes, mender: Mender, limits: Limits, wishes: Wishes, charset: st
     except PeerError as error:
         return Mended((), raw, raw, "unsafe", left=tuple(error.findings))
     rounds = _Rounds(mender, limits, wishes)
-    utf8 = rounds.run(text.utf8)
+    content = text.encoded(rounds.run(text.utf8))
+    judged = mender.judge(content, None, limits)
     return Mended(
         wrapping=inside.wrapping,
         before=inside.document,
-        content=text.encoded(utf8),
-        grammar=rounds.diagnosis.judgement.grammar,
+        content=content,
+        grammar=judged.grammar,
         done=(*first, *rounds.done),
-        left=rounds.diagnosis.judgement.findings,
+        left=judged.findings,
         rounds=rounds.count,
     )
 
@@ -90,11 +93,22 @@ class _Text:
         late = body[:1].isspace() and body.lstrip().startswith(b"<?xml")
         done = (Finding("XML-DECLARATION-LATE").at(1, 1),) if late else ()
         decoded = decode(mark + body.lstrip() if late else raw, charset, limits)
-        return cls(decoded.utf8.removeprefix(b"\xef\xbb\xbf"), mark, decoded.encoding), done
+        encoding = decoded.encoding if charset is None else _declared_one(decoded, raw, limits)
+        return cls(decoded.utf8.removeprefix(b"\xef\xbb\xbf"), mark, encoding), done
 
     def encoded(self, utf8: bytes) -> bytes:
         """Return a text in the document's encoding; what that lacks is written as a character reference."""
         return self.mark + utf8.decode().encode(self.encoding, "xmlcharrefreplace")
+
+
+def _declared_one(decoded: Decoded, raw: bytes, limits: Limits) -> str:
+    """Return the encoding that a document can be read in where no charset is named beside it."""
+    try:
+        same = decode(raw, None, limits).utf8 == decoded.utf8
+    except PeerError:
+        same = False
+    declared = _DECLARED.match(decoded.utf8)
+    return decoded.encoding if same else ENCODINGS.get(declared[1].decode().lower() if declared else "", "utf-8")
 
 
 class _Rounds:

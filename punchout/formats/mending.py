@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from punchout.findings import Finding
-from punchout.formats.judgement import Judgement
+from punchout.formats.judgement import Judge, Judgement
 from punchout.limits import Limits
 from punchout.markup.patch import Patch
 
@@ -35,7 +35,7 @@ class Diagnosis(NamedTuple):
     mends: tuple[Mend, ...]
 
 
-class Mender(Protocol):
+class Mender(Judge, Protocol):
     """Whoever can say how a document of a format is mended."""
 
     def diagnose(self, utf8: bytes, limits: Limits, wishes: Wishes) -> Diagnosis:

@@ -6,12 +6,12 @@ from xml.parsers import expat
 from punchout.errors import NotWellFormed, PeerError, UnsafeInput
 from punchout.findings import Finding, Fix
 from punchout.formats.cxml.constants import ELEMENTS, constant
+from punchout.formats.cxml.judge import CxmlJudge
 from punchout.formats.cxml.judging import RULES, judgement
 from punchout.formats.cxml.prologues import doctype_patches
 from punchout.formats.judgement import Judgement
 from punchout.formats.mending import Diagnosis, Mend, Wishes
 from punchout.limits import Limits
-from punchout.markup.dtd import Grammars
 from punchout.markup.dtd_text import Grammar
 from punchout.markup.escapes import escapes
 from punchout.markup.likeness import alike
@@ -30,12 +30,8 @@ _RULES = Rulebook(RULES.checks, most=_ALL)
 _ESCAPED = ("XML-AMPERSAND", "XML-ENTITY", "XML-LESS-THAN")
 
 
-class CxmlMender:
+class CxmlMender(CxmlJudge):
     """Mends by the grammar of the house or by the one given."""
-
-    def __init__(self, grammar: Grammars | None = None) -> None:
-        """Take a grammar of one's own; None is the one of the house."""
-        self._grammar = grammar
 
     def diagnose(self, utf8: bytes, limits: Limits, wishes: Wishes) -> Diagnosis:
         """Judge a text and say how each finding is mended; never raises for what the text holds."""

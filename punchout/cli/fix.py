@@ -1,0 +1,155 @@
+"""`punchout fix`: documents mended in place, or into another file; what only their author knows is listed.
+
+It exits 0 when a document is valid and has no error left, 1 when something is left open, 5 when there is nothing to do.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from punchout.cli.command import Command, Options, Parser
+from punchout.cli.console import as_json, data, harmless, say
+from punchout.cli.exits import DONE, FAILED, NOTHING, START, Usage
+from punchout.cli.sources import STDIN, named, read
+from punchout.cli.writing import difference, write
+from punchout.clock import SystemClock
+from punchout.errors import ConfigError
+from punchout.exchange.mend import Mended, mend
+from punchout.findings import Finding
+from punchout.formats.cxml.mending import CxmlMender
+from punchout.formats.mending import Wishes
+from punchout.limits import Limits
+from punchout.markup.sample import PLACEHOLDER
+from punchout.messages import sentence
+
+__all__ = ["COMMANDS"]
+
+WRAPPED = 4
+"""How many times the largest body a file may have: a recording holds many."""
+
+
+def _arguments(parser: Parser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="files, or - for stdin; wrappings are taken off")
+    parser.flag("-o", "--output", metavar="OUT", help="write there instead of into the file; - is stdout")
+    parser.flag("--dry-run", action="store_true", help="print what would change, write nothing")
+    parser.flag("--fill", action="store_true", help=f"put {PLACEHOLDER} where only the author knows the value")
+    parser.flag("--totals", action="store_true", help="write totals anew from the lines")
+    parser.flag("--dtd", metavar="DIR", help="mend by the DTD files of a folder instead of the grammar held")
+    parser.format_flag("text", "json")
+
+
+def _run(options: Options) -> int:
+    sources = named(options.files)
+    if len(sources) > 1 and options.output is not None:
+        raise Usage("one -o takes one FILE")
+    if options.files.count(STDIN) > 1:
+        raise Usage("stdin can be read only once: give one -")
+    mender = _mender(options.dtd)
+    told: list[dict[str, Any]] = []
+    codes = [_fixed(source.name, mender, options, told) for source in sources]
+    if options.format == "json":
+        tell = say if any(one["written"] == STDIN for one in told) else data
+        tell(as_json({"files": told}))
+    bad = [code for code in codes if code not in (DONE, NOTHING)]
+    return max(bad) if bad else DONE if DONE in codes else NOTHING
+
+
+def _mender(dtd: str | None) -> CxmlMender:
+    if dtd is None:
+        return CxmlMender()
+    from punchout.markup.dtd import Grammars
+
+    return CxmlMender(Grammars(Path(dtd)))
+
+
+def _fixed(name: str, mender: CxmlMender, options: Options, told: list[dict[str, Any]]) -> int:
+    """Mend one file, write it, add what is told of it for tools, and return its exit code."""
+    wishes = Wishes(SystemClock().now(), fill=options.fill, totals=options.totals)
+    limits = Limits()
+    try:
+        mended = mend(read(name, WRAPPED * limits.body), mender, limits, wishes)
+        where = _target(name, mended, options)
+        if where == STDIN:
+            sys.stdout.buffer.write(mended.content)
+        elif where:
+            write(Path(where), mended.content)
+    except ConfigError as error:
+        say(f"punchout: {error}")
+        return START
+    if options.format == "json":
+        told.append(_plain(name, mended, where))
+    else:
+        _tell(name, mended, where, options)
+    if not mended.sound or _open_places(mended):
+        return FAILED
+    return DONE if mended.changed or mended.wrapping else NOTHING
+
+
+def _target(name: str, mended: Mended, options: Options) -> str:
+    """Return the file to write, `-` for stdout, empty for none."""
+    if options.dry_run:
+        return ""
+    if options.output is not None:
+        return str(options.output)
+    if name == STDIN or mended.wrapping:
+        return STDIN  # what a document was wrapped in is nobody's to overwrite
+    return name if mended.changed else ""
+
+
+def _tell(name: str, mended: Mended, where: str, options: Options) -> None:
+    lines = "\n".join(_lines(name, mended, where))
+    if options.dry_run and mended.changed:
+        data(harmless(difference(name, mended.before, mended.content)))
+    if where == STDIN or options.dry_run:
+        say(lines, options)
+    else:
+        data(lines)
+
+
+def _lines(name: str, mended: Mended, where: str) -> Iterator[str]:
+    if mended.wrapping:
+        yield f"{name}: the document inside, unwrapped from {', '.join(mended.wrapping)}"
+    for finding in mended.done:
+        yield harmless(f"{name}:{_place(finding)} mended {finding.rule}  {sentence(finding).message}")
+    for finding in mended.left:
+        said = sentence(finding)
+        yield harmless(f"{name}:{_place(finding)} {finding.severity.value} {finding.rule}  {said.message}")
+        if said.hint:
+            yield harmless(f"      {said.hint}")
+    for line in _open_places(mended):
+        yield f"{name}:{line}: {PLACEHOLDER} stands where only you know the value"
+    written = f" · written to {where}" if where not in ("", STDIN, name) else ""
+    open_ = f"{len(mended.left)} left open" if mended.left else "nothing left open"
+    yield f"{name}: {len(mended.done)} mended, {open_} · {mended.grammar}{written}"
+
+
+def _place(finding: Finding) -> str:
+    return "".join(f"{part}:" for part in (finding.line, finding.column) if part)
+
+
+def _open_places(mended: Mended) -> list[int]:
+    """Return the lines that hold a placeholder which was put in."""
+    mark = PLACEHOLDER.encode()
+    plain = mended.content.replace(b"\0", b"")
+    if plain.count(mark) <= mended.before.replace(b"\0", b"").count(mark):
+        return []
+    return [number for number, line in enumerate(plain.splitlines(), 1) if mark in line]
+
+
+def _plain(name: str, mended: Mended, where: str) -> dict[str, Any]:
+    from punchout.reports.json import finding_json
+
+    return {
+        "file": name,
+        "written": where or None,
+        "wrapping": list(mended.wrapping),
+        "changed": mended.changed,
+        "grammar": mended.grammar,
+        "mended": [finding_json(finding) for finding in mended.done],
+        "open": [finding_json(finding) for finding in mended.left],
+        "placeholders": _open_places(mended),
+    }
+
+
+COMMANDS = {"": Command("mend documents, and list what only their author can", _arguments, _run)}
