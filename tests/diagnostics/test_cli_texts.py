@@ -63,8 +63,10 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, documents) -> None:
             "faults ls --url http://127.0.0.1:9",
             4,
             "",
-            "punchout: no punchout answers at http://127.0.0.1:9: Connection refused;"
-            " start one with `punchout serve`, or name it with --url\n",
+            (
+                "punchout: no punchout answers at http://127.0.0.1:9: Connection refused;"
+                " start one with `punchout serve`, or name it with --url\n"
+            ),
         ),
     ],
 )
