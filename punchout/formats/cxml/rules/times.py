@@ -9,6 +9,7 @@ from lxml import etree
 
 from punchout.findings import Fix, Severity
 from punchout.formats.cxml.grammar.datatypes import DATATYPES
+from punchout.formats.cxml.moments import respelled
 from punchout.formats.cxml.rules.page import Page, shown
 from punchout.rules.engine import Check, Rule, Seen, rules
 
@@ -67,16 +68,17 @@ def _fix(code: str, attribute: str, written: str) -> Fix | None:
         return Fix("replace", {"attribute": attribute, "value": written[:-1] + "+00:00"})
     if code == "TIME-004":
         return Fix("replace", {"attribute": attribute, "value": f"{written[:-2]}:{written[-2:]}"})
-    return None
+    right = respelled(written) if code in ("TIME-001", "TIME-006") else None
+    return Fix("replace", {"attribute": attribute, "value": right}) if right else None
 
 
 @rules(
-    Rule("TIME-001", guide=(20, 21)),
+    Rule("TIME-001", guide=(20, 21), autofix=True),
     Rule("TIME-002", guide=(22,), autofix=True),
     Rule("TIME-003", guide=(21,)),
     Rule("TIME-004", guide=(23,), autofix=True),
     Rule("TIME-005", Severity.ADVISORY, guide=(21,)),
-    Rule("TIME-006", Severity.ADVISORY, guide=(21,)),
+    Rule("TIME-006", Severity.ADVISORY, guide=(21,), autofix=True),
     Rule("TIME-007", Severity.ADVISORY),
     at=tuple(_AT),
 )
