@@ -8,6 +8,7 @@ and hides no other.
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, NamedTuple
 
 from punchout.findings import Fix, Severity
@@ -127,11 +128,11 @@ class Rulebook:
     def _wanted(self, check: Check) -> bool:
         return any(self.choice.get(rule.code, rule.severity) is not None for rule in check.rules)
 
-    def run(self, nodes: Iterable[tuple[tuple[Check, ...], Any]], context: Any) -> list[Told]:
-        """Let checks look at their nodes, in the order given, and return what is to be said."""
-        heard = _Heard(self)
-        for looking, node in nodes:
-            for check in looking:
+    def run(self, document: str, root: Any, nodes: Iterable[tuple[str, Any]], context: Any) -> list[Told]:
+        """Let checks look at the root and then at their nodes, each with its name, and return what is to be said."""
+        heard, plan = _Heard(self), self.plan(document)
+        for name, node in chain(((ROOT, root),), nodes):
+            for check in plan.get(name, ()):
                 try:
                     for seen in check.look(node, context):
                         heard.hear(check, seen)

@@ -19,6 +19,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*\Z", re.ASCII)
 _OPENED = frozenset({"BrowserFormPost", "StartPage", "SupplierSetup", "Transaction", "Followup"})
 """Whose URL a browser or a server opens with what was entrusted to it."""
 
+_WRITTEN = re.compile(rb"""xml:lang\s*=\s*["']([^"']*)""")
+_WITH_LANGUAGE = etree.XPath("//*[@xml:lang]")
+
 _SHORT = 255
 """Characters of a URL that every system is known to keep."""
 
@@ -88,14 +91,20 @@ def _local(url: str) -> bool:
 @rule("LANG-001", at=(ROOT,), severity=Severity.ADVISORY, guide=(24,), autofix=True)
 def languages(root: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at every xml:lang of a document."""
-    for element in page.with_language():
+    # What is written is looked at first, since few documents name a language that is none.
+    if all(_is_language(code.decode()) for code in set(_WRITTEN.findall(page.reading.utf8))):
+        return
+    for element in _WITH_LANGUAGE(root):
         written = element.get(LANG, "")
-        code = written.strip()
-        if _LANGUAGE.match(code) and (code[:2].lower() in LANGUAGES or len(code.partition("-")[0]) == 3):
-            continue
-        meant = code.replace("_", "-")
-        fix = Fix("replace", {"attribute": "xml:lang", "value": meant}) if meant != code else None
-        yield Seen(element, "xml:lang", {"language": shown(written)}, fix)
+        if not _is_language(written):
+            meant = written.strip().replace("_", "-")
+            fix = Fix("replace", {"attribute": "xml:lang", "value": meant}) if _is_language(meant) else None
+            yield Seen(element, "xml:lang", {"language": shown(written)}, fix)
+
+
+def _is_language(written: str) -> bool:
+    code = written.strip()
+    return bool(_LANGUAGE.match(code)) and (code[:2].lower() in LANGUAGES or len(code.partition("-")[0]) == 3)
 
 
 CHECKS: tuple[Check, ...] = (address_id, country, state, url, languages)

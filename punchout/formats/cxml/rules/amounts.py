@@ -71,7 +71,7 @@ def money(element: etree._Element, page: Page) -> Iterator[Seen]:
         yield Seen(element, facts=facts, text=True, code=code)
     if currency not in CURRENCIES and "currency" in element.attrib:
         yield _currency(element, "currency", currency)
-    if len(element.attrib) > 1:
+    if element.get("alternateAmount") is not None or element.get("alternateCurrency") is not None:
         yield from _alternate(element)
 
 

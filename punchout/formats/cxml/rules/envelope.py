@@ -17,8 +17,8 @@ _CANONICAL = re.compile(r"http://xml\.cxml\.org/schemas/cXML/\d+\.\d+\.\d+/(?P<f
 _NEAR = re.compile(r"https?://(?:xml|www)?\.?cxml\.org/schemas?/cxml/[\d.]+/(?P<file>\w+)\.dtd\Z", re.IGNORECASE)
 _DECLARATION = re.compile(rb"<\?xml\s[^>]*?\sencoding\s*=")
 _SIGNATURE = "{http://www.w3.org/2000/09/xmldsig#}Signature"
-_EMPTY = etree.XPath("//*[not(node()) and not(@*)]")
-_BLANK = etree.XPath("//*[not(*) and not(@*) and text() and not(normalize-space())]")
+_EMPTY = etree.XPath("/descendant::*[not(*)][not(@*)][not(text()[normalize-space()])]")
+_NOTHING_INSIDE = re.compile(rb"<[^/<>]*>\s*</")
 _TOLD = frozenset(
     (
         "Identity",
@@ -139,10 +139,19 @@ def signed(root: etree._Element, page: Page) -> Iterator[Seen]:
 @rule("ENV-013", at=(ROOT,), severity=Severity.ADVISORY, guide=(11,), autofix=True)
 def emptiness(root: etree._Element, page: Page) -> Iterator[Seen]:
     """Look for elements that say nothing."""
-    for element in (*_EMPTY(root), *_BLANK(root)):
+    if not _may_hold_empty(page.reading.utf8):
+        return
+    for element in _EMPTY(root):
         name = qualified(element)
         if name not in _TOLD and name not in _BY_NATURE:
             yield Seen(element, facts={"element": name}, fix=Fix("delete", {"element": name}))
+
+
+def _may_hold_empty(utf8: bytes) -> bool:
+    """Tell whether some element might be empty; a look at the text is several times as fast as one at the tree."""
+    if any(not before.rstrip().endswith((b'"', b"'")) for before in utf8.split(b"/>")[:-1]):
+        return True
+    return _NOTHING_INSIDE.search(utf8) is not None
 
 
 CHECKS: tuple[Check, ...] = (doctype, first_characters, root_attributes, signed, emptiness)

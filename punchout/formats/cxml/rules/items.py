@@ -2,19 +2,29 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
 
 from lxml import etree
 
 from punchout.findings import Fix, Severity
+from punchout.formats.cxml.parts.spelling import LANG
 from punchout.formats.cxml.rules.page import Page, shown
-from punchout.rules.codes.units import SHADOWED, known, meant
+from punchout.rules.codes.units import SHADOWED, UNITS, known, meant
 from punchout.rules.engine import Check, Rule, Seen, rule, rules
 
 __all__ = ["CHECKS"]
 
 _CODE = re.compile(r"[A-Z0-9]{2,3}\Z", re.ASCII)
+_LISTS = ("BlanketItemDetail", "ShipNoticeHeader", "Hazard")
+_SUSPECTS = etree.XPath(
+    "(ItemDetail | */ItemDetail | PunchoutDetail)[Description[2] or not(Classification[@domain='UNSPSC'])]"
+)
+"""Details with several descriptions or without the usual class: the others need no look."""
+
+_PART_IDS = etree.XPath("*/ItemID/SupplierPartID")
+_REJECTED = re.compile(r"[{}?]")
+_NUMBERS = frozenset(("SupplierPartID", "SupplierPartAuxiliaryID"))
 _UNSPSC = re.compile(r"\d{8}(?:\d\d)?\Z", re.ASCII)
+_UNSPSC_DOMAINS = frozenset(("UNSPSC", "UN/SPSC", "SPSC", "UNSPSC_CODE"))
 _LINES = ("ItemIn", "ItemOut")
 
 _PART_ID, _AUXILIARY_ID, _SHORT_NAME, _DESCRIPTION = 255, 255, 50, 2000
@@ -31,7 +41,7 @@ _PART_ID, _AUXILIARY_ID, _SHORT_NAME, _DESCRIPTION = 255, 255, 50, 2000
 def unit(element: etree._Element, page: Page) -> Iterator[Seen]:
     """Look up a unit in UN/CEFACT Recommendations 20 and 21."""
     written = (element.text or "").strip()
-    if known(written):
+    if written in UNITS or known(written):
         if written in SHADOWED:
             yield Seen(element, facts={"unit": written, "meaning": SHADOWED[written]}, text=True, code="UOM-004")
         return
@@ -51,25 +61,44 @@ def unit(element: etree._Element, page: Page) -> Iterator[Seen]:
 )
 def unspsc(element: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at the digits of an UNSPSC code; ten of them name a business function too."""
-    if element.get("domain", "").strip().upper() not in ("UNSPSC", "UN/SPSC", "UNSPSC_CODE"):
+    domain = element.get("domain", "")
+    if domain != "UNSPSC" and domain.strip().upper() not in _UNSPSC_DOMAINS:
         return
-    written = (element.text or "").strip() or element.get("code", "").strip()
+    written = element.text or ""
     if _UNSPSC.match(written):
         return
+    written = written.strip() or element.get("code", "").strip()
     digits = re.sub(r"[\s.\-]|^UNSPSC:?", "", written, flags=re.IGNORECASE)
-    if _UNSPSC.match(digits):
+    if digits != written and _UNSPSC.match(digits):
         fix = Fix("replace", {"element": "Classification", "text": digits})
         yield Seen(element, facts={"class": shown(written), "digits": digits}, fix=fix, text=True, code="CLASS-001")
-    else:
+    elif not _UNSPSC.match(written):
         yield Seen(element, facts={"class": shown(written)}, text=True, code="CLASS-002")
 
 
-@rule("CLASS-003", at=("ItemDetail",), severity=Severity.ADVISORY, guide=(148,))
-def classified(element: etree._Element, page: Page) -> Iterator[Seen]:
-    """Look for the UNSPSC class of a line."""
-    domains = [one.get("domain", "") for one in element.iterchildren("Classification")]
+@rules(
+    Rule("CLASS-003", Severity.ADVISORY, guide=(148,)),
+    Rule("ITEM-010", guide=(111,)),
+    at=("OrderRequest", "PunchOutOrderMessage", "PunchOutSetupRequest", "IndexItemAdd", "IndexItemPunchout", *_LISTS),
+)
+def lists(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look for the UNSPSC class, and for two texts in one language where a list holds translations of one text."""
+    suspects = [element] if element.tag in _LISTS else _SUSPECTS(element)
+    for suspect in suspects:
+        yield from _in_list(suspect)
+
+
+def _in_list(element: etree._Element) -> Iterator[Seen]:
+    domains = [child.get("domain", "") for child in element.iterchildren("Classification")]
     if domains and not any("SPSC" in domain.upper() for domain in domains):
-        yield Seen(element, facts={"domains": shown(", ".join(domains))})
+        yield Seen(element, facts={"domains": shown(", ".join(domains))}, code="CLASS-003")
+    languages: set[tuple[str, str, str]] = set()
+    for child in element.iterchildren("Description", "ServiceLevel"):
+        language = child.get(LANG, "").strip().lower()
+        key = str(child.tag), language, child.get("type", "")
+        if language and key in languages:
+            yield Seen(child, "xml:lang", {"element": key[0], "language": shown(language)}, code="ITEM-010")
+        languages.add(key)
 
 
 @rules(
@@ -110,13 +139,13 @@ def part(element: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at the ids of a part, as networks will."""
     for child in element:
         name, written = str(child.tag), child.text or ""
-        if name not in ("SupplierPartID", "SupplierPartAuxiliaryID"):
+        if name not in _NUMBERS:
             continue
-        found = sorted(set(written) & set("{}?"))
-        if found:
+        if _REJECTED.search(written):
+            found = sorted(set(_REJECTED.findall(written)))
             yield Seen(child, facts={"element": name, "characters": " ".join(found)}, text=True, code="ITEM-003")
         most = _PART_ID if name == "SupplierPartID" else _AUXILIARY_ID
-        if (size := len(written.encode())) > most:
+        if len(written) > most // 4 and (size := len(written.encode())) > most:
             yield Seen(child, facts=_long(name, size, most), text=True, code="ITEM-004")
         if name == "SupplierPartID" and not written.strip():
             yield Seen(child, facts={"element": name}, code="ITEM-005")
@@ -134,11 +163,12 @@ def _long(name: str, size: int, most: int) -> dict[str, str]:
 )
 def description(element: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at a description and the short name in it."""
-    short = element.find("ShortName") if len(element) else None
-    if short is None:
-        if element.text and len(element.text) > _DESCRIPTION:
-            yield Seen(element, facts=_long("Description", len(element.text), _DESCRIPTION), code="ITEM-008")
+    if not len(element):
+        text = element.text
+        if text and len(text) > _DESCRIPTION:
+            yield Seen(element, facts=_long("Description", len(text), _DESCRIPTION), code="ITEM-008")
         return
+    short = element[0]
     name = " ".join((short.text or "").split())
     if len(name) > _SHORT_NAME:
         yield Seen(short, facts=_long("ShortName", len(name), _SHORT_NAME), code="ITEM-006")
@@ -150,36 +180,19 @@ def description(element: etree._Element, page: Page) -> Iterator[Seen]:
 @rule("ITEM-009", at=("PunchOutOrderMessage", "OrderRequest"), guide=(146,))
 def same_part(element: etree._Element, page: Page) -> Iterator[Seen]:
     """Look for one part number in two units: nothing but the auxiliary id could tell them apart."""
+    numbers = [one.text for one in _PART_IDS(element)]
+    if len(set(numbers)) == len(numbers):
+        return
     units: dict[tuple[str, str, str], str] = {}
-    for one in element.iterchildren(*_LINES):
-        part_id, unit_of = one.find("ItemID"), one.findtext("ItemDetail/UnitOfMeasure")
-        if part_id is None or unit_of is None:
+    for line in page.lines:
+        item_id, written = line.find("ItemID"), (line.findtext("ItemDetail/UnitOfMeasure") or "").strip()
+        if item_id is None or not written:
             continue
-        number, auxiliary = part_id.findtext("SupplierPartID"), part_id.find("SupplierPartAuxiliaryID")
-        supplier = one.findtext("SupplierID") or ""
-        rest = "" if auxiliary is None else "".join(str(text) for text in auxiliary.itertext())
-        if number and units.setdefault((number, rest, supplier), unit_of) != unit_of:
-            facts = {"part": shown(number), "first": units[number, rest, supplier][:12], "second": unit_of[:12]}
-            yield Seen(part_id, facts=facts)
+        number, auxiliary = item_id.findtext("SupplierPartID"), item_id.find("SupplierPartAuxiliaryID")
+        rest = "" if auxiliary is None else "".join(map(str, auxiliary.itertext()))
+        key = number or "", rest, line.findtext("SupplierID") or ""
+        if number and units.setdefault(key, written) != written:
+            yield Seen(item_id, facts={"part": shown(number), "first": units[key][:12], "second": written[:12]})
 
 
-@rule("ITEM-010", at=("Description", "ItemDetail", "ShipNoticeHeader"), guide=(111,))
-def translations(element: etree._Element, page: Page) -> Iterator[Seen]:
-    """Look for two texts in one language where a list holds translations of one text."""
-    seen: set[tuple[str, str]] = set()
-    for child in element.iterchildren("Description", "ServiceLevel"):
-        language = child.get("{http://www.w3.org/XML/1998/namespace}lang", "").strip().lower()
-        kind = str(child.tag), f"{language} {child.get('type', '')}"
-        if language and kind in seen:
-            yield Seen(child, "xml:lang", {"element": kind[0], "language": shown(language)})
-        seen.add(kind)
-
-
-def _number(text: str | None) -> Decimal | None:
-    try:
-        return Decimal((text or "").strip().replace(",", ""))
-    except InvalidOperation:
-        return None
-
-
-CHECKS: tuple[Check, ...] = (unit, unspsc, classified, line, part, description, same_part, translations)
+CHECKS: tuple[Check, ...] = (unit, unspsc, lists, line, part, description, same_part)

@@ -16,6 +16,15 @@ __all__ = ["CHECKS"]
 _ORDER = ("OrderRequest",)
 _BLANKET = ("releaseRequired", "parentAgreementID", "parentAgreementPayloadID", "expirationDate")
 _RELEASE = ("agreementID", "agreementPayloadID")
+_REQUISITIONS = etree.XPath("ItemOut[@requisitionID]")
+_SHIPPINGS = etree.XPath("ItemOut/Shipping")
+_SHIP_TOS = etree.XPath("ItemOut/ShipTo")
+_CONTACTS = etree.XPath("ItemOut/Contact")
+_EXTRINSICS = etree.XPath("ItemOut/*/Extrinsic")
+_SEVERAL_EXTRINSICS = etree.XPath("ItemOut/ItemDetail[Extrinsic[2]]")
+_IN_BLANKET = etree.XPath("ItemOut/BlanketItemDetail[Extrinsic[2]]")
+_PRIORITIES = etree.XPath("ItemOut/ItemOutIndustry/Priority")
+_COMMITMENTS = etree.XPath("ItemOut/BlanketItemDetail/MaxAmount/Money")
 _NUMBER = re.compile(r"\s*[+-]?\d+(?:\.\d*)?\s*\Z", re.ASCII)
 
 
@@ -56,22 +65,19 @@ def header(element: etree._Element, page: Page) -> Iterator[Seen]:
 )
 def header_or_lines(order: etree._Element, page: Page) -> Iterator[Seen]:
     """Look for what stands both in the header and in lines, though header data is no default for lines."""
-    head, lines = order.find("OrderRequestHeader"), order.findall("ItemOut")
+    head, lines = order.find("OrderRequestHeader"), page.lines
     if head is None or not lines:
         return
-    requisition = next((one for one in lines if "requisitionID" in one.attrib), None)
-    if requisition is not None and "requisitionID" in head.attrib:
-        yield Seen(requisition, "requisitionID", code="PO-006")
-    shipping = next((found for one in lines if (found := one.find("Shipping")) is not None), None)
-    if shipping is not None and head.find("Shipping") is not None:
-        yield Seen(shipping, code="PO-009")
-    places = [one.find("ShipTo") for one in lines]
-    there = [place for place in places if place is not None]
+    if "requisitionID" in head.attrib and (requisition := _REQUISITIONS(order)):
+        yield Seen(requisition[0], "requisitionID", code="PO-006")
+    if head.find("Shipping") is not None and (shipping := _SHIPPINGS(order)):
+        yield Seen(shipping[0], code="PO-009")
+    there = _SHIP_TOS(order) if page.says("<ShipTo") else []
     if there and head.find("ShipTo") is not None:
         yield Seen(there[0], code="PO-007")
-    elif there and len(there) < len(places):
-        without = next(one for one, place in zip(lines, places, strict=True) if place is None)
-        yield Seen(without, facts={"with": str(len(there)), "lines": str(len(places))}, code="PO-008")
+    elif there and len(there) < len(lines):
+        without = next(line for line in lines if line.find("ShipTo") is None)
+        yield Seen(without, facts={"with": str(len(there)), "lines": str(len(lines))}, code="PO-008")
 
 
 @rules(Rule("PO-010", guide=(159,)), Rule("PO-011", guide=(160,)), Rule("PO-012", guide=(160,)), at=_ORDER)
@@ -82,29 +88,26 @@ def once_per_list(order: etree._Element, page: Page) -> Iterator[Seen]:
         return
     roles = {one.get("role", "") for one in head.iterchildren("Contact")}
     names = {one.get("name", "") for one in head.iterchildren("Extrinsic")}
-    yield from _twice(head)
-    for line in order.iterchildren("ItemOut"):
-        for contact in line.iterchildren("Contact"):
-            if contact.get("role", "") in roles:
-                yield Seen(contact, facts={"role": shown(contact.get("role") or "no role")}, code="PO-010")
-        detail = line.find("ItemDetail")
-        if detail is None:
-            detail = line.find("BlanketItemDetail")
-        if detail is None:
-            continue
-        yield from _twice(detail)
-        for extrinsic in detail.iterchildren("Extrinsic"):
-            if extrinsic.get("name", "") in names:
-                yield Seen(extrinsic, facts={"name": shown(extrinsic.get("name"))}, code="PO-012")
+    for contact in _CONTACTS(order) if roles else ():
+        if contact.get("role", "") in roles:
+            yield Seen(contact, facts={"role": shown(contact.get("role") or "no role")}, code="PO-010")
+    several = _SEVERAL_EXTRINSICS(order) if page.says("<Extrinsic") else []
+    blanket = _IN_BLANKET(order) if page.says("<BlanketItemDetail") else []
+    for parent in (head, *several, *blanket):
+        listed = [extrinsic.get("name") for extrinsic in parent.iterchildren("Extrinsic")]
+        if len(set(listed)) < len(listed):
+            yield from _twice(parent)
+    for extrinsic in _EXTRINSICS(order) if names else ():
+        if (name := extrinsic.get("name", "")) in names:
+            yield Seen(extrinsic, facts={"name": shown(name)}, code="PO-012")
 
 
 def _twice(parent: etree._Element) -> Iterator[Seen]:
-    names: set[str] = set()
+    listed: set[str] = set()
     for extrinsic in parent.iterchildren("Extrinsic"):
-        name = extrinsic.get("name", "")
-        if name in names:
+        if (name := extrinsic.get("name", "")) in listed:
             yield Seen(extrinsic, facts={"name": shown(name)}, code="PO-011")
-        names.add(name)
+        listed.add(name)
 
 
 @rules(
@@ -116,7 +119,7 @@ def _twice(parent: etree._Element) -> Iterator[Seen]:
 )
 def numbering(order: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at the numbers of the lines."""
-    lines = order.findall("ItemOut")
+    lines = page.lines
     first: dict[str, int] = {}
     before = 0
     for place, line in enumerate(lines, 1):
@@ -152,12 +155,11 @@ def follow_up(element: etree._Element, page: Page) -> Iterator[Seen]:
 def priorities(order: etree._Element, page: Page) -> Iterator[Seen]:
     """Look for equal levels that no sequence tells apart."""
     seen: Counter[tuple[str, str]] = Counter()
-    for line in order.iterchildren("ItemOut"):
-        for one in line.iter("Priority"):
-            key = one.get("level", ""), one.get("sequence", "")
-            if seen[key]:
-                yield Seen(one, facts={"level": shown(key[0]), "sequence": shown(key[1]) or "none"})
-            seen[key] += 1
+    for one in _PRIORITIES(order) if page.says("<Priority") else ():
+        key = one.get("level", ""), one.get("sequence", "")
+        if seen[key]:
+            yield Seen(one, facts={"level": shown(key[0]), "sequence": shown(key[1]) or "none"})
+        seen[key] += 1
 
 
 @rule("PO-020", at=_ORDER, guide=(155,))
@@ -167,10 +169,9 @@ def commitment(order: etree._Element, page: Page) -> Iterator[Seen]:
     total = None if head is None else decimal(head.find("Total/Money"))
     if head is None or total is None or head.get("orderType") != "blanket":
         return
-    for line in order.iterchildren("ItemOut"):
-        most = line.find("BlanketItemDetail/MaxAmount/Money")
+    for most in _COMMITMENTS(order):
         amount = decimal(most)
-        if most is not None and amount is not None and amount > total:
+        if amount is not None and amount > total:
             yield Seen(most, facts={"amount": str(amount), "total": str(total)}, text=True)
 
 

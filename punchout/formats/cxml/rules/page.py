@@ -1,7 +1,7 @@
 """What the rules of spelling may look at: one document that could be parsed, with what is often asked of it."""
 
-from collections.abc import Iterator
 from datetime import datetime
+from functools import cached_property
 
 from lxml import etree
 
@@ -10,7 +10,6 @@ from punchout.markup.parse import Reading
 __all__ = ["Page", "shown"]
 
 _SHOWN = 60
-_LANGUAGES = etree.XPath("//*[@xml:lang]")
 
 
 def shown(text: str | None) -> str:
@@ -42,9 +41,15 @@ class Page:
         section = self.root.find(self.section) if self.section else None
         return None if section is None else next((child for child in section if child.tag != "Status"), None)
 
-    def with_language(self) -> list[etree._Element]:
-        """Return the elements that name a language."""
-        return list(_LANGUAGES(self.root))
+    @cached_property
+    def lines(self) -> list[etree._Element]:
+        """The lines of a cart or an order."""
+        payload = self.payload()
+        return [] if payload is None else list(payload.iterchildren("ItemIn", "ItemOut"))
+
+    def says(self, text: str) -> bool:
+        """Tell whether a text stands anywhere in the document; quick, for rules about what is rare."""
+        return text.encode() in self.reading.utf8
 
     def declared_in(self, dtd: str) -> bool:
         """Tell whether a DTD of another name knows this document's payload too."""
@@ -54,7 +59,3 @@ class Page:
         return (
             self.payload_name.removesuffix("-Status") in self.reading.grammar.declarations(names[dtd.lower()]).elements
         )
-
-    def every(self, name: str) -> Iterator[etree._Element]:
-        """Yield all elements of a name, in the order of the document."""
-        return self.root.iter(name)

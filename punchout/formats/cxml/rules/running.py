@@ -1,36 +1,30 @@
 """Runs the rules of spelling over a document and says where each finding stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from lxml import etree
 
 from punchout.findings import Finding
+from punchout.formats.cxml.pause import without_collection
 from punchout.formats.cxml.rules.page import Page
 from punchout.markup.dtd import qualified
 from punchout.markup.locate import ATTRIBUTE, ELEMENT, TEXT, Spot, places
 from punchout.markup.parse import Reading
 from punchout.messages import entry
-from punchout.rules.engine import ROOT, Check, Rulebook, Told
+from punchout.rules.engine import ROOT, Rulebook, Told
 
 __all__ = ["findings"]
 
 
 def findings(reading: Reading, book: Rulebook, now: datetime) -> list[Finding]:
     """Return what the rules say of a document, with line, column and XPath, in no order."""
-    plan = book.plan(reading.payload)
-    told = book.run(_nodes(reading.root, plan), Page(reading, now))
+    names = [name for name in book.plan(reading.payload) if name != ROOT]
+    elements = reading.root.iter(*names) if names else ()
+    with without_collection(reading.utf8):
+        nodes = ((str(element.tag), element) for element in elements)
+        told = book.run(reading.payload, reading.root, nodes, Page(reading, now))
     return _placed(reading, told) if told else []
-
-
-def _nodes(root: etree._Element, plan: dict[str, tuple[Check, ...]]) -> Iterator[tuple[tuple[Check, ...], Any]]:
-    if ROOT in plan:
-        yield plan[ROOT], root
-    names = [name for name in plan if name != ROOT]
-    if names:
-        for element in root.iter(*names):
-            yield plan[element.tag], element  # type: ignore[index]
 
 
 def _placed(reading: Reading, told: Sequence[Told]) -> list[Finding]:

@@ -86,18 +86,17 @@ def moments(element: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at every moment of an element."""
     for attribute in _AT[str(element.tag)]:
         written = element.get(attribute)
-        if written is not None:
+        if written is not None and (_flaw(written) or attribute == "timestamp"):
             yield from _judge(element, attribute, written, page)
 
 
 def _judge(element: etree._Element, attribute: str, written: str, page: Page) -> Iterable[Seen]:
-    day = f"{element.tag!s}@{attribute}" in _DAYS
     code = _flaw(written)
     if not code:
         if attribute == "timestamp" and datetime.fromisoformat(written.replace("T24:", "T00:")) > page.now + _FAR:
             yield Seen(element, attribute, {"value": shown(written), "attribute": attribute}, code="TIME-007")
         return
-    if day and code in ("TIME-001", "TIME-003", "TIME-005"):
+    if f"{element.tag!s}@{attribute}" in _DAYS and code in ("TIME-001", "TIME-003", "TIME-005"):
         # Fields of cards, trips and deliveries hold days, months, and what people write into them.
         return
     facts = {"value": shown(written), "attribute": attribute}

@@ -14,6 +14,8 @@ from punchout.rules.sums import agree, line_cost
 
 __all__ = ["CHECKS", "price_basis"]
 
+_PRICES = etree.XPath("*/ItemDetail/UnitPrice/Money")
+
 
 def price_basis(element: etree._Element) -> tuple[Decimal | None, ...]:
     """Return quantity and conversion factor of a price for several units, nothing where it is for one."""
@@ -33,33 +35,45 @@ def total(element: etree._Element, page: Page) -> Iterator[Seen]:
     amount = decimal(written)
     if head is None or written is None or amount is None or head.get("orderType") == "blanket":
         return
-    costs = [_cost(line) for line in element.iterchildren("ItemIn", "ItemOut")]
-    known = [cost for cost in costs if cost is not None]
-    if not known or len(known) < len(costs):
+    costs = _costs(element, page)
+    if costs is None:
         return
-    lines, digits = sum(known, Decimal()), decimals(written.get("currency", ""))
-    if agree(amount, lines, lines=len(known), decimals=digits):
+    lines, digits = sum(costs, Decimal()), decimals(written.get("currency", ""))
+    if agree(amount, lines, lines=len(costs), decimals=digits):
         return
     places = Decimal(1).scaleb(-digits)
     facts = {"total": f"{amount:f}", "sum": f"{lines.quantize(places):f}", "currency": written.get("currency", "")[:3]}
     extra = [decimal(head.find(f"{name}/Money")) or Decimal() for name in ("Shipping", "Tax")]
-    code = "TOTAL-002" if any(extra) and agree(amount, lines + sum(extra), lines=len(known) + 2) else "TOTAL-001"
+    code = "TOTAL-002" if any(extra) and agree(amount, lines + sum(extra), lines=len(costs) + 2) else "TOTAL-001"
     yield Seen(
         written, facts=facts, fix=Fix("replace", {"element": "Money", "text": facts["sum"]}), text=True, code=code
     )
 
 
-def _cost(line: etree._Element) -> Decimal | None:
-    """Return what a line costs; None where that takes more than a price and a quantity."""
-    detail = line.find("ItemDetail")
-    if (
-        detail is None
-        or line.get("itemType") is not None
-        or line.find("ItemDetail/UnitPrice/Modifications") is not None
-    ):
+def _costs(element: etree._Element, page: Page) -> list[Decimal] | None:
+    """Return what each line costs; None where that takes more than prices and quantities."""
+    prices = _PRICES(element)
+    if len(prices) != len(page.lines) or page.says("<Modifications") or page.says("itemType"):
         return None
-    price, quantity = decimal(detail.find("UnitPrice/Money")), number(line.get("quantity"))
-    return None if price is None or quantity is None else line_cost(quantity, price, price_basis(detail))
+    amounts = [number(price.text) for price in prices]
+    quantities = [number(line.get("quantity")) for line in page.lines]
+    if None in amounts or None in quantities:
+        return None
+    costs = [
+        amount * quantity
+        for amount, quantity in zip(amounts, quantities, strict=True)
+        if amount is not None and quantity is not None
+    ]
+    return _over_bases(costs, page) if page.says("<PriceBasisQuantity") else costs
+
+
+def _over_bases(costs: list[Decimal], page: Page) -> list[Decimal] | None:
+    found = [
+        line_cost(cost, Decimal(1), () if (detail := line.find("ItemDetail")) is None else price_basis(detail))
+        for cost, line in zip(costs, page.lines, strict=True)
+    ]
+    known = [cost for cost in found if cost is not None]
+    return known if len(known) == len(costs) else None
 
 
 CHECKS: tuple[Check, ...] = (total,)
