@@ -86,7 +86,7 @@ class Road:
             reply, trace.fault = spoil_document(reply, door.faults)
             body = door.format.encode(reply, style_for(connection))
             outbound = Outbound(body, status=_http_status(reply, connection))
-        exchange = trace.received(message, outbound, reply, door.tools.clock)
+        exchange = trace.received(message, outbound, reply, door)
         answered = past.stored(exchange, decision) if past else None
         known = len(past.answers) if past else 0
         self._keep(Keep(door.space, exchange, decision.changes, answered=answered, known=known))
@@ -95,7 +95,7 @@ class Road:
     def _repeat(self, message: Inbound, door: Door, trace: Trace, answered: Answered) -> Journey:
         outbound = Outbound(answered.answer, status=answered.http_status)
         reply = door.format.decode(Inbound(answered.answer), door.limits).document
-        exchange = trace.received(message, outbound, reply, door.tools.clock)
+        exchange = trace.received(message, outbound, reply, door)
         self._keep(Keep(door.space, exchange, again=answered))
         return Journey(outbound, exchange, Decision())
 
@@ -103,7 +103,7 @@ class Road:
         # 560 says "come again", which HTTP says with 503; our own mistake is a plain 500.
         reply = refusal(code, detail, door.tools)
         outbound = Outbound(door.format.encode(reply, style_for(None)), status=503 if code == 560 else 500)
-        exchange = trace.received(message, outbound, reply, door.tools.clock)
+        exchange = trace.received(message, outbound, reply, door)
         try:
             self._keep(Keep(door.space, exchange))
         except StorageError:

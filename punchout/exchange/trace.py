@@ -6,10 +6,10 @@ from datetime import datetime
 from punchout.clock import Clock, Ids
 from punchout.commerce.cart import Cart
 from punchout.commerce.document import Document
-from punchout.commerce.kinds import name_of
 from punchout.commerce.order import Order
 from punchout.commerce.status import Status
 from punchout.errors import NotTrusted, NotWellFormed, PeerError, UnsafeInput
+from punchout.exchange.doors import Door
 from punchout.exchange.duplicates import Past
 from punchout.exchange.ports import Exchange
 from punchout.findings import Finding, errors_in, most_telling_first
@@ -88,18 +88,18 @@ class Trace:
             self.grammar = "unsafe" if isinstance(error, UnsafeInput) else "not-well-formed"
         return error
 
-    def received(self, request: Inbound, response: Outbound, reply: Document | None, clock: Clock) -> Exchange:
+    def received(self, request: Inbound, response: Outbound, reply: Document | None, door: Door) -> Exchange:
         """Return the entry of a message that came in; `reply` is the document in our response."""
         status = reply.status if reply else None
         return replace(
-            self._entry("in", request, clock),
+            self._entry("in", request, door.tools.clock),
             remote=request.remote,
             http_status=response.status,
             status_code=status.code if status else None,
             status_text=_said(status),
             response_headers=response.headers,
             response_body=response.body,
-            response_document=_named(reply),
+            response_document=door.format.title(reply) if reply else "",
         )
 
     def sent(self, request: Outbound, response: Inbound | None, answer: Decoded | None, clock: Clock) -> Exchange:
@@ -113,7 +113,7 @@ class Trace:
             status_text=_said(status),
             response_headers=response.headers if response else (),
             response_body=response.body if response else b"",
-            response_document=_named(document),
+            response_document=answer.judgement.document if answer else "",
             response_findings=answer.judgement.findings if answer else (),
         )
 
@@ -152,7 +152,3 @@ class Trace:
 
 def _said(status: Status | None) -> str:
     return (status.detail or status.text) if status else ""
-
-
-def _named(document: Document | None) -> str:
-    return "" if document is None else name_of(document.body)

@@ -73,6 +73,9 @@ class Format(Judge, Protocol):
             LocalError: when the format has no way to say it.
         """
 
+    def title(self, document: Document) -> str:
+        """Return the name of a document's payload in this format; what stands in a journal."""
+
     def renew(
         self, raw: bytes, *, payload_id: str, timestamp: str, cookie: str | None = None, return_url: str | None = None
     ) -> bytes:

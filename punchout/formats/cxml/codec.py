@@ -75,6 +75,10 @@ class Cxml(CxmlJudge):
         except LookupError as error:
             raise LocalError(f"{style.encoding} is no encoding: use UTF-8 or us-ascii") from error
 
+    def title(self, document: Document) -> str:
+        """Return the payload's element name, `Response-Status` for a response with nothing but its status."""
+        return _payload(document) or "Response-Status"
+
     def renew(
         self, raw: bytes, *, payload_id: str, timestamp: str, cookie: str | None = None, return_url: str | None = None
     ) -> bytes:
