@@ -50,7 +50,7 @@ def cxml_response(status: int, detail: str) -> Response:
 
 def _code(status: int) -> int:
     """Return the cXML status that says what an HTTP status of the server's own says."""
-    return {413: 499, 503: 560}.get(status, 400 if status < 500 else 500)
+    return {413: 499, 501: 400, 503: 560}.get(status, 400 if status < 500 else 500)
 
 
 def _title(status: int) -> str:
@@ -81,8 +81,18 @@ def _wants_cxml() -> bool:
     return strangers and not path.startswith(API) and path not in HEALTH
 
 
+_SAID = {
+    400: "the request is malformed or ends too early",
+    404: "there is nothing at this address; partners send documents to /supplier/cxml or /buyer/cxml",
+    405: "this address does not take this method",
+    413: "more was sent than is taken here (limits.body in the configuration)",
+}
+"""What is said where a view gave no reason of its own."""
+
+
 def _http(error: HTTPException) -> Response:
-    answer = as_response(error.code or 500, error.description or "")
+    status, told = error.code or 500, error.description or ""
+    answer = as_response(status, _SAID.get(status, told) if told == type(error).description else told)
     for name, value in error.get_headers():
         if name.lower() not in ("content-type", "content-length"):
             answer.headers[name] = value

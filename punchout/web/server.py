@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from punchout.emulator import Emulator
 from punchout.errors import ConfigError
-from punchout.web.app import create_app
+from punchout.web.late import Late
 from punchout.web.listener import Listener, bind
 from punchout.web.security import Access
 from punchout.web.spaces import Wsgi
@@ -67,7 +67,7 @@ def start(
     emulator.exposed = emulator.exposed or not is_loopback(host)
     must_be_closed(emulator.public_url, admin_host if admin_port is not None else host, token)
     public = urlsplit(emulator.public_url).hostname
-    app = create_app(emulator, Access(token, frozenset({public} if public else ())))
+    app = Late(emulator, Access(token, frozenset({public} if public else ())))
     admin = None if admin_port is None else (admin_host, admin_port)
     return serve(app, host, port, admin=admin, tls=tls, emulator=emulator)
 

@@ -3,9 +3,17 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-__all__ = ["with_spaces"]
+__all__ = ["split", "with_spaces"]
 
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
+
+
+def split(path: str) -> tuple[str | None, str]:
+    """Return the space that a path names, None where it names none, and the path inside of it."""
+    if not path.startswith("/t/"):
+        return None, path
+    name, slash, rest = path[3:].partition("/")
+    return name, slash + rest
 
 
 def with_spaces(app: Wsgi) -> Wsgi:
@@ -15,11 +23,10 @@ def with_spaces(app: Wsgi) -> Wsgi:
     """
 
     def serve(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        path = environ.get("PATH_INFO", "")
-        if path.startswith("/t/"):
-            name, slash, rest = path[3:].partition("/")
+        name, path = split(environ.get("PATH_INFO", ""))
+        if name is not None:
             environ["SCRIPT_NAME"] = f"{environ.get('SCRIPT_NAME', '')}/t/{name}"
-            environ["PATH_INFO"] = slash + rest
+            environ["PATH_INFO"] = path
             # WSGI hands bytes around as Latin-1.
             environ["punchout.space"] = name.encode("latin-1").decode("utf-8", "replace")
         return app(environ, start_response)

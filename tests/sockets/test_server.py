@@ -260,8 +260,9 @@ def test_every_refusal_of_the_server_is_cxml(doors: Server, raw: Connect, sent: 
     peer.sendall(sent)
     head, _, body = rest(peer).partition(b"\r\n\r\n")
     assert head.split(b" ")[1] == status
-    code = {b"413": b"499", b"501": b"500"}.get(status, b"400")
-    assert b'<Response><Status code="' + code in body
+    code = b"499" if status == b"413" else b"400"
+    assert b"<Response>" in body
+    assert b'<Status code="' + code in body
 
 
 def test_a_refusal_outside_of_partners_paths_is_a_problem_document(doors: Server, raw: Connect) -> None:
@@ -324,10 +325,11 @@ def test_an_application_that_fails_is_answered_and_logged(raw: Connect, caplog: 
     assert "inner secret" in caplog.text
 
 
-def test_the_log_shows_six_characters_of_a_token(server: Server, caplog: pytest.LogCaptureFixture) -> None:
+def test_the_log_shows_six_characters_of_a_token(caplog: pytest.LogCaptureFixture) -> None:
     """Session tokens open a cart to whoever reads them, so that the log shows only their beginning."""
     caplog.set_level(logging.INFO, "punchout.access")
-    get(server.url, "/t/s/shop/abcdefghijklmnop/cart?x=secret")
+    with serve(echo) as running:
+        get(running.url, "/t/s/shop/abcdefghijklmnop/cart?x=secret")
     assert "GET /t/s/shop/abcdef…/cart 200" in caplog.text
     assert "secret" not in caplog.text
 

@@ -1,0 +1,27 @@
+"""The partners' endpoints and health: the part of the application that must be there at once."""
+
+from flask import Flask
+
+from punchout.emulator import Emulator
+from punchout.resources import templates_folder
+from punchout.web import health, limits, problems, protocol, security
+from punchout.web.routing import LateRule
+from punchout.web.spaces import with_spaces
+
+__all__ = ["doors"]
+
+
+def doors(emulator: Emulator, access: security.Access) -> Flask:
+    """Return an application that takes documents, guarded and limited; `access` says what opens the admin side."""
+    app = Flask("punchout.web", static_folder=None, template_folder=str(templates_folder()))
+    app.extensions["punchout"] = emulator
+    app.url_rule_class = LateRule
+    # Ids of products may hold slashes, also two in a row.
+    app.url_map.merge_slashes = False
+    limits.limit(app, emulator.settings.limits)
+    security.protect(app, access)
+    problems.explain(app)
+    app.register_blueprint(protocol.blueprint)
+    app.register_blueprint(health.blueprint)
+    app.wsgi_app = with_spaces(app.wsgi_app)  # type: ignore[method-assign, assignment]
+    return app
