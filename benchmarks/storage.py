@@ -124,6 +124,9 @@ _QUESTIONS: dict[str, Callable[[Store, int], object]] = {
         "default", Query(status="error", connection="c7"), 50
     ),
     "page of an order": lambda store, count: store.exchanges("default", Query(order=f"PO-{count // 20 * 10}"), 50),
+    "receptions of a payloadID": lambda store, count: store.count(
+        "default", Query(payload=f"{count // 2}@buyer.example.com", connection="c0", direction="in")
+    ),
     "page of the last minute": lambda store, count: store.exchanges(
         "default", Query(since=START + timedelta(seconds=count - 60), status="4xx"), 50
     ),

@@ -1,27 +1,25 @@
 """The journal's statements: write an entry, find one, page through those that match, let the oldest go."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, ScalarSelect, delete, func, insert, select
+from sqlalchemy import Connection, ScalarSelect, and_, bindparam, delete, func, insert, select
 
 from punchout.exchange.ports import Exchange, Query
 from punchout.storage.prepared import Prepared
-from punchout.storage.rows import clean, details_row, exchange_row, from_exchange_row, moment, with_details
+from punchout.storage.rows import clean, details_row, exchange_row, from_exchange_row, with_details
 from punchout.storage.schema import bodies, delivered, exchanges
+from punchout.storage.searches import counting, paging, shape, sought
 
 __all__ = ["count", "find", "forget", "page", "prune", "write"]
 
 _WRITE = Prepared(insert(exchanges))
 _WRITE_BODIES = Prepared(insert(bodies))
+_WHOLE = select(exchanges, bodies.c.request, bodies.c.response, bodies.c.details).join(
+    bodies, and_(bodies.c.space == exchanges.c.space, bodies.c.id == exchanges.c.id)
+)
+_FIND = Prepared(_WHOLE.where(exchanges.c.space == bindparam("space"), exchanges.c.id == bindparam("id")))
+_LATEST = Prepared(_WHOLE.where(exchanges.c.space == bindparam("space")).order_by(exchanges.c.id.desc()).limit(1))
 _DELIVERED_REMEMBERED = 10_000
-_FIELDS = {
-    "type": exchanges.c.document,
-    "connection": exchanges.c.connection,
-    "order": exchanges.c.order_id,
-    "payload": exchanges.c.payload_id,
-    "conversation": exchanges.c.conversation,
-    "direction": exchanges.c.direction,
-}
 
 
 def write(connection: Connection, exchange: Exchange) -> None:
@@ -32,30 +30,21 @@ def write(connection: Connection, exchange: Exchange) -> None:
 
 def find(connection: Connection, space: str, id: str) -> Exchange | None:
     """Return one entry with its weight, `latest` for the newest."""
-    wanted = select(exchanges, bodies.c.request, bodies.c.response, bodies.c.details).join(
-        bodies, (bodies.c.space == exchanges.c.space) & (bodies.c.id == exchanges.c.id)
-    )
-    wanted = wanted.where(exchanges.c.space == clean(space))
-    if id == "latest":
-        wanted = wanted.order_by(exchanges.c.id.desc()).limit(1)
-    else:
-        wanted = wanted.where(exchanges.c.id == clean(id))
-    row = connection.execute(wanted).first()
-    return None if row is None else with_details(from_exchange_row(row), row)
+    wanted = {"space": clean(space), "id": clean(id)}
+    found = (_LATEST if id == "latest" else _FIND).rows(connection, wanted)
+    return with_details(from_exchange_row(found[0][:-3]), *found[0][-3:]) if found else None
 
 
 def page(connection: Connection, space: str, query: Query, limit: int, after: str | None) -> Sequence[Exchange]:
     """Return the newest entries that match, without their weight, below the id `after`."""
-    wanted = select(exchanges).where(*_criteria(connection, space, query)).order_by(exchanges.c.id.desc()).limit(limit)
-    if after is not None:
-        wanted = wanted.where(exchanges.c.id < clean(after))
-    return [from_exchange_row(row) for row in connection.execute(wanted)]
+    values = sought(space, query) | {"limit": limit} | ({"after": clean(after)} if after is not None else {})
+    return [from_exchange_row(row) for row in paging(shape(query), after is not None).rows(connection, values)]
 
 
 def count(connection: Connection, space: str, query: Query) -> int:
     """Return how many entries match."""
-    wanted = select(func.count()).select_from(exchanges).where(*_criteria(connection, space, query))
-    return connection.execute(wanted).scalar_one()
+    counted: int = counting(shape(query)).rows(connection, sought(space, query))[0][0]
+    return counted
 
 
 def forget(connection: Connection, space: str) -> None:
@@ -77,37 +66,3 @@ def _nth(space: str, place: int) -> ScalarSelect[str]:
     """Return the id of the entry that has `place` newer ones."""
     ids = select(exchanges.c.id).where(exchanges.c.space == clean(space)).order_by(exchanges.c.id.desc())
     return ids.limit(1).offset(place).scalar_subquery()
-
-
-def _criteria(connection: Connection, space: str, query: Query) -> Iterator[ColumnElement[bool]]:
-    """Yield what `exchange.matching` asks of an entry, as conditions on its columns."""
-    yield exchanges.c.space == clean(space)
-    for field, column in _FIELDS.items():
-        if wanted := getattr(query, field):
-            yield column == clean(wanted)
-    if query.status not in ("", "any"):
-        yield from _status(query.status)
-    if query.since is not None:
-        yield exchanges.c.time >= moment(query.since)
-        yield exchanges.c.id >= _first_since(space, moment(query.since))
-    place = func.instr if connection.dialect.name == "sqlite" else func.strpos
-    for word in query.words:
-        yield place(exchanges.c.words, clean(word.casefold())) > 0
-
-
-def _status(wanted: str) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions for a status; those of failures name the column that their indexes are made for."""
-    if wanted == "error":
-        yield exchanges.c.failed.is_not(None)
-    elif not wanted.endswith("xx"):
-        yield exchanges.c.outcome == int(wanted)
-    elif wanted[0] >= "4":
-        yield exchanges.c.failed == int(wanted[0])
-    else:
-        yield exchanges.c.outcome.between(int(wanted[0]) * 100, int(wanted[0]) * 100 + 99)
-
-
-def _first_since(space: str, since: str) -> ScalarSelect[str]:
-    """Return the id from which on entries are new enough: ids are in order of time, so a search need not look below."""
-    ids = select(exchanges.c.id).where(exchanges.c.space == clean(space), exchanges.c.time >= since)
-    return ids.order_by(exchanges.c.time, exchanges.c.id).limit(1).scalar_subquery()

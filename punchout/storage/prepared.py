@@ -22,11 +22,11 @@ class _Compiled(NamedTuple):
 class Prepared:
     """A statement with named values. Results are tuples in the order of its columns."""
 
-    __slots__ = ("_compiled", "_statement")
+    __slots__ = ("_compiled", "statement")
 
     def __init__(self, statement: ClauseElement) -> None:
         """Hold a statement; it is compiled when a database first runs it."""
-        self._statement = statement
+        self.statement = statement
         self._compiled: dict[str, _Compiled] = {}
 
     def write(self, connection: Connection, values: Mapping[str, Any]) -> int:
@@ -51,7 +51,7 @@ class Prepared:
         return cursor
 
     def _compile(self, connection: Connection) -> _Compiled:
-        compiled = self._statement.compile(dialect=connection.dialect)
+        compiled = self.statement.compile(dialect=connection.dialect)
         parameters = getattr(compiled, "params", {})
         literals = {name: value for name, value in parameters.items() if value is not None}
         found = _Compiled(str(compiled), getattr(compiled, "positiontup", None), literals)

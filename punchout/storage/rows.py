@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -14,6 +14,7 @@ from sqlalchemy import Row
 from punchout.exchange.matching import failed, outcome, shown
 from punchout.exchange.ports import Exchange, Parcel
 from punchout.findings import Finding
+from punchout.storage.schema import exchanges
 from punchout.wire.message import Headers
 
 __all__ = [
@@ -55,6 +56,7 @@ PLAIN = (
 
 _OPTIONAL = ("payload_id", "conversation", "order_id")
 _PARCEL = ("id", "connection", "url", "body", "document", "payload_id", "conversation", "attempts", "state")
+_COLUMNS = tuple(exchanges.columns.keys())
 _KEY_LENGTH = 1_000
 _plain_values = attrgetter(*PLAIN)
 _parcel_values = attrgetter(*_PARCEL)
@@ -102,9 +104,9 @@ def exchange_row(exchange: Exchange) -> dict[str, Any]:
     return _cleaned(row)
 
 
-def from_exchange_row(row: Row[Any]) -> Exchange:
-    """Build an entry without its weight from its columns."""
-    columns: Mapping[str, Any] = dict(row._mapping)
+def from_exchange_row(row: Sequence[Any]) -> Exchange:
+    """Build an entry without its weight from its columns in the order of the table."""
+    columns = dict(zip(_COLUMNS, row, strict=True))
     fields: dict[str, Any] = {name: columns[name] for name in PLAIN}
     fields |= {name: columns[name] or "" for name in _OPTIONAL}
     return Exchange(columns["id"], columns["space"], datetime.fromisoformat(columns["time"]), **fields)
@@ -127,16 +129,15 @@ def details_row(exchange: Exchange) -> dict[str, Any]:
     }
 
 
-def with_details(exchange: Exchange, row: Row[Any]) -> Exchange:
+def with_details(exchange: Exchange, request: bytes, response: bytes, details: str) -> Exchange:
     """Return an entry with its weight."""
-    columns: Mapping[str, Any] = dict(row._mapping)
-    request_headers, response_headers, findings, response_findings = json.loads(columns["details"])
+    request_headers, response_headers, findings, response_findings = json.loads(details)
     return replace(
         exchange,
         request_headers=_headers(request_headers),
-        request_body=zlib.decompress(columns["request"]),
+        request_body=zlib.decompress(request),
         response_headers=_headers(response_headers),
-        response_body=zlib.decompress(columns["response"]),
+        response_body=zlib.decompress(response),
         findings=tuple(map(Finding.from_plain, findings)),
         response_findings=tuple(map(Finding.from_plain, response_findings)),
     )

@@ -120,6 +120,8 @@ QUERIES = (
     Query(connection="demo", type="OrderRequest"),
     Query(order="PO-1"),
     Query(payload="A@x"),
+    Query(payload="A@x", connection="demo", direction="in", type="OrderRequest", status="200"),
+    Query(payload="A@x", connection="acme", direction="in"),
     Query(conversation="c1"),
     Query(direction="out"),
     Query(status="error"),
