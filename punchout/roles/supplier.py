@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import islice
 from urllib.parse import urlsplit
 
 from punchout.commerce.document import Body
@@ -25,6 +26,9 @@ __all__ = ["decide", "keys", "returned_key"]
 
 Before = Mapping[str, Remembered]
 
+MOST = 20
+"""Parts that are named as not sold; whoever orders more of them has another catalogue in mind."""
+
 FORBIDDEN = {"create": ("edit", "inspect"), "inspect": ("edit",), "edit": ()}
 """What a cart's operationAllowed forbids later (guide p86)."""
 
@@ -37,10 +41,10 @@ def returned_key(connection: str, item_key: str) -> str:
 def keys(body: Body | None, connection: str) -> tuple[str, ...]:
     """Return the keys whose state a decision about this body needs."""
     if isinstance(body, SetupRequest) and body.operation in (Operation.EDIT, Operation.INSPECT):
-        return tuple(returned_key(connection, line.item.key) for line in body.lines)
+        return tuple(dict.fromkeys(returned_key(connection, line.item.key) for line in body.lines))
     if isinstance(body, Order):
         earlier = (payload_key("supplier", connection, body.earlier),) if body.earlier else ()
-        parts = tuple(returned_key(connection, line.item.key) for line in body.lines)
+        parts = dict.fromkeys(returned_key(connection, line.item.key) for line in body.lines)
         return (order_key("supplier", connection, body.order_id), *earlier, *parts)
     if isinstance(body, StatusUpdate) and body.reference:
         return (payload_key("supplier", connection, body.reference),)
@@ -181,11 +185,12 @@ def _unknown_parts(body: Order, before: Before, received: Received, tools: Tools
     # Only who brought a catalogue of their own has said what this supplier sells; the shipped one refuses nothing.
     severity = Severity.ERROR if received.connection.supplier.catalogue else Severity.ADVISORY
     connection = received.connection.name
-    unknown = [
+    found = (
         Finding("ORDER-004", severity, {"part": line.item.part_id}, path=f"lines[{index}]")
         for index, line in enumerate(body.lines)
         if not _sold(line, received, tools) and not before[returned_key(connection, line.item.key)].exists
-    ]
+    )
+    unknown = list(islice(found, MOST))
     if unknown and severity is Severity.ERROR:
         raise NotAllowed(f"part {unknown[0].facts['part']} is not sold here", unknown, code=417)
     return unknown
