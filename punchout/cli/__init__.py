@@ -3,6 +3,8 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
 
 from punchout.cli import exits
 from punchout.cli.command import Command, Options, Parser, nearest
@@ -17,8 +19,15 @@ _GLOBAL = ("-h", "--help", "-q", "--quiet", "-v", "--verbose", "--version")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Do what the words say and return the exit code; never raises."""
+    """Do what the words say and return the exit code; never raises. Without `arguments` the process ends with it."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    code = _done(words)
+    if arguments is None:
+        _leave(code)
+    return code
+
+
+def _done(words: list[str]) -> int:
     verbose = not {"-v", "--verbose"}.isdisjoint(words)
     prepare()
     try:
@@ -36,6 +45,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         return _internal(error, verbose=verbose)
     return code
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process at once: taking all modules and trees apart first takes a tenth of a short command's time."""
+    with suppress(OSError, ValueError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def _run(words: list[str]) -> int:

@@ -110,7 +110,7 @@ def _networks() -> Iterator[Code]:
 
 
 def _statuses() -> Iterator[Code]:
-    from punchout.commerce.status import CANONICAL_TEXT
+    from punchout.commerce.status_texts import CANONICAL_TEXT
 
     for code, text in CANONICAL_TEXT.items():
         yield Code("status", str(code), f"{text}: {_MEANINGS[code // 100]}", source="cXML Reference Guide, p35-37")

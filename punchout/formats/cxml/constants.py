@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 
-from punchout.commerce.status import CANONICAL_TEXT
+from punchout.commerce.status_texts import CANONICAL_TEXT
 from punchout.markup.dtd_text import Attribute
 from punchout.markup.outline import Node, Outline
 

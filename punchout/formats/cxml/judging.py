@@ -12,7 +12,7 @@ from punchout.formats.cxml.rules import CHECKS
 from punchout.formats.cxml.rules import running as rules
 from punchout.formats.cxml.rules.folding import folded
 from punchout.formats.judgement import Judgement
-from punchout.markup import explain, xsd
+from punchout.markup import xsd
 from punchout.markup.dtd import qualified
 from punchout.markup.locate import Spot, path_of, places
 from punchout.markup.parse import Reading
@@ -29,10 +29,10 @@ _MOST = 20
 """Names told that are newer than the declared version; after so many the declaration is the mistake."""
 
 
-def judgement(reading: Reading, *, schema: bool = True, book: Rulebook = RULES, most: int = explain.MOST) -> Judgement:
+def judgement(reading: Reading, *, schema: bool = True, book: Rulebook = RULES, most: int | None = None) -> Judgement:
     """Return all that can be said of a document, `most` of it by the grammar; without `schema` no second opinion."""
     accepted = xsd.verdict(reading) if schema else None
-    told = [*explain.explain(reading, most), *reading.findings, *_newer(reading)]
+    told = [*_explained(reading, most), *reading.findings, *_newer(reading)]
     ruled = rules.findings(reading, book, SystemClock().now())
     findings = folded(told, ruled, xsd.explain(reading, datatype) if accepted is False else ())
     return _judgement(reading, findings, accepted)
@@ -43,7 +43,7 @@ def on_the_road(reading: Reading, book: Rulebook = RULES) -> Judgement:
     if within_bounds(reading.root, reading.utf8):
         return judgement(reading, book=book)
     ruled = rules.findings(reading, book, SystemClock().now())
-    return _judgement(reading, folded([*explain.explain(reading), *reading.findings], ruled, ()), None)
+    return _judgement(reading, folded([*_explained(reading, None), *reading.findings], ruled, ()), None)
 
 
 def _judgement(reading: Reading, findings: tuple[Finding, ...], accepted: bool | None) -> Judgement:
@@ -55,6 +55,15 @@ def _judgement(reading: Reading, findings: tuple[Finding, ...], accepted: bool |
         declared=reading.declared,
         findings=findings,
     )
+
+
+def _explained(reading: Reading, most: int | None) -> list[Finding]:
+    """Return what the grammar has against a document; what explains is loaded only when there is something."""
+    if reading.valid:
+        return []
+    from punchout.markup.explain import MOST, explain
+
+    return explain(reading, MOST if most is None else most)
 
 
 def _newer(reading: Reading) -> list[Finding]:

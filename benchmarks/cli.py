@@ -1,0 +1,170 @@
+"""Goals 6 and 7: `check` as a process, a thousand files on two cores, and the first answer of `serve`."""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from punchout.emulator import Emulator, Links
+from punchout.resources import grammar_folder
+
+ROUNDS = 15
+FILES = 1000
+PORT = 18488
+
+PUNCHOUT = str(Path(sys.executable).with_name("punchout"))
+
+BARE_CHECK = """
+import sys
+from lxml import etree
+dtd = etree.DTD(file=sys.argv[1])
+print(dtd.validate(etree.parse(sys.argv[2])))
+"""
+
+BARE_SERVER = """
+import sys
+from flask import Flask
+from lxml import etree
+app = Flask("bare")
+@app.get("/readyz")
+def ready():
+    return etree.tostring(etree.fromstring(b"<ok/>"))
+app.run("127.0.0.1", int(sys.argv[1]), threaded=True)
+"""
+
+
+def measures() -> Iterator[tuple[str, float, float]]:
+    """Yield what was measured, the ratio reached, and the goal (a negative one is a floor)."""
+    with tempfile.TemporaryDirectory() as folder:
+        here = Path(folder)
+        (here / "order.xml").write_bytes(order(10))
+        yield from checking(here)
+        yield from many(here)
+        yield from serving(here)
+
+
+def order(lines: int) -> bytes:
+    """Return an order of ours, as our buyer writes it, with so many lines."""
+    text = _one_order().decode()
+    start, end = text.index("<ItemOut"), text.rindex("</ItemOut>") + len("</ItemOut>")
+    items = (text[start:end].replace('lineNumber="1"', f'lineNumber="{number}"', 1) for number in range(1, lines + 1))
+    return (text[:start] + "\n".join(items) + text[end:]).encode()
+
+
+def _one_order() -> bytes:
+    """Play a purchase in one process and return the order that went out."""
+    from punchout.cli.purchase import GOODS
+    from punchout.client import Client
+    from punchout.web.server import start
+
+    emulator = Emulator()
+    with start(emulator, port=0) as server:
+        client = Client(server.url)
+        punchout = client.punch_out("demo")
+        token = punchout["startUrl"].rpartition("/shop/")[2].strip("/")
+        client.session_put(token, GOODS[0][0], "4")
+        client.session_return(token)
+        client.order(punchout["id"])
+        space = emulator.space()
+        rows, _ = space.exchanges("type:OrderRequest direction:out", 1)
+        body = space.exchange(rows[0].id).request_body
+    emulator.close()
+    assert Links(server.url)
+    return body
+
+
+def checking(here: Path) -> Iterator[tuple[str, float, float]]:
+    """Measure `punchout check FILE` against a bare Python that validates the same file."""
+    dtd, file = str(grammar_folder() / "cXML.dtd"), str(here / "order.xml")
+    bare = [sys.executable, "-c", BARE_CHECK, dtd, file]
+    ratio = side_by_side(lambda: run([PUNCHOUT, "check", file], here), lambda: run(bare, here))
+    yield "punchout check FILE (10 lines) / a bare Python that imports lxml, loads the DTD, validates", ratio, 2.5
+
+
+def many(here: Path) -> Iterator[tuple[str, float, float]]:
+    """Measure a thousand files in one call on one core against two."""
+    cores = sorted(os.sched_getaffinity(0))[:2] if hasattr(os, "sched_getaffinity") else []
+    if len(cores) < 2:
+        return
+    names = []
+    for number in range(FILES):
+        names.append(f"{number}.xml")
+        shutil.copy(here / "order.xml", here / names[-1])
+    call = [PUNCHOUT, "check", *names]
+    one = lambda: on(cores[:1], lambda: run(call, here))  # noqa: E731
+    two = lambda: on(cores, lambda: run(call, here))  # noqa: E731
+    yield f"{FILES} files in one call, one core / two cores", side_by_side(one, two, rounds=5), -1.7
+
+
+def serving(here: Path) -> Iterator[tuple[str, float, float]]:
+    """Measure exec to first answer of `punchout serve` against bare Flask with lxml, and against moto_server."""
+    bare = [sys.executable, "-c", BARE_SERVER, str(PORT)]
+    moto = shutil.which("moto_server", path=str(Path(sys.executable).parent))
+    for what, db, to_bare, to_moto in (
+        ("in memory", "memory://", 1.6, 0.8),
+        ("SQLite", "sqlite:///bench.db", 3.0, 1.4),
+    ):
+        ours = [PUNCHOUT, "serve", "-q", "--port", str(PORT), "--db", db]
+        ratio = side_by_side(lambda: answered(ours, here), lambda: answered(bare, here))  # noqa: B023
+        yield f"exec to first answer of punchout serve, {what} / bare Flask + lxml", ratio, to_bare
+        if moto:
+            theirs = [moto, "-p", str(PORT)]
+            ratio = side_by_side(lambda: answered(ours, here), lambda: answered(theirs, here), rounds=7)  # noqa: B023
+            yield f"exec to first answer of punchout serve, {what} / moto_server", ratio, to_moto
+
+
+def side_by_side(ours: Callable[[], float], theirs: Callable[[], float], rounds: int = ROUNDS) -> float:
+    """Return the ratio of the medians of interleaved rounds."""
+    pairs = [(ours(), theirs()) for _ in range(rounds)]
+    return statistics.median(pair[0] for pair in pairs) / statistics.median(pair[1] for pair in pairs)
+
+
+def run(command: Sequence[str], here: Path) -> float:
+    """Return the seconds that a process takes."""
+    begun = time.perf_counter()
+    done = subprocess.run(command, cwd=here, stdout=subprocess.DEVNULL, check=False)
+    assert done.returncode in (0, 1), done
+    return time.perf_counter() - begun
+
+
+def on(cores: Sequence[int], measured: Callable[[], float]) -> float:
+    """Measure with the processes bound to some cores."""
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, cores)
+    try:
+        return measured()
+    finally:
+        os.sched_setaffinity(0, before)
+
+
+def answered(command: Sequence[str], here: Path) -> float:
+    """Return the seconds from starting a server to its first answer."""
+    quiet = subprocess.DEVNULL
+    begun = time.perf_counter()
+    process = subprocess.Popen(command, cwd=here, stdout=quiet, stderr=quiet)
+    try:
+        while not _answers():
+            assert process.poll() is None, command
+            assert time.perf_counter() - begun < 60, command
+        return time.perf_counter() - begun
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def _answers() -> bool:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/readyz", timeout=5) as answer:
+            return answer.status == 200
+    except urllib.error.HTTPError:
+        return True
+    except OSError:
+        time.sleep(0.002)
+        return False
