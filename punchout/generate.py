@@ -10,6 +10,7 @@ from pathlib import Path
 
 from punchout.formats.cxml.grammar.payload_table import payload_table
 from punchout.formats.cxml.grammar.xsd_writer import xsd_files
+from punchout.formats.cxml.rules.page_of_rules import rules_page
 from punchout.resources import grammar_folder
 from punchout.rules.codes.making import iso_table
 
@@ -39,10 +40,15 @@ def _codes() -> Mapping[str, str]:
     return {"punchout/rules/codes/iso.py": iso_table()}
 
 
+def _rules() -> Mapping[str, str]:
+    return {"docs/rules.md": rules_page()}
+
+
 GENERATORS: Mapping[str, Generator] = {
     "which DTD judges which payload": _payloads,
     "the XSDs of the DTDs": _schemas,
     "the codes of ISO 4217, 3166 and 639": _codes,
+    "the page of all rules": _rules,
     "the OpenAPI document": _openapi,
 }
 """What is made, and by whom."""

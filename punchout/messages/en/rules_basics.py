@@ -124,7 +124,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     ),
     "ENV-007": (
         "version {version} contradicts the DOCTYPE, which says {declared}",
-        "Leave the attribute version out; the DOCTYPE says it.",
+        "Leave the attribute version out, or let it say what the DOCTYPE says.",
         "Which of the two counts differs from receiver to receiver.",
         f"{_GUIDE}, 3.1.6, p24",
         '<cXML version="1.1.008">',

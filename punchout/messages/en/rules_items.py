@@ -260,6 +260,29 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
             '<Country isoCountryCode="US">USA</Country></PostalAddress>'
         ),
     ),
+    "ADDR-005": (
+        "one DeliverTo names the person or the place, and the other is missing",
+        "Write DeliverTo twice: the person first, then the place within the building.",
+        "Goods come to the address and not to whoever ordered them.",
+        f"{_GUIDE}, p116",
+        (
+            "<PostalAddress><DeliverTo>Ada Example</DeliverTo><Street>Example Street 1</Street><City>Exampleton</City>"
+            '<Country isoCountryCode="DE">Germany</Country></PostalAddress>'
+        ),
+        (
+            "<PostalAddress><DeliverTo>Ada Example</DeliverTo><DeliverTo>Building 2</DeliverTo>"
+            '<Street>Example Street 1</Street><City>Exampleton</City><Country isoCountryCode="DE">Germany</Country>'
+            "</PostalAddress>"
+        ),
+    ),
+    "URL-004": (
+        '"{url}" does not name a Content-ID as URLs do',
+        "Write cid: and the id without angle brackets, and special characters as %hh.",
+        "The receiver does not find the attachment.",
+        f"{_GUIDE}, 3.1.5, p22",
+        '<Comments xml:lang="en"><Attachment><URL>cid:&lt;part 1@buyer.example.com&gt;</URL></Attachment></Comments>',
+        '<Comments xml:lang="en"><Attachment><URL>cid:part%201@buyer.example.com</URL></Attachment></Comments>',
+    ),
     "URL-001": (
         '"{url}" in {holder} is no absolute URL',
         "Write scheme, host and path, such as https://shop.example.com/start.",

@@ -15,6 +15,7 @@ __all__ = ["CHECKS"]
 
 _SUBDIVISION = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}\Z", re.ASCII)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\S+\Z", re.ASCII)
+_CONTENT_ID = re.compile(r"cid:(?:[A-Za-z0-9\-._~@!$&'()*+,;=:/?]|%[0-9A-Fa-f]{2})+\Z", re.ASCII | re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*\Z", re.ASCII)
 _OPENED = frozenset({"BrowserFormPost", "StartPage", "SupplierSetup", "Transaction", "Followup"})
 """Whose URL a browser or a server opens with what was entrusted to it."""
@@ -65,6 +66,7 @@ def state(element: etree._Element, page: Page) -> Iterator[Seen]:
     Rule("URL-001", guide=(104,)),
     Rule("URL-002", Severity.ADVISORY),
     Rule("URL-003", Severity.ADVISORY, guide=(132,)),
+    Rule("URL-004", guide=(93, 94)),
     at=("URL",),
 )
 def url(element: etree._Element, page: Page) -> Iterator[Seen]:
@@ -74,7 +76,9 @@ def url(element: etree._Element, page: Page) -> Iterator[Seen]:
     holder = "" if parent is None else str(parent.tag)
     if not written:
         return  # an empty element is told as that
-    if not _SCHEME.match(written):
+    if written[:4].lower() == "cid:" and not _CONTENT_ID.match(written):
+        yield Seen(element, facts={"url": shown(written)}, text=True, code="URL-004")
+    elif not _SCHEME.match(written):
         yield Seen(element, facts={"url": shown(written), "holder": holder}, text=True, code="URL-001")
     elif holder in _OPENED and written[:5].lower() == "http:" and not _local(written):
         yield Seen(element, facts={"url": shown(written), "holder": holder}, text=True, code="URL-002")
@@ -86,6 +90,14 @@ def url(element: etree._Element, page: Page) -> Iterator[Seen]:
 def _local(url: str) -> bool:
     host = url[7:].partition("/")[0].partition(":")[0].lower()
     return host in ("localhost", "127.0.0.1") or host.endswith((".test", ".localhost", ".internal"))
+
+
+@rule("ADDR-005", at=("ShipTo",), severity=Severity.ADVISORY, guide=(107,))
+def deliver_to(element: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look for person and place, each in a DeliverTo of its own."""
+    lines = element.findall("Address/PostalAddress/DeliverTo")
+    if len(lines) == 1:
+        yield Seen(lines[0])
 
 
 @rule("LANG-001", at=(ROOT,), severity=Severity.ADVISORY, guide=(24,), autofix=True)
@@ -107,4 +119,4 @@ def _is_language(written: str) -> bool:
     return bool(_LANGUAGE.match(code)) and (code[:2].lower() in LANGUAGES or len(code.partition("-")[0]) == 3)
 
 
-CHECKS: tuple[Check, ...] = (address_id, country, state, url, languages)
+CHECKS: tuple[Check, ...] = (address_id, country, state, url, deliver_to, languages)

@@ -15,6 +15,7 @@ __all__ = ["CHECKS"]
 
 _CANONICAL = re.compile(r"http://xml\.cxml\.org/schemas/cXML/\d+\.\d+\.\d+/(?P<file>\w+)\.dtd\Z", re.ASCII)
 _NEAR = re.compile(r"https?://(?:xml|www)?\.?cxml\.org/schemas?/cxml/[\d.]+/(?P<file>\w+)\.dtd\Z", re.IGNORECASE)
+_VERSION = re.compile(r"1\.\d\.\d{3}\Z", re.ASCII)
 _DECLARATION = re.compile(rb"<\?xml\s[^>]*?\sencoding\s*=")
 _SIGNATURE = "{http://www.w3.org/2000/09/xmldsig#}Signature"
 _EMPTY = etree.XPath("/descendant::*[not(*)][not(@*)][not(text()[normalize-space()])]")
@@ -64,7 +65,8 @@ def doctype(root: etree._Element, page: Page) -> Iterator[Seen]:
     declared, dtd = page.reading.doctype, page.reading.dtd
     if dtd is None:
         return
-    facts = {"right": f"http://xml.cXML.org/schemas/cXML/{GRAMMAR_VERSION}/{dtd}.dtd"}
+    version = page.reading.declared if _VERSION.match(page.reading.declared or "") else GRAMMAR_VERSION
+    facts = {"right": f"http://xml.cXML.org/schemas/cXML/{version}/{dtd}.dtd"}
     if declared is None:
         # Answers without one are the custom of large buyers.
         severity = Severity.ADVISORY if page.section == "Response" else None
@@ -92,7 +94,8 @@ def first_characters(root: etree._Element, page: Page) -> Iterator[Seen]:
     if not page.reading.utf8.startswith(b"<"):
         yield Seen(root, code="ENV-005")
     if not _DECLARATION.match(page.reading.utf8) and page.section != "Response":
-        yield Seen(root, facts={"encoding": page.reading.encoding}, code="ENV-006")
+        fix = Fix("insert", {"declaration": page.reading.encoding})
+        yield Seen(root, facts={"encoding": page.reading.encoding}, fix=fix, code="ENV-006")
 
 
 @rules(
@@ -105,7 +108,7 @@ def root_attributes(root: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at version and payloadID."""
     version, declared = root.get("version"), page.reading.declared
     if version is not None and page.reading.doctype and declared and version.strip() != declared:
-        fix = Fix("delete", {"attribute": "version"})
+        fix = Fix("replace", {"attribute": "version", "value": declared})
         yield Seen(root, "version", {"version": shown(version), "declared": declared}, fix, code="ENV-007")
     payload_id = root.get("payloadID")
     if payload_id is None:

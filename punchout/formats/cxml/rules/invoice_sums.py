@@ -35,8 +35,8 @@ def _differs(parent: etree._Element, name: str, expected: Decimal, *, lines: int
         return
     digits = decimals(money.get("currency", ""))
     if not agree(written, expected, lines=lines, decimals=digits):
-        right = f"{expected.quantize(Decimal(1).scaleb(-digits)):f}"
-        yield Seen(money, facts={"what": name, "amount": f"{written:f}", "expected": right}, text=True)
+        facts = {"what": name, "amount": f"{written:f}", "expected": f"{expected:.{digits}f}"}
+        yield Seen(money, facts=facts, text=True)
 
 
 @rules(Rule("SUM-001", guide=(207,)), Rule("SUM-002", guide=(208,)), at=_ON)

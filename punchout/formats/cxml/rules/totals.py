@@ -36,13 +36,12 @@ def total(element: etree._Element, page: Page) -> Iterator[Seen]:
     if head is None or written is None or amount is None or head.get("orderType") == "blanket":
         return
     costs = _costs(element, page)
-    if costs is None:
+    if costs is None or (not costs and element.tag == "OrderRequest"):
         return
     lines, digits = sum(costs, Decimal()), decimals(written.get("currency", ""))
     if agree(amount, lines, lines=len(costs), decimals=digits):
         return
-    places = Decimal(1).scaleb(-digits)
-    facts = {"total": f"{amount:f}", "sum": f"{lines.quantize(places):f}", "currency": written.get("currency", "")[:3]}
+    facts = {"total": f"{amount:f}", "sum": f"{lines:.{digits}f}", "currency": written.get("currency", "")[:3]}
     extra = [decimal(head.find(f"{name}/Money")) or Decimal() for name in ("Shipping", "Tax")]
     code = "TOTAL-002" if any(extra) and agree(amount, lines + sum(extra), lines=len(costs) + 2) else "TOTAL-001"
     yield Seen(

@@ -1,0 +1,92 @@
+"""Rules on whole documents: where findings stand, what is folded, what strange documents do, and how long it takes."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from punchout.findings import Finding, Severity
+from punchout.formats.cxml.judging import judgement
+from punchout.formats.cxml.rules import CHECKS
+from punchout.formats.cxml.rules.folding import folded
+from punchout.formats.cxml.rules.running import findings
+from punchout.markup.parse import read
+from punchout.rules.engine import INTERNAL, MORE, Rulebook
+
+BOOK = Rulebook(CHECKS)
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+FOLDER = Path(__file__).with_name("specimens")
+CART = (FOLDER / "PunchOutOrderMessage.xml").read_bytes()
+
+
+def test_place_of_an_attribute() -> None:
+    """A finding names line, column and XPath of the attribute it is about."""
+    raw = CART.replace(b"+01:00", b"Z", 1)
+    (found,) = findings(read(raw), BOOK, NOW)
+    line = raw.split(b"\n")[found.line - 1 if found.line else 0]
+    assert (found.rule, found.path) == ("TIME-002", "/cXML/@timestamp")
+    assert line[(found.column or 0) - 1 :].startswith(b"timestamp=")
+    assert found.source.endswith("p25")
+
+
+def test_place_of_a_text() -> None:
+    """A finding about a text stands at the text, under the path of its element."""
+    raw = CART.replace(b">EA<", b">each<")
+    (found,) = findings(read(raw), BOOK, NOW)
+    line = raw.split(b"\n")[found.line - 1 if found.line else 0]
+    assert found.path == "/cXML/Message/PunchOutOrderMessage/ItemIn/ItemDetail/UnitOfMeasure"
+    assert line[(found.column or 0) - 1 :].startswith(b"each<")
+
+
+def test_rule_speaks_for_the_schema() -> None:
+    """Where a rule and the XSD see the same value, the rule alone speaks, and the schema's verdict stays."""
+    judged = judgement(read(CART.replace(b"+01:00", b"Z", 1)))
+    assert (judged.grammar, judged.schema) == ("valid", "invalid")
+    assert [finding.rule for finding in judged.findings] == ["TIME-002"]
+
+
+def test_grammar_comes_first() -> None:
+    """An error of the grammar stands before those of rules, and advisories come last."""
+    place = {"line": 5, "column": 1}
+    grammar, rule = Finding("DTD-MISSING", line=9, column=1), Finding("TIME-002", line=2, column=1)
+    same, advice = Finding("XSD-NUMBER", **place), Finding("UOM-001", Severity.ADVISORY, **place)
+    assert folded([grammar], [rule, advice], [same]) == (grammar, rule, advice)
+
+
+def test_many_of_a_kind() -> None:
+    """A mistake in every line is told some times and then counted."""
+    head, line = CART.split(b"<ItemIn", 1)
+    line, tail = line.split(b"</ItemIn>", 1)
+    raw = head + (b"<ItemIn" + line.replace(b">EA<", b">each<") + b"</ItemIn>") * 200 + tail
+    found = findings(read(raw), BOOK, NOW)
+    assert sum(finding.rule == "UOM-001" for finding in found) == 25
+    assert [finding.facts["count"] for finding in found if finding.rule == MORE] == ["175"]
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.xml")), ids=lambda path: path.stem)
+@settings(deadline=None, max_examples=30)
+@given(data=st.data())
+def test_no_rule_fails_on_mutants(path: Path, data: st.DataObject) -> None:
+    """Whatever is dropped, doubled, emptied or filled with nonsense, every rule keeps its feet."""
+    root = read(path.read_bytes()).root
+    elements = list(root.iter("*"))[1:]
+    for _ in range(data.draw(st.integers(1, 4))):
+        element = data.draw(st.sampled_from(elements))
+        parent = element.getparent()
+        kind = data.draw(st.sampled_from(["drop", "text", "attribute", "clear", "rename"]))
+        if kind == "drop" and parent is not None:
+            parent.remove(element)
+        elif kind == "text":
+            element.text = data.draw(st.sampled_from(["", " ", "-1", "1e999", "NaN", "9" * 40, "\u0661", "x"]))
+        elif kind == "attribute" and element.attrib:
+            name = data.draw(st.sampled_from(sorted(element.attrib)))
+            element.set(name, data.draw(st.sampled_from(["", " ", "-1", "NaN", "0000-00-00T00:00:00Z", "9" * 40])))
+        elif kind == "clear":
+            element.clear()
+        else:
+            element.tag = data.draw(st.sampled_from(elements)).tag
+    found = findings(read(etree.tostring(root)), BOOK, NOW)
+    assert [finding for finding in found if finding.rule == INTERNAL] == []

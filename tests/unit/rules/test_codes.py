@@ -1,0 +1,57 @@
+"""The code lists, compared with the facts where those lie beside the checkout."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from punchout.rules.codes.iso import COUNTRIES, CURRENCIES, LANGUAGES
+from punchout.rules.codes.money import decimals
+from punchout.rules.codes.units import MISTAKES, PACKAGES, UNITS, known, meant
+
+SHARED = Path(os.environ.get("PUNCHOUT_SHARED") or Path(__file__).resolve().parents[3].parent / "shared")
+
+
+@pytest.mark.parametrize(("name", "codes"), [("unece-rec20", UNITS), ("unece-rec21", PACKAGES)])
+def test_units_are_those_of_the_recommendations(name: str, codes: frozenset[str]) -> None:
+    """Recommendations 20 and 21 are held completely, and nothing beside them."""
+    path = SHARED / "codes" / f"{name}.txt"
+    if not path.is_file():
+        pytest.skip(f"{path} is not here")
+    facts = set(path.read_text().split())
+    assert all(known(code) for code in facts)
+    assert codes <= facts
+
+
+@pytest.mark.parametrize(
+    ("written", "code"), [("each", "EA"), ("EACH", "EA"), ("PCE", "EA"), ("ea", "EA"), ("kg", "KGM")]
+)
+def test_what_is_meant(written: str, code: str) -> None:
+    """The common mistakes lead to the code that is meant."""
+    assert not known(written)
+    assert meant(written) == code
+
+
+def test_what_is_open() -> None:
+    """Where several codes may be meant, none is guessed."""
+    assert meant("100/BX") is None
+
+
+def test_mistakes_lead_to_codes() -> None:
+    """Every mistake leads to a code that exists."""
+    assert all(known(code) for code in MISTAKES.values())
+
+
+def test_iso() -> None:
+    """The everyday codes of ISO 4217, 3166 and 639 are there, and the ones people make up are not."""
+    assert {"EUR", "USD", "JPY"} <= CURRENCIES
+    assert "EURO" not in CURRENCIES
+    assert {"DE", "GB", "US"} <= COUNTRIES
+    assert "UK" not in COUNTRIES
+    assert {"de", "en", "zh"} <= LANGUAGES
+
+
+@pytest.mark.parametrize(("currency", "digits"), [("EUR", 2), ("JPY", 0), ("KWD", 3), ("CLF", 4), ("???", 2)])
+def test_decimals(currency: str, digits: int) -> None:
+    """Amounts have the decimals of their currency, two where nothing is known."""
+    assert decimals(currency) == digits
