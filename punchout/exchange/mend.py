@@ -7,7 +7,7 @@ was; a byte order mark stays.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from punchout.errors import PeerError
 from punchout.findings import Finding, errors_in
@@ -63,7 +63,7 @@ def mend(raw: bytes, mender: Mender, limits: Limits, wishes: Wishes, charset: st
         text, first = _Text.of(inside.document, inside.charset or charset, limits)
     except PeerError as error:
         return Mended((), raw, raw, "unsafe", left=tuple(error.findings))
-    rounds = _Rounds(mender, limits, wishes)
+    rounds = _Rounds(mender, limits, replace(wishes, encoding=text.encoding))
     content = text.encoded(rounds.run(text.utf8))
     judged = mender.judge(content, None, limits)
     return Mended(

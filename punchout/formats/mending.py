@@ -14,11 +14,15 @@ __all__ = ["Diagnosis", "Mend", "Mender", "Wishes"]
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What may be done beyond what is certain: `fill` in placeholders, write `totals` anew; `now` is the moment."""
+    """What may be done beyond what is certain: `fill` in placeholders, write `totals` anew; `now` is the moment.
+
+    `encoding` is the one that the text will be written in.
+    """
 
     now: datetime
     fill: bool = False
     totals: bool = False
+    encoding: str = "utf-8"
 
 
 class Mend(NamedTuple):

@@ -1,4 +1,4 @@
-"""Mends of a text that is no XML yet: `&` and `<` that stand for themselves, and named entities of HTML."""
+"""Mends of a text that is no XML yet: `&` and `<` that stand for themselves, entities of HTML, `XML:LANG`."""
 
 import re
 from collections.abc import Iterator
@@ -14,14 +14,14 @@ _TOKEN = re.compile(
     rb"|&|<(?![A-Za-z_/!?:\x80-\xff])",
     re.DOTALL,
 )
-_INSIDE = re.compile(rb"[&<]")
+_INSIDE = re.compile(rb"[&<]|\s(?P<reserved>xml:(?:lang|space))(?=\s*=)", re.IGNORECASE)
 _REFERENCE = re.compile(
     rb"&(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}|(?P<name>[A-Za-z][A-Za-z0-9]{1,31}));"
 )
 
 
 def escapes(utf8: bytes) -> Iterator[Patch]:
-    """Yield an edit for each `&` that begins no reference and each `<` that cannot begin markup.
+    """Yield an edit for each `&` that begins no reference, each `<` that cannot begin markup, each `XML:Lang`.
 
     What HTML calls by a name, such as `&nbsp;`, becomes a numeric reference; nothing else is touched. A `<` before a
     letter may be a broken tag and stays.
@@ -29,9 +29,14 @@ def escapes(utf8: bytes) -> Iterator[Patch]:
     for token in _TOKEN.finditer(utf8):
         if token["tag"]:
             for sign in _INSIDE.finditer(utf8, token.start() + 1, token.end()):
-                yield from _escaped(utf8, sign.start())
+                yield from _escaped(utf8, sign.start()) if not sign["reserved"] else _in_small_letters(sign)
         elif len(token[0]) == 1:
             yield from _escaped(utf8, token.start())
+
+
+def _in_small_letters(name: re.Match[bytes]) -> Iterator[Patch]:
+    if name["reserved"] != name["reserved"].lower():
+        yield Patch(*name.span("reserved"), name["reserved"].lower())
 
 
 def _escaped(utf8: bytes, at: int) -> Iterator[Patch]:

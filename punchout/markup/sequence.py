@@ -10,8 +10,12 @@ from punchout.markup.edits import DELETE, INSERT, RENAME, Edit, edits
 from punchout.markup.flaw import Flaw, listed
 from punchout.markup.likeness import Names, alike, nearest, same_but_case
 from punchout.markup.locate import Spot
+from punchout.markup.payloads import PAYLOADS
 
-__all__ = ["BrokenSequence", "misnamed"]
+__all__ = ["SECTIONS", "BrokenSequence", "misnamed"]
+
+SECTIONS = ("Request", "Response", "Message")
+"""What holds a payload."""
 
 _MOST = 100
 _REACH = 60  # places tried, to each side, for a child that stands in the wrong one
@@ -138,7 +142,7 @@ class BrokenSequence:
         name = self._names[edit.at]
         facts = {"element": self._declared.name, "expected": f"<{edit.name}>"}
         if name not in self._grammar.elements or same_but_case(name, edit.name):
-            meant = edit.name if alike(name, edit.name) else None
+            meant = edit.name if alike(name, edit.name) else self._of_another_dtd(name)
             return misnamed(self._children[edit.at], name, meant, facts)
         return Flaw("DTD-UNEXPECTED", Spot(self._children[edit.at]), {**facts, "child": name})
 
@@ -147,7 +151,7 @@ class BrokenSequence:
         name, child, place = edit.name, self._children[edit.at], self._position[edit]
         facts = {"element": self._declared.name, "child": name[:_SHOWN], "expected": self._expected(place)}
         if name not in self._grammar.elements:
-            meant = self._all.but_for_case(name) or nearest(name, self._model.symbols)
+            meant = self._all.but_for_case(name) or nearest(name, self._model.symbols) or self._of_another_dtd(name)
             return misnamed(child, name, meant, facts)
         destination = self._position[moved] if moved else self._place_for(name, place)
         if destination is not None:
@@ -155,6 +159,10 @@ class BrokenSequence:
             return Flaw("DTD-ORDER", Spot(child), facts, self._fix("move", name, destination))
         code = "DTD-REPEATED" if name in self._mended else "DTD-UNEXPECTED"
         return Flaw(code, Spot(child), facts, Fix("delete", {"element": name}))
+
+    def _of_another_dtd(self, name: str) -> str | None:
+        """Return the payload that is meant, which the DTD need not know when the payload is what names the DTD."""
+        return Names(PAYLOADS).meant(name) if self._declared.name in SECTIONS else None
 
     def _place_for(self, name: str, around: int) -> int | None:
         """Return the nearest place of the mended sequence where a name would fit, None where it fits nowhere."""

@@ -8,7 +8,7 @@ from punchout.findings import Finding, Fix
 from punchout.formats.cxml.constants import ELEMENTS, constant
 from punchout.formats.cxml.judge import CxmlJudge
 from punchout.formats.cxml.judging import RULES, judgement
-from punchout.formats.cxml.prologues import doctype_patches
+from punchout.formats.cxml.prologues import declaration_patches, doctype_patches
 from punchout.formats.judgement import Judgement
 from punchout.formats.mending import Diagnosis, Mend, Wishes
 from punchout.limits import Limits
@@ -17,8 +17,10 @@ from punchout.markup.escapes import escapes
 from punchout.markup.likeness import alike
 from punchout.markup.outline import Node, Outline
 from punchout.markup.parse import Reading, read
+from punchout.markup.payloads import PAYLOADS
 from punchout.markup.repair import Repair, repair
 from punchout.markup.sample import placeholder, sample, says_nothing
+from punchout.markup.sequence import SECTIONS
 from punchout.rules.engine import Rulebook
 
 __all__ = ["CxmlMender"]
@@ -27,7 +29,9 @@ _ALL = 20_000
 """Findings told by the grammar, and by each rule, in one round: as many as anybody would mend."""
 
 _RULES = Rulebook(RULES.checks, most=_ALL)
-_ESCAPED = ("XML-AMPERSAND", "XML-ENTITY", "XML-LESS-THAN")
+_KNOWN = frozenset((*PAYLOADS, "Response-Status"))
+_SPELLING = frozenset(("XML-AMPERSAND", "XML-ENTITY", "XML-LESS-THAN", "XML-SYNTAX", "XML-NAMESPACE"))
+"""What keeps a text from being XML, and may be a matter of single characters."""
 
 
 class CxmlMender(CxmlJudge):
@@ -49,7 +53,7 @@ class CxmlMender(CxmlJudge):
 
 def _broken(utf8: bytes, error: PeerError) -> Diagnosis:
     verdict = "unsafe" if isinstance(error, UnsafeInput) else "not-well-formed"
-    mendable = isinstance(error, NotWellFormed) and any(one.rule in _ESCAPED for one in error.findings)
+    mendable = isinstance(error, NotWellFormed) and any(one.rule in _SPELLING for one in error.findings)
     patches = tuple(escapes(utf8)) if mendable else ()
     findings = tuple(error.findings)
     return Diagnosis(Judgement("", verdict, findings=findings), tuple(Mend(one, patches) for one in findings))
@@ -68,38 +72,44 @@ class _Surgeon:
         if fix is None:
             return ()
         if "doctype" in fix.facts:
-            return doctype_patches(self._reading, fix)
+            return doctype_patches(self._reading, fix) if self._payload_known() or fix.kind != "replace" else ()
+        if "declaration" in fix.facts:
+            return declaration_patches(self._reading, self._wishes.encoding)
         node = self._outline.find(finding.path) if finding.path else None
-        if node is None or not self._allowed(node, fix):
+        if node is None or not self._allowed(node, fix, surplus=finding.rule.startswith("DTD-")):
             return ()
         return repair(self._outline, node, self._completed(finding, node, fix))
 
-    def _allowed(self, node: Node, fix: Fix) -> bool:
-        """Tell whether a fix neither loses nor guesses anything."""
+    def _allowed(self, node: Node, fix: Fix, *, surplus: bool) -> bool:
+        """Tell whether a fix neither loses nor guesses anything; `surplus` is what the grammar has no place for."""
         facts = fix.facts
         if fix.kind == "rename" and "attribute" in facts:
             return _near(facts["attribute"], facts["to"])
         if fix.kind == "rename":
-            return node.parent is None or facts["to"] in self._children_of(node.parent)
+            return self._has_place(node.parent, facts["to"])
         if fix.kind == "replace" and facts.get("element") == "Money" and "text" in facts:
             return self._wishes.totals
         if fix.kind == "delete" and "element" in facts:
-            return self._may_go(node)
+            return surplus or self._may_go(node)
         return True
 
-    def _children_of(self, node: Node) -> tuple[str, ...]:
-        declared = self._declared.elements.get(node.name) if self._declared else None
-        return declared.model.symbols if declared else ()
+    def _payload_known(self) -> bool:
+        """Tell whether it is certain which DTD a document belongs to."""
+        return self._outline.root is None or self._outline.root.name != "cXML" or self._reading.payload in _KNOWN
+
+    def _has_place(self, parent: Node | None, name: str) -> bool:
+        """Tell whether an element of this name might stand in a parent."""
+        if parent is None or (parent.name in SECTIONS and name in PAYLOADS):
+            return True
+        declared = self._declared.elements.get(parent.name) if self._declared else None
+        return declared is not None and name in declared.model.symbols
 
     def _may_go(self, node: Node) -> bool:
-        """Tell whether the grammar does without an element; what does not fit already is nobody's loss."""
+        """Tell whether the grammar does without an element."""
         parent = node.parent
         declared = self._declared.elements.get(parent.name) if self._declared and parent else None
-        if parent is None or declared is None:
-            return False
-        names = [child.name for child in parent.children]
-        rest = [child.name for child in parent.children if child is not node]
-        return declared.model.allows(rest) or not declared.model.allows(names)
+        rest = [child.name for child in parent.children if child is not node] if parent else []
+        return declared is not None and declared.model.allows(rest)
 
     def _completed(self, finding: Finding, node: Node, fix: Fix) -> Fix:
         """Return a fix with what it puts in, where that is known or placeholders are wanted."""

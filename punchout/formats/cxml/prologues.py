@@ -1,4 +1,4 @@
-"""Mends of what stands before the root: the document type declaration."""
+"""Mends of what stands before the root: the XML declaration and the document type declaration."""
 
 import re
 
@@ -9,8 +9,10 @@ from punchout.markup.parse import Reading
 from punchout.markup.patch import Patch
 from punchout.markup.prologue import read_prologue
 
-__all__ = ["doctype_patches"]
+__all__ = ["declaration_patches", "doctype_patches"]
 
+_VERSION = re.compile(rb"<\?xml\s+version\s*=\s*[\"'][^\"']*[\"']")
+_ENCODINGS = {"utf-8": "UTF-8", "ascii": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 _NAME = re.compile(rb"<!DOCTYPE\s+([^\s>]+)")
 
 
@@ -26,3 +28,15 @@ def doctype_patches(reading: Reading, fix: Fix) -> tuple[Patch, ...]:
         return (Patch(start, end, written),)
     line_end = b"\r\n" if b"\r\n" in utf8 else b"\n"
     return (Patch(prologue.root_start, prologue.root_start, written + line_end),)
+
+
+def declaration_patches(reading: Reading, encoding: str) -> tuple[Patch, ...]:
+    """Return the edit that lets an XML declaration name the encoding; none for encodings that need one already."""
+    name = _ENCODINGS.get(encoding)
+    if name is None:
+        return ()
+    found = _VERSION.match(reading.utf8)
+    if found:
+        return (Patch(found.end(), found.end(), f' encoding="{name}"'.encode()),)
+    line_end = b"\r\n" if b"\r\n" in reading.utf8 else b"\n"
+    return (Patch(0, 0, f'<?xml version="1.0" encoding="{name}"?>'.encode() + line_end),)
