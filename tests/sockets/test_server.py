@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import socket
 import ssl
 import struct
@@ -13,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from punchout.client import Client
 from punchout.emulator import Emulator
 from punchout.errors import ConfigError
 from punchout.limits import Limits
@@ -430,3 +432,14 @@ def test_tls_auto_says_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(ConfigError, match=r"punchout\[tls\]"):
         tls_of("auto", "localhost")
+
+
+def test_no_peer_can_make_us_call_ourselves(doors: Server, documents: Any) -> None:
+    """A BrowserFormPost that leads to our own control API is not posted to, and nothing is forgotten by it."""
+    client = Client(doors.url)
+    client.send(documents.setup(url=f"{doors.url}/_punchout/v1/reset"), "demo")
+    page = re.search(rb"/shop/([\w-]+)/", client.raw(side="response"))
+    assert page
+    handed = client.session_return(page[1].decode())
+    assert (handed["delivered"], "this emulator itself" in handed["trouble"]) == (False, True)
+    assert client.exchanges()[0]
