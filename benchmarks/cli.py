@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
@@ -12,12 +13,11 @@ import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from punchout.emulator import Emulator, Links
+from punchout.emulator import Emulator
 from punchout.resources import grammar_folder
 
 ROUNDS = 15
 FILES = 1000
-PORT = 18488
 
 PUNCHOUT = str(Path(sys.executable).with_name("punchout"))
 
@@ -51,32 +51,22 @@ def measures() -> Iterator[tuple[str, float, float]]:
 
 
 def order(lines: int) -> bytes:
-    """Return an order of ours, as our buyer writes it, with so many lines."""
-    text = _one_order().decode()
-    start, end = text.index("<ItemOut"), text.rindex("</ItemOut>") + len("</ItemOut>")
-    items = (text[start:end].replace('lineNumber="1"', f'lineNumber="{number}"', 1) for number in range(1, lines + 1))
-    return (text[:start] + "\n".join(items) + text[end:]).encode()
-
-
-def _one_order() -> bytes:
-    """Play a purchase in one process and return the order that went out."""
-    from punchout.cli.purchase import GOODS
+    """Return an order of so many lines, as our buyer writes it after a purchase."""
     from punchout.client import Client
     from punchout.web.server import start
 
     emulator = Emulator()
     with start(emulator, port=0) as server:
-        client = Client(server.url)
+        client, space = Client(server.url), emulator.space()
         punchout = client.punch_out("demo")
         token = punchout["startUrl"].rpartition("/shop/")[2].strip("/")
-        client.session_put(token, GOODS[0][0], "4")
+        for product in space.catalogue("demo").products[:lines]:
+            client.session_put(token, product.part_id, str(product.step), product.auxiliary_id or None)
         client.session_return(token)
         client.order(punchout["id"])
-        space = emulator.space()
         rows, _ = space.exchanges("type:OrderRequest direction:out", 1)
         body = space.exchange(rows[0].id).request_body
     emulator.close()
-    assert Links(server.url)
     return body
 
 
@@ -105,17 +95,16 @@ def many(here: Path) -> Iterator[tuple[str, float, float]]:
 
 def serving(here: Path) -> Iterator[tuple[str, float, float]]:
     """Measure exec to first answer of `punchout serve` against bare Flask with lxml, and against moto_server."""
-    bare = [sys.executable, "-c", BARE_SERVER, str(PORT)]
     moto = shutil.which("moto_server", path=str(Path(sys.executable).parent))
     for what, db, to_bare, to_moto in (
         ("in memory", "memory://", 1.6, 0.8),
         ("SQLite", "sqlite:///bench.db", 3.0, 1.4),
     ):
-        ours = [PUNCHOUT, "serve", "-q", "--port", str(PORT), "--db", db]
+        ours = [PUNCHOUT, "serve", "-q", "--db", db, "--port"]
+        bare, theirs = [sys.executable, "-c", BARE_SERVER], [moto or "", "-p"]
         ratio = side_by_side(lambda: answered(ours, here), lambda: answered(bare, here))  # noqa: B023
         yield f"exec to first answer of punchout serve, {what} / bare Flask + lxml", ratio, to_bare
         if moto:
-            theirs = [moto, "-p", str(PORT)]
             ratio = side_by_side(lambda: answered(ours, here), lambda: answered(theirs, here), rounds=7)  # noqa: B023
             yield f"exec to first answer of punchout serve, {what} / moto_server", ratio, to_moto
 
@@ -145,12 +134,14 @@ def on(cores: Sequence[int], measured: Callable[[], float]) -> float:
 
 
 def answered(command: Sequence[str], here: Path) -> float:
-    """Return the seconds from starting a server to its first answer."""
+    """Return the seconds from starting a server, which gets a free port as its last word, to its first answer."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
     quiet = subprocess.DEVNULL
     begun = time.perf_counter()
-    process = subprocess.Popen(command, cwd=here, stdout=quiet, stderr=quiet)
+    process = subprocess.Popen([*command, str(port)], cwd=here, stdout=quiet, stderr=quiet)
     try:
-        while not _answers():
+        while not _answers(port):
             assert process.poll() is None, command
             assert time.perf_counter() - begun < 60, command
         return time.perf_counter() - begun
@@ -159,9 +150,9 @@ def answered(command: Sequence[str], here: Path) -> float:
         process.wait(30)
 
 
-def _answers() -> bool:
+def _answers(port: int) -> bool:
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/readyz", timeout=5) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=5) as answer:
             return answer.status == 200
     except urllib.error.HTTPError:
         return True

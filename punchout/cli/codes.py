@@ -37,6 +37,9 @@ _ADVICE = frozenset(
 """Codes outside of the rulebook that advise and refuse nothing."""
 
 
+_FACTS = ("severity", "scope", "source", "documents", "guide", "autofix")
+
+
 class Code(NamedTuple):
     """One thing that can be explained; `kind` is rule, fault, network or status."""
 
@@ -72,25 +75,19 @@ def every_code() -> dict[str, Code]:
 
 
 def _rules() -> Iterator[Code]:
-    from punchout.formats.cxml.rules import CHECKS
+    from punchout.formats.cxml.rules.catalogue import catalogue
 
-    known = {rule.code: rule for check in CHECKS for rule in check.rules}
+    known = {info.code: info for info in catalogue()}
     for code, said in sorted(CATALOGUE.items()):
-        family, rule = code.partition("-")[0], known.get(code)
+        family, info = code.partition("-")[0], known.get(code)
         entry = Entry(*said)
         about = Code("rule", code, entry.message, entry.hint, entry.why, entry.source, entry.bad, entry.good)
-        if rule is not None:
-            yield about._replace(
-                severity=rule.severity.value,
-                scope=rule.scope,
-                documents=rule.on,
-                guide=rule.guide,
-                autofix=rule.autofix,
-            )
+        if info is not None:
+            facts = {name: getattr(info, name) for name in _FACTS}
         else:
-            severity = "advisory" if code in _ADVICE else "error"
-            scope, documents = _SCOPES.get(family, "doc"), _DOCUMENTS.get(family, ())
-            yield about._replace(severity=severity, scope=scope, documents=documents)
+            severity, scope = "advisory" if code in _ADVICE else "error", _SCOPES.get(family, "doc")
+            facts = {"severity": severity, "scope": scope, "documents": _DOCUMENTS.get(family, ())}
+        yield about._replace(**facts)
 
 
 def _faults() -> Iterator[Code]:

@@ -70,6 +70,11 @@ def moment(text: str) -> float:
     return seconds
 
 
+def _wide(prog: str) -> argparse.HelpFormatter:
+    """Return a formatter of fixed width; asking the terminal for each flag would load what the verb does not need."""
+    return argparse.RawDescriptionHelpFormatter(prog, width=100)
+
+
 class Parser(argparse.ArgumentParser):
     """A parser whose mistakes name the nearest known flag, and whose flags look into the environment."""
 
@@ -79,7 +84,7 @@ class Parser(argparse.ArgumentParser):
             prog=f"punchout {name}",
             description=summary,
             allow_abbrev=False,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_wide,
         )
         self._environ = os.environ if environ is None else environ
         self._flags: list[str] = ["-h", "--help"]

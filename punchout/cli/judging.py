@@ -12,9 +12,10 @@ from punchout.cli.console import harmless
 from punchout.cli.sources import Source, read
 from punchout.errors import ConfigError
 from punchout.exchange.judge import judge
-from punchout.findings import Finding, Report, Severity
+from punchout.findings import Report, Severity
 from punchout.formats.cxml.judge import CxmlJudge
 from punchout.limits import Limits
+from punchout.rules.choice import graded
 
 __all__ = ["Judged", "Judging", "judge_all"]
 
@@ -105,16 +106,7 @@ def _judge(dtd: Path | None) -> tuple[CxmlJudge, str]:
 
 def _chosen(report: Report, rules: Mapping[str, Severity | None]) -> Report:
     """Return the report as the operator wants it graded; the verdict of the grammar stays what it is."""
-    if not any(finding.rule in rules for finding in report.findings):
-        return report
-    graded = [_graded(finding, rules) for finding in report.findings]
-    findings = sorted((finding for finding in graded if finding), key=lambda one: one.severity is not Severity.ERROR)
-    return replace(report, findings=tuple(findings))
-
-
-def _graded(finding: Finding, rules: Mapping[str, Severity | None]) -> Finding | None:
-    severity = rules.get(finding.rule, finding.severity)
-    return replace(finding, severity=severity) if severity else None
+    return replace(report, findings=graded(report.findings, rules)) if rules else report
 
 
 def _told(report: Report, format: str, seconds: float) -> Judged:
