@@ -84,6 +84,11 @@ class Client:
         """Return one body as UTF-8 text, secrets masked."""
         return self._wire.call("GET", f"{self._api}/exchanges/{segment(id)}/raw", query={"side": side})
 
+    def model(self, id: str = "latest", side: str = "request") -> Json | None:
+        """Return one document in the neutral model, None where nothing could be read."""
+        found: Json | None = self._call("GET", f"/exchanges/{segment(id)}/model", query={"side": side})["model"]
+        return found
+
     def findings(self, id: str = "latest") -> list[Json]:
         """Return what was found in the request of one entry."""
         return _items(self._call("GET", f"/exchanges/{segment(id)}/findings"))

@@ -157,7 +157,9 @@ def _unknown(key: str, value: str) -> str:
 
 def _checked(key: str, value: str) -> str:
     if key == "status" and not _STATUS.fullmatch(value := value.lower()):
-        raise LocalError(f"`status:{value}` is no status; write a number such as 406, a class such as 4xx, any, or error")
+        raise LocalError(
+            f"`status:{value}` is no status; write a number such as 406, a class such as 4xx, any, or error"
+        )
     if key == "direction" and (value := value.lower()) not in ("in", "out"):
         raise LocalError(f"`direction:{value}` is no direction; write in (they called us) or out (we called them)")
     return value

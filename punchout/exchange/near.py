@@ -28,9 +28,15 @@ def near_miss(entry: Exchange, misses: Sequence[Miss], text: str) -> str:
 def _shown(miss: Miss, source: Sequence[str]) -> Iterator[str]:
     place = miss.line or _line_of(miss.got, source)
     if place:
-        yield f"  line {place}: {source[place - 1].strip()[:WIDTH]}"
+        yield f"  line {place}: {_excerpt(source[place - 1].strip(), miss.got)}"
     if miss.got and miss.criterion not in ("since", "words"):
         yield from (f"    {line.rstrip()}" for line in difflib.ndiff([miss.wanted], [miss.got]))
+
+
+def _excerpt(line: str, value: str) -> str:
+    """Return the part of a long line that a value stands in."""
+    start = max(0, line.find(value) - WIDTH // 2) if len(line) > WIDTH else 0
+    return ("…" if start else "") + line[start : start + WIDTH] + ("…" if len(line) > start + WIDTH else "")
 
 
 def _line_of(value: str, source: Sequence[str]) -> int:

@@ -146,8 +146,8 @@ class Keep:
 class Query:
     """What to look for in the journal; the fields join by AND, `words` must all occur in what a row shows.
 
-    `status` is a number as text, a class such as `4xx`, `error` or `any`; `type` is the request's document. The search line
-    of `matching.parse` becomes such a query.
+    `status` is a number as text, a class such as `4xx`, `error` or `any`; `type` is the request's document. The search
+    line of `matching.parse` becomes such a query.
     """
 
     type: str = ""

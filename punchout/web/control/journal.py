@@ -1,5 +1,6 @@
 """The journal: looking back, waiting, judging, sending again."""
 
+from punchout.commerce.plain import plain
 from punchout.errors import LocalError
 from punchout.exchange.ports import Exchange
 from punchout.reports.json import report_json
@@ -7,7 +8,7 @@ from punchout.web.control.asked import Asked, Json, Raw
 from punchout.web.control.shown import exchange_json, findings_json, found_json, masked_text
 from punchout.web.problems import Problem
 
-__all__ = ["exchanges", "findings", "forget", "one", "raw", "replay", "send", "validate", "wait"]
+__all__ = ["exchanges", "findings", "forget", "model", "one", "raw", "replay", "send", "validate", "wait"]
 
 
 def _must_be_a_search(asked: Asked, q: str) -> None:
@@ -41,6 +42,12 @@ def raw(asked: Asked, id: str) -> Raw:
     )
     # Plain text whatever it is: markup of strangers must not come alive under our own origin.
     return Raw(masked_text(body, headers, asked.space).encode(), "text/plain; charset=utf-8")
+
+
+def model(asked: Asked, id: str) -> Json:
+    """Return one side in the neutral model, null where nothing could be read."""
+    decoded = asked.space.document(asked.space.exchange(id), asked.query["side"])
+    return {"model": plain(decoded.document) if decoded and decoded.document else None}
 
 
 def findings(asked: Asked, id: str) -> Json:

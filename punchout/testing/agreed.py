@@ -1,0 +1,90 @@
+"""What our side and the system under test agree on: a connection of the space, made for one test."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from punchout.client import Client
+from punchout.commerce.parties import Identity
+
+__all__ = ["Agreed", "agree", "identity_of", "known"]
+
+Named = Identity | tuple[str, str] | str | None
+"""An identity: `Identity("DUNS", "065070684")`, a pair of both, or the value alone in the domain NetworkID."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """A connection with both identities and the secret; `keys` made it, empty where a configuration did."""
+
+    name: str
+    buyer: Identity
+    supplier: Identity
+    secret: str
+    keys: Mapping[str, Any] = field(default_factory=dict)
+
+    def with_user(self, client: Client, email: str) -> "Agreed":
+        """Return the same connection with a shopper more, which the server is told where it is new."""
+        if not self.keys or any(user["email"] == email for user in self.keys["buyer"]["users"]):
+            return self
+        buyer = {**self.keys["buyer"], "users": [*self.keys["buyer"]["users"], {"email": email}]}
+        keys = {**self.keys, "buyer": buyer}
+        client.put_connection(self.name, keys)
+        return replace(self, keys=keys)
+
+
+def identity_of(named: Named, otherwise: str) -> Identity:
+    """Return an identity from what a test wrote, one of the value `otherwise` for None."""
+    if isinstance(named, Identity):
+        return named
+    return Identity(*named) if isinstance(named, tuple) else Identity("NetworkID", named or otherwise)
+
+
+def agree(
+    client: Client,
+    name: str,
+    *,
+    network: str | None,
+    secret: str,
+    buyer: Identity,
+    supplier: Identity,
+    ours: str,
+    urls: str | Mapping[str, str] | None = None,
+    more: Mapping[str, Any],
+) -> Agreed:
+    """Make a connection in which we play `ours` (buyer or supplier), and return it.
+
+    `urls` is where the system under test takes documents; `more` are further keys of a connection in the configuration.
+    """
+    keys = dict(more)
+    users = [{"email": email} for email in keys.pop("users", ())]
+    parties: dict[str, dict[str, Any]] = {
+        "buyer": {"identities": [_plain(buyer)], "users": users, "network": network or "generic"},
+        "supplier": {"identities": [_plain(supplier)]},
+    }
+    if "catalogue" in keys:
+        parties["supplier"]["catalogue"] = str(keys.pop("catalogue"))
+    theirs = "supplier" if ours == "buyer" else "buyer"
+    if urls is not None:
+        parties[theirs]["urls"] = {"cxml": urls} if isinstance(urls, str) else dict(urls)
+    made = {**parties, "secret": secret, **keys}
+    client.put_connection(name, made)
+    return Agreed(name, buyer, supplier, secret, made)
+
+
+def known(info: Mapping[str, Any], name: str, secret: str) -> Agreed:
+    """Return a connection that the configuration has.
+
+    Raises:
+        LookupError: when there is none; the text names those that are there.
+    """
+    for link in info["connections"]:
+        if link["name"] == name:
+            buyer, supplier = (Identity(link[role]["domain"], link[role]["value"]) for role in ("buyer", "supplier"))
+            return Agreed(name, buyer, supplier, secret)
+    there = ", ".join(link["name"] for link in info["connections"]) or "none"
+    raise LookupError(f"the configuration has no connection {name!r}; it has {there}")
+
+
+def _plain(identity: Identity) -> dict[str, str]:
+    return {"domain": identity.domain, "value": identity.value}

@@ -1,0 +1,200 @@
+"""The fixture `punchout`: both roles in a space of one test."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from punchout.client import Client
+from punchout.testing.agreed import Agreed, Named, agree, identity_of, known
+from punchout.testing.buyer import Buyer, Order
+from punchout.testing.cart import Cart
+from punchout.testing.exchange import Exchange
+from punchout.testing.supplier import Supplier
+from punchout.testing.telling import Told
+from punchout.testing.world import World, search
+
+__all__ = ["Double"]
+
+SECRET = "demo"  # noqa: S105 - public by definition
+_DEMO = {"domain": "NetworkID", "value": "DEMO-SUPPLIER", "ours": True}
+
+
+class Double:
+    """A supplier and a buyer for the system under test, seen by nobody else."""
+
+    def __init__(self, client: Client, info: Mapping[str, Any], network: str | None = None) -> None:
+        """Speak with the space that `info` describes; `network` is that of every connection that names none."""
+        self.told = Told()
+        self.client, self.info, self.network = client, info, network
+        self.url = str(info["url"])
+        self._world = World(client, info, self.told)
+        self._names: list[str] = []
+
+    def buyer(
+        self,
+        network: str | None = None,
+        *,
+        supplier: str | Mapping[str, str] | None = None,
+        secret: str = SECRET,
+        identity: Named = None,
+        supplier_identity: Named = None,
+        connection: str | None = None,
+        **more: Any,
+    ) -> Buyer:
+        """Return a buyer of ours, with the habits of a network.
+
+        `supplier` is the URL of the shop under test (a mapping with `setup` and `order` where they differ), our own
+        shop without it. `connection` takes a connection of the configuration instead. `more` are further keys of a
+        connection: `users=["a@example.com"]`, `currency="EUR"`, `tls={…}` …
+        """
+        if connection is not None:
+            return Buyer(self._world, known(self.info, connection, secret))
+        network = network or self.network
+        agreed = self._agree(network or "buyer", network, secret, identity, supplier_identity, "buyer", supplier, more)
+        return Buyer(self._world, agreed)
+
+    def supplier(
+        self,
+        network: str | None = None,
+        *,
+        faults: Sequence[str] = (),
+        secret: str = SECRET,
+        identity: Named = None,
+        buyer: Named = None,
+        buyer_url: str | None = None,
+        connection: str | None = None,
+        **more: Any,
+    ) -> Supplier:
+        """Return a supplier of ours for the buyer under test, with faults armed.
+
+        `identity` is ours, `buyer` that of the system under test; `buyer_url` is where it takes what suppliers send.
+        `more` are further keys of a connection: `currency="EUR"`, `catalogue="catalogue.csv"` …
+        """
+        if faults:
+            self.arm(*faults)
+        if connection is not None:
+            return Supplier(self._world, known(self.info, connection, secret))
+        network = network or self.network
+        if not (network or identity or buyer or buyer_url or more) and secret == SECRET and self._has_demo():
+            return Supplier(self._world, known(self.info, "demo", secret))
+        name = network or "supplier"
+        return Supplier(self._world, self._agree(name, network, secret, buyer, identity, "supplier", buyer_url, more))
+
+    def _has_demo(self) -> bool:
+        # The built-in connection serves as it is, and spares every test a call.
+        return any(link["name"] == "demo" and link["supplier"] == _DEMO for link in self.info["connections"])
+
+    def _agree(
+        self,
+        name: str,
+        network: str | None,
+        secret: str,
+        buyer: Named,
+        supplier: Named,
+        ours: str,
+        urls: str | Mapping[str, str] | None,
+        more: Mapping[str, Any],
+    ) -> Agreed:
+        self._names.append(name)
+        count = self._names.count(name)
+        name = name if count == 1 else f"{name}-{count}"
+        return agree(
+            self.client,
+            name,
+            network=network,
+            secret=secret,
+            buyer=identity_of(buyer, f"{name}-buyer".upper()),
+            supplier=identity_of(supplier, f"{name}-supplier".upper()),
+            ours=ours,
+            urls=urls,
+            more=more,
+        )
+
+    def wait_for(
+        self,
+        document: str | None = None,
+        *,
+        order_id: str | None = None,
+        payload_id: str | None = None,
+        connection: str | None = None,
+        status: int | str | None = None,
+        conversation: str | None = None,
+        direction: str = "in",
+        timeout: float = 10.0,
+    ) -> Exchange:
+        """Return the first exchange that matches, and wait for it on the server.
+
+        Without a `status` only what was answered 2xx, or has no Status, counts; `status="any"` counts all.
+
+        Raises:
+            AssertionError: with the near misses, when it does not come in time.
+        """
+        __tracebackhide__ = True
+        q = search(
+            type=document,
+            order=order_id,
+            payload=payload_id,
+            connection=connection,
+            status=status,
+            conversation=conversation,
+            direction=direction,
+        )
+        return Exchange(self.client, self._world.wait(q, timeout)[0], self.told)
+
+    def assert_none(
+        self, document: str | None = None, *, order_id: str | None = None, connection: str | None = None
+    ) -> None:
+        """Hold that no such document has come, whatever it was answered.
+
+        Raises:
+            AssertionError: with what came.
+        """
+        __tracebackhide__ = True
+        q = search(type=document, order=order_id, connection=connection, direction="in")
+        found = self.exchanges(q)
+        if found:
+            came = "\n".join(f"  {exchange!r}" for exchange in found)
+            raise AssertionError(f"nothing that matches {q} should have come, but this did:\n{came}")
+
+    def exchanges(self, q: str = "") -> list[Exchange]:
+        """Return the exchanges that match a search line, oldest first, 500 at most."""
+        entries, _ = self.client.exchanges(q, 500)
+        return [Exchange(self.client, entry, self.told) for entry in reversed(entries)]
+
+    def cart(self, timeout: float = 10.0) -> Cart:
+        """Return the first cart that came back to a buyer of ours, taken or refused.
+
+        Raises:
+            AssertionError: when none comes in time.
+        """
+        __tracebackhide__ = True
+        q = search(type="PunchOutOrderMessage", direction="in", status="any")
+        return Cart(self.client, self._world.wait(q, timeout)[0], self.told)
+
+    def order(self, order_id: str, timeout: float = 10.0) -> Order:
+        """Return what has become of an order that came to our supplier.
+
+        Raises:
+            AssertionError: when it does not come in time.
+        """
+        __tracebackhide__ = True
+        self.wait_for("OrderRequest", order_id=order_id, timeout=timeout)
+        return next(Order(entry) for entry in self.client.orders() if entry["id"] == order_id)
+
+    def allow(self, *documents: str) -> None:
+        """Let documents of these types come in a strict test, however many, without waiting for them."""
+        self._world.allow(documents)
+
+    def unexpected(self) -> list[str]:
+        """Return a line for each document that came and that nobody waited for or allowed; each is told once."""
+        return self._world.unexpected()
+
+    def arm(self, *faults: str) -> None:
+        """Arm faults beside those that are armed, as `on:what=value:when`."""
+        self.client.arm([*self.client.faults(), *faults])
+
+    def disarm(self) -> None:
+        """Disarm all faults."""
+        self.client.arm([])
+
+    def __repr__(self) -> str:
+        return f"<punchout at {self.url}>"

@@ -1,0 +1,141 @@
+"""The pytest plugin: a server for the session, a space for each test; nothing heavy loads before a fixture is used."""
+
+import os
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+MARKER = """punchout(network=None, faults=(), strict=None, seed=None): how the `punchout` fixture is made for this test:
+the network whose habits its connections have, faults to arm, whether a document that nobody expected fails the test,
+a seed that makes ids repeat"""
+
+KEYS = ("network", "faults", "strict", "seed")
+
+DOUBLE = pytest.StashKey[Any]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options and their twins for the configuration file."""
+    group = parser.getgroup("punchout", "cXML supplier and buyer for tests")
+    group.addoption("--punchout-url", metavar="URL", help="use the server that runs there instead of one in pytest")
+    group.addoption("--punchout-token", metavar="TOKEN", help="its token (default: PUNCHOUT_TOKEN)")
+    group.addoption(
+        "--punchout-strict", action="store_true", default=None, help="a document that nobody expected fails its test"
+    )
+    group.addoption("--punchout-report", metavar="DIR", help="write the documents of failed tests there")
+    parser.addini("punchout_url", "the twin of --punchout-url", default="")
+    parser.addini("punchout_strict", "the twin of --punchout-strict", type="bool", default=False)
+    parser.addini("punchout_report", "the twin of --punchout-report", default="")
+    parser.addini("punchout_config", "the configuration of the server, a file beside this one", default="")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the marker known."""
+    config.addinivalue_line("markers", " ".join(MARKER.split()))
+
+
+def _said(config: pytest.Config, name: str) -> Any:
+    """Return an option, else its twin in the configuration file."""
+    given = config.getoption(f"punchout_{name}")
+    return config.getini(f"punchout_{name}") if given is None else given
+
+
+@pytest.fixture(scope="session")
+def punchout_config(pytestconfig: pytest.Config) -> Any:
+    """The configuration of the server; override it with settings, a mapping, a file or YAML text."""
+    name = pytestconfig.getini("punchout_config")
+    folder = pytestconfig.inipath.parent if pytestconfig.inipath else pytestconfig.rootpath
+    return folder / name if name else None
+
+
+@pytest.fixture(scope="session")
+def punchout_server(pytestconfig: pytest.Config, punchout_config: Any) -> Iterator[Any]:
+    """The server that all tests share: `url`, and `client(space)` for its control API."""
+    from punchout.testing.running import attached, running
+
+    url = _said(pytestconfig, "url")
+    if url:
+        token = pytestconfig.getoption("punchout_token") or os.environ.get("PUNCHOUT_TOKEN")
+        yield attached(url, token, punchout_config)
+        return
+    with running(punchout_config) as server:
+        yield server
+
+
+@pytest.fixture
+def punchout(request: pytest.FixtureRequest, punchout_server: Any) -> Iterator[Any]:
+    """Both roles in a space of this test's own."""
+    from punchout.testing.running import space
+
+    how = _marked(request.node)
+    seed = None if how.get("seed") is None else str(how["seed"])
+    with space(punchout_server, how.get("network"), tuple(how.get("faults", ())), seed) as double:
+        request.node.stash[DOUBLE] = double
+        try:
+            yield double
+            _must_be_expected(request.node)
+        finally:
+            del request.node.stash[DOUBLE]
+
+
+def _marked(item: pytest.Item) -> dict[str, Any]:
+    """Return what the markers of a test say together, the nearest first.
+
+    Raises:
+        UsageError: for an argument that the marker does not have.
+    """
+    found: dict[str, Any] = {}
+    for mark in item.iter_markers("punchout"):
+        if mark.args:
+            raise pytest.UsageError(f"{item.nodeid}: the punchout marker takes names only: {', '.join(KEYS)}")
+        for name, value in mark.kwargs.items():
+            if name not in KEYS:
+                from difflib import get_close_matches
+
+                near = get_close_matches(name, KEYS, 1)
+                advice = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(KEYS)}"
+                raise pytest.UsageError(f"{item.nodeid}: the punchout marker has no {name!r}; {advice}")
+            found.setdefault(name, value)
+    return found
+
+
+def _must_be_expected(item: pytest.Item) -> None:
+    """Fail a strict test for what came and nobody expected; what was told before is not told again."""
+    __tracebackhide__ = True
+    strict = _marked(item).get("strict")
+    if strict is False or not (strict or _said(item.config, "strict")):
+        return
+    came = item.stash[DOUBLE].unexpected()
+    if came:
+        lines = "\n".join(f"  {line}" for line in came)
+        pytest.fail(f"nobody expected what came (wait for it, or allow it with punchout.allow):\n{lines}", False)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
+    """Hold a strict test that passed to what came; of one that failed, its fixture tells when it ends."""
+    result = yield
+    if DOUBLE in item.stash:
+        _must_be_expected(item)
+    return result
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
+    """Add the exchanges and findings of a failed test to its report."""
+    report: Any = yield
+    if report.failed and DOUBLE in item.stash:
+        from punchout.testing.telling import exchanges_text
+
+        double = item.stash[DOUBLE]
+        if double.told.texts:
+            report.sections.append(("punchout findings", "\n".join(double.told.texts)))
+        report.sections.append(("punchout exchanges", exchanges_text(double.client)))
+        folder = _said(item.config, "report")
+        if folder:
+            from punchout.testing.recording import record
+
+            record(double.client, Path(folder), item.nodeid)
+    return report

@@ -1,0 +1,100 @@
+"""The server behind the fixtures: one of our own in this process, or one that runs already."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from punchout.client import Client
+from punchout.settings.values import Settings
+from punchout.testing.double import Double
+
+__all__ = ["Running", "attached", "running", "space"]
+
+Config = Settings | Mapping[str, Any] | Path | str | None
+"""A configuration: the settings, a mapping with the keys of a file, a file, or its text as YAML; None for defaults."""
+
+
+class Running:
+    """A server that the tests of a session share; `config` is the text each space is made with, None for its own."""
+
+    def __init__(self, url: str, token: str | None = None, config: str | None = None) -> None:
+        """Speak with the server at `url`."""
+        self.url, self.token, self.config = url, token, config
+
+    def client(self, space: str = "default") -> Client:
+        """Return a client for a space."""
+        return Client(self.url, space, self.token)
+
+
+@contextmanager
+def running(config: Config) -> Iterator[Running]:
+    """Serve in this process on a free port, in memory."""
+    from punchout.emulator import Emulator
+    from punchout.web.server import start
+
+    emulator = Emulator(settings_of(config))
+    try:
+        with start(emulator) as server:
+            yield Running(server.url)
+    finally:
+        emulator.close()
+
+
+def attached(url: str, token: str | None, config: Config) -> Running:
+    """Return a server that runs already.
+
+    Raises:
+        ConnectionError: when nobody answers there.
+    """
+    if isinstance(config, Settings):
+        raise TypeError("a running server takes the configuration as text, mapping or file, not as Settings")
+    server = Running(url, token, text_of(config))
+    if not server.client().ready():
+        raise ConnectionError(f"no punchout is ready at {url}; start one with `punchout serve`")
+    return server
+
+
+def settings_of(config: Config) -> Settings | None:
+    """Return settings from any form of a configuration."""
+    from punchout.settings.load import load, parse
+
+    if config is None or isinstance(config, Settings):
+        return config
+    path = _file(config)
+    return load(path, os.environ) if path else parse(text_of(config) or "", "yaml", os.environ)
+
+
+def text_of(config: Mapping[str, Any] | Path | str | None) -> str | None:
+    """Return a configuration as YAML or JSON text."""
+    if config is None:
+        return None
+    if isinstance(config, Mapping):
+        import json
+
+        return json.dumps(config)
+    path = _file(config)
+    return path.read_text(encoding="utf-8") if path else str(config)
+
+
+def _file(config: Mapping[str, Any] | Path | str) -> Path | None:
+    """Return the file that a configuration names; a text of several lines or with a key is no name of a file."""
+    if isinstance(config, Path):
+        return config
+    return Path(config) if isinstance(config, str) and "\n" not in config and ":" not in config[2:] else None
+
+
+@contextmanager
+def space(server: Running, network: str | None, faults: Sequence[str], seed: str | None) -> Iterator[Double]:
+    """Make a space for one test, and forget it afterwards."""
+    whole = server.client()
+    info = whole.add_space(config=server.config, seed=seed)
+    client = server.client(info["space"])
+    try:
+        double = Double(client, info, network)
+        if faults:
+            client.arm(faults)
+        yield double
+    finally:
+        whole.remove_space(info["space"])

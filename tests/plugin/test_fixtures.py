@@ -1,0 +1,288 @@
+"""The fixtures, as a project that tests its own shop or buyer uses them."""
+
+from typing import Any
+
+import pytest
+
+from punchout.emulator import Emulator
+from punchout.web.server import start
+
+
+def test_a_buyer_under_test_is_awaited(trial: Any) -> None:
+    """An order is found by its orderID; attempt, total and lines are there to compare."""
+    trial.run(
+        """
+def test_order(punchout):
+    supplier = punchout.supplier()
+    assert supplier.buyer == Identity("NetworkID", "DEMO-BUYER")
+    assert supplier.identity == Identity("NetworkID", "DEMO-SUPPLIER")
+    assert 'code="200"' in post(supplier.url)
+    order = punchout.wait_for("OrderRequest", order_id="PO-1", timeout=5)
+    assert (order.document, order.attempt, order.status_code) == ("OrderRequest", 1, 200)
+    assert order.is_valid
+    assert order.total == Money("7.00", "EUR")
+    assert [(line.supplier_part_id, line.quantity) for line in order.lines] == [("PEN-2001", 20)]
+    assert "OrderRequest" in order.raw and "Response" in order.response
+    assert punchout.order("PO-1").state == "new"
+    punchout.assert_none("PunchOutSetupRequest")
+""",
+        passed=1,
+    )
+
+
+def test_a_shop_under_test_is_punched_out_to(trial: Any) -> None:
+    """Our own shop stands for theirs: a session, its cart, the order that follows."""
+    trial.run(
+        """
+def test_cart(punchout):
+    shop = punchout.supplier()
+    buyer = punchout.buyer("coupa", supplier=shop.url, secret="demo", identity="DEMO-BUYER",
+                           supplier_identity=("NetworkID", "DEMO-SUPPLIER"))
+    session = buyer.punch_out(operation="create", user="requester@city.example.com")
+    assert session.state == "open"
+    assert "requester@city.example.com" in session.setup.raw
+    shop.cart({"PEN-2001": 20})
+    cart = session.wait_for_cart(timeout=5)
+    assert cart.is_valid
+    assert cart.is_taken
+    assert cart.buyer_cookie == session.buyer_cookie
+    assert cart.total == Money("7.00", "EUR")
+    assert punchout.cart().id == cart.id
+    [order] = session.order()
+    assert order.status.startswith("200")
+""",
+        passed=1,
+    )
+
+
+def test_a_refused_setup_says_why(trial: Any) -> None:
+    """The StartPage of a session that was refused is a failure in the shop's own words."""
+    result = trial.run(
+        """
+def test_refused(punchout):
+    session = punchout.buyer(supplier=punchout.supplier().url, secret="wrong").punch_out()
+    assert session.status_code == 401
+    session.start_url
+""",
+        failed=1,
+    )
+    result.stdout.fnmatch_lines(["*AssertionError: the setup was refused: *"])
+
+
+def test_a_bad_cart_is_shown_with_its_lines(trial: Any) -> None:
+    """What came back broken fails `is_valid`, and the report has the findings with lines, and the exchanges."""
+    result = trial.run(
+        '''
+CART = """<?xml version="1.0"?>
+<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">
+<cXML payloadID="9@shop.example.com" timestamp="2026-03-02T12:00:00+01:00">
+<Message><PunchOutOrderMessage><BuyerCookie>%s</BuyerCookie>
+<PunchOutOrderMessageHeader operationAllowed="edit"/>
+</PunchOutOrderMessage></Message></cXML>"""
+
+def test_cart(punchout):
+    session = punchout.buyer().punch_out()
+    post(session.return_url, CART % session.buyer_cookie)
+    cart = session.wait_for_cart(timeout=5)
+    assert not cart.is_taken
+    assert cart.is_valid
+''',
+        failed=1,
+    )
+    result.stdout.fnmatch_lines(
+        [
+            "*punchout findings*",
+            "PunchOutOrderMessage:5:*: error DTD-MISSING *",
+            "*5 │ <PunchOutOrderMessageHeader operationAllowed=*",
+            "the cart was refused with 406: *",
+            "*punchout exchanges*",
+            "*sent PunchOutSetupRequest*HTTP 200, 200*",
+            "*came PunchOutOrderMessage*406*",
+        ]
+    )
+
+
+def test_a_wait_in_vain_names_the_near_misses(trial: Any) -> None:
+    """The criterion that failed, on which exchange, with its line and a diff."""
+    result = trial.run(
+        """
+def test_late(punchout):
+    post(punchout.supplier().url)
+    punchout.wait_for("OrderRequest", order_id="PO-2", timeout=0.01)
+""",
+        failed=1,
+    )
+    result.stdout.fnmatch_lines(
+        [
+            "E*AssertionError: waited 0.01 s for an exchange that matches *",
+            "E*Nearest:*",
+            "E*OrderRequest: order is PO-1, wanted PO-2",
+            'E*line *orderID="PO-1"*',
+            "E*- PO-2",
+            "E*+ PO-1",
+        ]
+    )
+
+
+def test_what_should_not_come_fails(trial: Any) -> None:
+    """`assert_none` names what came."""
+    result = trial.run(
+        """
+def test_none(punchout):
+    post(punchout.supplier().url)
+    punchout.assert_none("OrderRequest", order_id="PO-2")
+    punchout.assert_none("OrderRequest")
+""",
+        failed=1,
+    )
+    result.stdout.fnmatch_lines(["E*should have come, but this did:*", "E*<OrderRequest * attempt 1, answered 200>"])
+
+
+def test_every_test_has_a_space_of_its_own(trial: Any) -> None:
+    """Nothing of one test is seen by the next, on one worker or on two."""
+    tests = """
+@pytest.mark.parametrize("number", range(6))
+def test_alone(punchout, number):
+    assert punchout.exchanges() == []
+    post(punchout.supplier().url)
+    assert punchout.wait_for("OrderRequest").attempt == 1
+"""
+    trial.run(tests, passed=6)
+    trial.run(tests, "-n", "2", apart=True, passed=6)
+
+
+def test_the_configuration_can_be_overridden(trial: Any) -> None:
+    """A mapping serves as configuration; its connections are there by name."""
+    result = trial.run(
+        """
+@pytest.fixture(scope="session")
+def punchout_config():
+    return {
+        "version": "1",
+        "buyers": {"city": {"identities": [{"domain": "DUNS", "value": "065070684"}], "urls": {}}},
+        "suppliers": {"shop": {}},
+        "connections": {"acme": {"buyer": "city", "supplier": "shop", "secret": "s3cret"}},
+    }
+
+def test_known(punchout):
+    supplier = punchout.supplier(connection="acme", secret="s3cret")
+    assert supplier.buyer == Identity("DUNS", "065070684")
+
+def test_unknown(punchout):
+    punchout.supplier(connection="acne")
+""",
+        passed=1,
+        failed=1,
+    )
+    result.stdout.fnmatch_lines(["*LookupError: the configuration has no connection 'acne'; it has acme"])
+
+
+def test_the_configuration_can_be_a_file(trial: Any) -> None:
+    """The key in the configuration file of pytest names a file beside it."""
+    (trial.pytester.path / "punchout.yaml").write_text("version: 1\nfaults: ['cart:z-timestamp']\n", encoding="utf-8")
+    trial.pytester.makeini("[pytest]\npunchout_config = punchout.yaml\n")
+    trial.run(
+        """
+def test_faults(punchout):
+    assert punchout.client.faults() == ["cart:z-timestamp"]
+""",
+        passed=1,
+    )
+
+
+def test_a_running_server_serves_as_well(trial: Any) -> None:
+    """With `--punchout-url` the tests use the server that runs there, each in a space that is gone afterwards."""
+    emulator = Emulator()
+    with start(emulator) as server:
+        trial.run(
+            """
+def test_attached(punchout, punchout_server):
+    assert post(punchout.supplier().url)
+    assert punchout.wait_for("OrderRequest", order_id="PO-1", timeout=5).attempt == 1
+""",
+            "--punchout-url",
+            server.url,
+            passed=1,
+        )
+        assert emulator.spaces() == ["default"]
+    result = trial.run("\ndef test_gone(punchout):\n    pass\n", "--punchout-url", server.url, errors=1)
+    result.stdout.fnmatch_lines(["*ConnectionError: no punchout is ready at *start one with `punchout serve`*"])
+
+
+def test_the_marker_says_how(trial: Any) -> None:
+    """Network, faults and seed are those of the marker; an argument it does not have is named with the nearest."""
+    result = trial.run(
+        """
+@pytest.mark.punchout(network="coupa", faults=["cart:z-timestamp"], seed=7)
+def test_marked(punchout):
+    assert punchout.network == "coupa"
+    assert punchout.client.faults() == ["cart:z-timestamp"]
+    buyer = punchout.buyer()
+    assert buyer.connection == "coupa"
+    assert punchout.buyer().connection == "coupa-2"
+
+@pytest.mark.punchout(netwrok="coupa")
+def test_mistaken(punchout):
+    pass
+
+@pytest.mark.punchout("coupa")
+def test_unnamed(punchout):
+    pass
+""",
+        "--strict-markers",
+        passed=1,
+        errors=2,
+    )
+    result.stdout.fnmatch_lines(["*the punchout marker has no 'netwrok'; did you mean 'network'?*"])
+
+
+def test_the_documents_of_a_failed_test_are_written(trial: Any) -> None:
+    """With `--punchout-report` a failed test leaves its documents, one that passes leaves none."""
+    trial.run(
+        """
+def test_good(punchout):
+    post(punchout.supplier().url)
+
+def test_bad(punchout):
+    post(punchout.supplier().url)
+    assert False
+""",
+        "--punchout-report",
+        "seen",
+        passed=1,
+        failed=1,
+    )
+    written = sorted(path.relative_to(trial.pytester.path).as_posix() for path in trial.pytester.path.glob("seen/*/*"))
+    assert written == [
+        "seen/test_trial.py-test_bad/001-in-OrderRequest-request.xml",
+        "seen/test_trial.py-test_bad/001-in-OrderRequest-response.xml",
+    ]
+
+
+def test_nothing_heavy_loads_before_a_fixture_is_used(trial: Any) -> None:
+    """A run that does not use the plugin has none of its libraries, nor the house itself."""
+    trial.run(
+        """
+import sys
+HEAVY = ("flask", "lxml", "sqlalchemy", "requests", "pydantic", "xmlschema")
+
+def test_light():
+    ours = {name for name in sys.modules if name.startswith("punchout.")}
+    assert ours == {"punchout.testing", "punchout.testing.plugin"}
+    assert not [name for name in HEAVY if name in sys.modules]
+""",
+        "-p",
+        "no:schemathesis",
+        apart=True,
+        prelude="",
+        passed=1,
+    )
+
+
+def test_the_public_names_are_there() -> None:
+    """Every name that the package promises can be had, and no other."""
+    import punchout.testing
+
+    assert all(getattr(punchout.testing, name).__name__ == name for name in punchout.testing.__all__)
+    with pytest.raises(AttributeError, match="Monney"):
+        punchout.testing.Monney  # noqa: B018 - asking is the test
