@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from punchout.control import answers, bodies
+from punchout.control.shape import Answer, Body
 from punchout.web.control.params import Param
 from punchout.web.control.routes import ROUTES, Route
 from punchout.web.control.views import OPENAPI, PREFIX
@@ -136,7 +136,7 @@ def _body_name(shape: str) -> str:
 def _schemas() -> dict[str, Any]:
     schemas: dict[str, Any] = {}
     for module, mode in ((bodies, "validation"), (answers, "serialization")):
-        models = [shape for _, shape in inspect.getmembers(module, _is_shape) if shape.__module__ == module.__name__]
+        models = [shape for _, shape in inspect.getmembers(module, _is_shape)]
         _, made = models_json_schema(
             [(model, "validation" if mode == "validation" else "serialization") for model in models],
             ref_template="#/components/schemas/{model}",
@@ -147,4 +147,4 @@ def _schemas() -> dict[str, Any]:
 
 
 def _is_shape(thing: object) -> bool:
-    return isinstance(thing, type) and issubclass(thing, BaseModel)
+    return isinstance(thing, type) and issubclass(thing, Body | Answer) and thing not in (Body, Answer)

@@ -1,0 +1,155 @@
+"""What the control API says of exchanges and documents; the member names are those on the wire."""
+
+from typing import Any, Literal
+
+from pydantic import ConfigDict, Field
+
+from punchout.control.shape import Answer
+
+__all__ = [
+    "CheckFile",
+    "CheckReport",
+    "CheckSummary",
+    "Exchange",
+    "Exchanges",
+    "Finding",
+    "Findings",
+    "Found",
+    "Http",
+    "Model",
+    "Side",
+    "Status",
+    "Waited",
+]
+
+# ruff: noqa: N815 - the members are named as on the wire
+
+
+class Http(Answer):
+    """The HTTP side of an answer; null where nothing came back."""
+
+    status: int | None
+
+
+class Status(Answer):
+    """The cXML Status of an answer; the code is null where there was none."""
+
+    code: int | None
+    text: str
+
+
+class Finding(Answer):
+    """One thing seen in one place of a document."""
+
+    rule: str
+    severity: Literal["error", "advisory"]
+    line: int | None
+    column: int | None
+    path: str | None
+    message: str
+    hint: str
+    source: str
+    fix: dict[str, str] | None
+
+
+class Exchange(Answer):
+    """One entry of the journal."""
+
+    id: str
+    space: str
+    time: str
+    direction: Literal["in", "out"]
+    document: str
+    connection: str
+    payloadID: str
+    conversation: str
+    attempt: int
+    http: Http
+    status: Status
+    grammar: str
+    # `schema` is a method of pydantic's.
+    judged: str | None = Field(alias="schema")
+    errors: int
+    advisories: int
+    ms: float
+    fault: str
+
+
+class Exchanges(Answer):
+    """Entries of the journal, newest first; `next` goes into `after` for those that follow."""
+
+    items: list[Exchange]
+    next: str | None
+
+
+class Waited(Answer):
+    """What was waited for, oldest first."""
+
+    items: list[Exchange]
+
+
+class Side(Answer):
+    """One side of an exchange, as it may be shown: secrets are masked."""
+
+    document: str
+    headers: list[list[str]]
+    body: str
+
+
+class Found(Exchange):
+    """One whole entry of the journal; `difference` says why a partner was not trusted, for the operator alone."""
+
+    method: str
+    url: str
+    remote: str
+    orderID: str
+    amount: str
+    difference: str
+    request: Side
+    response: Side
+    findings: list[Finding]
+    responseFindings: list[Finding]
+
+
+class Findings(Answer):
+    """What was found in the request and in the response of an exchange."""
+
+    items: list[Finding]
+    response: list[Finding]
+
+
+class Model(Answer):
+    """A document in the neutral model, members at their default left out."""
+
+    model: dict[str, Any] | None
+
+
+class CheckFile(Answer):
+    """What is said of one document."""
+
+    file: str
+    document: str
+    dtd: str | None
+    wrapping: list[str]
+    declaredVersion: str | None
+    grammarVersion: str
+    grammar: str
+    judged: str | None = Field(alias="schema")
+    findings: list[Finding]
+
+
+class CheckSummary(Answer):
+    """How much was found in all."""
+
+    files: int
+    errors: int
+    advisories: int
+
+
+class CheckReport(Answer):
+    """The report of `punchout check --format json`."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    files: list[CheckFile]
+    summary: CheckSummary
