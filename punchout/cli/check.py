@@ -6,13 +6,14 @@ files are judged all the same.
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TextIO
 
 from punchout.cli.command import Command, Options, Parser, nearest, one_of
 from punchout.cli.console import as_json, data, say
 from punchout.cli.exits import DONE, FAILED, START, Usage
-from punchout.cli.judging import Judged, Judging, judge_all
+from punchout.cli.judging import PARTED, Judged, Judging, judge_all
 from punchout.cli.sources import STDIN, named
 from punchout.errors import ConfigError
 from punchout.findings import Severity
@@ -21,16 +22,13 @@ from punchout.settings.finding import find
 
 __all__ = ["COMMANDS"]
 
-LATER = ("junit", "sarif", "github", "html")
-"""Formats that a later version writes."""
-
 LEVELS = {"error": Severity.ERROR, "advisory": Severity.ADVISORY, "off": None}
 
 
 def _arguments(parser: Parser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="files, or - for stdin; wrappings are taken off")
     parser.flag("--level", type=one_of("error", "advisory"), default="error", help="the least that makes it exit 1")
-    parser.format_flag("text", "json", later=LATER)
+    parser.format_flag("text", "json", *PARTED)
     parser.flag("-o", "--output", metavar="FILE", help="write the report to a file instead of stdout")
     parser.flag("--rule", action="append", default=[], metavar="CODE=LEVEL", help="make it error, advisory or off")
     parser.flag("--dtd", metavar="DIR", help="judge by the DTD files of a folder instead of the grammar held")
@@ -53,7 +51,7 @@ def _judging(options: Options) -> Judging:
     rules = {code: LEVELS[level] for code, level in configured.items()}
     if rules or options.rule:
         rules |= _rules(options.rule, _codes(configured, str(path)))
-    return Judging(limits, rules, Path(options.dtd) if options.dtd else None, options.format)
+    return Judging(limits, rules, Path(options.dtd) if options.dtd else None, options.format, Severity(options.level))
 
 
 def _configured(path: Path | None) -> tuple[Limits, Mapping[str, str]]:
@@ -120,6 +118,9 @@ def _told(results: Iterable[Judged], options: Options, write: Any) -> list[Judge
     if options.format == "json":
         summary = {"files": len(told), "errors": errors, "advisories": advisories}
         write(as_json({"files": [result.told for result in told], "summary": summary}))
+    elif options.format in PARTED:
+        troubles = [(result.name, result.trouble) for result in kept if result.trouble]
+        write(import_module(f"punchout.reports.{options.format}").whole([result.told for result in told], troubles))
     elif len(told) > 1:
         write(summary_text(len(told), errors, advisories))
     return kept

@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,7 +18,7 @@ from punchout.formats.cxml.judge import CxmlJudge
 from punchout.limits import Limits
 from punchout.rules.choice import graded
 
-__all__ = ["Judged", "Judging", "judge_all"]
+__all__ = ["PARTED", "Judged", "Judging", "judge_all"]
 
 WRAPPED = 4
 """How many times the largest body a file may have: a recording holds many."""
@@ -30,18 +31,25 @@ PAYS = {"fork": (24, 2**21), "spawn": (600, 2**26)}
 
 CHUNK = 8
 
+PARTED = ("junit", "sarif", "github", "html")
+"""Formats whose module in `punchout.reports` makes a `part` of each file, and of all parts the `whole`."""
+
 
 class Judging(NamedTuple):
-    """How files are judged and told: as `text` or `json`, by the grammar held or by the DTDs of a folder."""
+    """How files are judged and told: in which format, by the grammar held or by the DTDs of a folder.
+
+    `level` is the least severity that makes a check fail.
+    """
 
     limits: Limits
     rules: Mapping[str, Severity | None] = {}
     dtd: Path | None = None
     format: str = "text"
+    level: Severity = Severity.ERROR
 
 
 class Judged(NamedTuple):
-    """One file told: `told` is its block of text or its JSON; `trouble` says why there is none.
+    """One file told: `told` is its part of the report; `trouble` says why there is none.
 
     `refused` is true where the grammar refuses and no finding could say why.
     """
@@ -51,6 +59,7 @@ class Judged(NamedTuple):
     advisories: int = 0
     refused: bool = False
     trouble: str = ""
+    name: str = ""
 
 
 def judge_all(sources: Sequence[Source], judging: Judging) -> Iterator[Judged]:
@@ -87,12 +96,12 @@ class _Worker:
         try:
             raw = read(name, WRAPPED * self.judging.limits.body)
         except ConfigError as error:
-            return Judged(trouble=str(error))
+            return Judged(trouble=str(error), name=name)
         report = judge(name, raw, self.judge, self.judging.limits)
         report = _chosen(report, self.judging.rules)
         if self.version:
             report = replace(report, grammar_version=self.version)
-        return _told(report, self.judging.format, time.perf_counter() - started)
+        return _told(report, self.judging, time.perf_counter() - started)
 
 
 def _judge(dtd: Path | None) -> tuple[CxmlJudge, str]:
@@ -109,11 +118,16 @@ def _chosen(report: Report, rules: Mapping[str, Severity | None]) -> Report:
     return replace(report, findings=graded(report.findings, rules)) if rules else report
 
 
-def _told(report: Report, format: str, seconds: float) -> Judged:
-    if format == "json":
+def _told(report: Report, judging: Judging, seconds: float) -> Judged:
+    if judging.format == "json":
         from punchout.reports.json import file_json
 
         told: Any = file_json(report)
+    elif judging.format in PARTED:
+        from punchout.reports.part import Told
+
+        writer = import_module(f"punchout.reports.{judging.format}")
+        told = writer.part(report, Told(judging.level, seconds))
     else:
         from punchout.reports.text import file_text
 

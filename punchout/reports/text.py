@@ -1,18 +1,12 @@
 """The `check` report as text: each finding with its line, a caret, the advice and where to read on."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from punchout.findings import Finding, Report
-from punchout.markup.mask import masked
 from punchout.messages import sentence
+from punchout.reports.excerpt import Source
 
 __all__ = ["file_text", "report_text", "summary_text"]
-
-_LINE_END = re.compile("\r\n|\r|\n")
-
-WIDTH = 110
-"""Characters of a source line that are shown around the column."""
 
 
 def report_text(reports: Sequence[Report], *, seconds: Sequence[float] = ()) -> str:
@@ -41,7 +35,7 @@ def _count(number: int, what: str) -> str:
 
 
 def _file(report: Report, seconds: float) -> Iterator[str]:
-    source = _source(masked(report.content, ()))
+    source = Source(report)
     for finding in report.findings:
         yield from _finding(report.name, finding, source)
     parts = [
@@ -56,31 +50,13 @@ def _file(report: Report, seconds: float) -> Iterator[str]:
     yield " · ".join(parts)
 
 
-def _source(document: bytes) -> list[str]:
-    for encoding in ("utf-8-sig", "utf-16", "latin-1"):
-        try:
-            return _LINE_END.split(document.decode(encoding))
-        except UnicodeDecodeError:
-            continue
-    return []
-
-
-def _finding(name: str, finding: Finding, source: list[str]) -> Iterator[str]:
+def _finding(name: str, finding: Finding, source: Source) -> Iterator[str]:
     said = sentence(finding)
     place = ":".join(str(part) for part in (name, finding.line, finding.column) if part)
     yield f"{place}: {finding.severity.value} {finding.rule}  {said.message}"
-    line = finding.line or 0
-    if 0 < line <= len(source):
-        text, caret = _excerpt(source[line - 1], (finding.column or 1) - 1)
-        yield f"{line:>5} │ {text}"
-        yield f"      │ {' ' * caret}^ {said.hint}".rstrip()
+    if shown := source.excerpt(finding):
+        yield f"{finding.line:>5} │ {shown.text}"
+        yield f"      │ {' ' * shown.caret}^ {said.hint}".rstrip()
     elif said.hint:
         yield f"      {said.hint}"
     yield f"   see: punchout explain {finding.rule}"
-
-
-def _excerpt(text: str, column: int) -> tuple[str, int]:
-    """Return the part of a line around a column, tabs as blanks, and where the column is in it."""
-    start = max(0, column - WIDTH // 2) if len(text) > WIDTH else 0
-    shown = text.replace("\t", " ")[start : start + WIDTH]
-    return ("…" + shown, column - start + 1) if start else (shown, column)

@@ -1,9 +1,10 @@
-"""Texts of the pages, by key: the storefront's and the UI's."""
+"""Texts of the pages, by key: the storefront's, the UI's and the report's."""
 
 from punchout.messages.en.pages_doors import DOORS
+from punchout.messages.en.pages_report import REPORT
 from punchout.messages.en.pages_shop import SHOP
 from punchout.messages.en.pages_ui import UI
 
 __all__ = ["PAGES"]
 
-PAGES: dict[str, str] = {**DOORS, **SHOP, **UI}
+PAGES: dict[str, str] = {**DOORS, **REPORT, **SHOP, **UI}

@@ -1,0 +1,74 @@
+"""The `check` report as one page that needs nothing else: to read on a phone, to print, to hand to the partner."""
+
+from collections.abc import Sequence
+from functools import partial
+from importlib.metadata import version
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from punchout.findings import Finding, Report
+from punchout.messages import entry, sentence, text
+from punchout.reports.excerpt import Excerpt, Source
+from punchout.reports.part import Told, cleaned
+from punchout.resources import templates_folder
+
+__all__ = ["part", "whole"]
+
+
+def part(report: Report, told: Told) -> dict[str, Any]:
+    """Return what the page says of one file."""
+    source = Source(report)
+    return {
+        "name": cleaned(report.name),
+        "document": report.document,
+        "grammar": report.grammar,
+        "declared": report.declared,
+        "judged": report.grammar_version,
+        "wrapping": report.wrapping,
+        "errors": report.errors,
+        "advisories": report.advisories,
+        "findings": [_finding(finding, source.excerpt(finding)) for finding in report.findings],
+    }
+
+
+def whole(parts: Sequence[dict[str, Any]], troubles: Sequence[tuple[str, str]], language: str = "en") -> str:
+    """Return the page."""
+    t = partial(text, language=language)
+    alone = parts[0]["name"] if len(parts) == 1 else t("report.files.many", count=len(parts))
+    loader = FileSystemLoader(templates_folder() / "report")
+    page = Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("check.html")
+    return page.render(
+        t=t,
+        language=language,
+        title=t("report.title", files=alone),
+        files=[part | {"number": number} for number, part in enumerate(parts, 1)],
+        troubles=[(cleaned(name), cleaned(why)) for name, why in troubles],
+        errors=sum(part["errors"] for part in parts),
+        advisories=sum(part["advisories"] for part in parts),
+        version=version("punchout"),
+    )
+
+
+def _finding(finding: Finding, shown: Excerpt | None) -> dict[str, Any]:
+    said, about = sentence(finding), entry(finding.rule)
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "line": finding.line,
+        "column": finding.column,
+        "path": cleaned(finding.path or ""),
+        "message": cleaned(said.message),
+        "hint": cleaned(said.hint),
+        "why": about.why if about else "",
+        "source": finding.source or (about.source if about else ""),
+        "bad": about.bad if about else "",
+        "good": about.good if about else "",
+        "excerpt": _split(shown) if shown else None,
+    }
+
+
+def _split(shown: Excerpt) -> tuple[str, str, str]:
+    """Return what stands before the place, in it and after it."""
+    end = shown.caret + shown.length
+    return cleaned(shown.text[: shown.caret]), cleaned(shown.text[shown.caret : end]), cleaned(shown.text[end:])
