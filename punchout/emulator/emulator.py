@@ -14,6 +14,7 @@ from punchout.errors import DeliveryError, LocalError
 from punchout.exchange.ports import Outcome, Parcel, Sender, Store
 from punchout.formats.registry import by_name
 from punchout.markup import selftest
+from punchout.rules.choice import LEVELS, Choice
 from punchout.settings.load import parse
 from punchout.settings.values import Connection, Settings, default_settings
 from punchout.storage import open_store
@@ -85,7 +86,7 @@ class Emulator:
         config, seed = about.get("config"), about.get("seed")
         settings = parse(config, "yaml", os.environ) if config else self.settings
         ids: Ids = SeededIds(seed) if seed is not None else self.ids
-        space = Space(name, settings, self.store, _Late(self), by_name("cxml"), self.clock, ids)
+        space = Space(name, settings, self.store, _Late(self), by_name("cxml", _choice(settings)), self.clock, ids)
         space.deliver, space.quiet = self.deliver, self.outbox.flights.quiet
         return space
 
@@ -177,3 +178,7 @@ class _Late(Sender):
 
     def send(self, message: Outbound, connection: Connection | None, *, trusted: bool) -> Inbound:
         return self._emulator.sender.send(message, connection, trusted=trusted)
+
+
+def _choice(settings: Settings) -> Choice:
+    return {code: LEVELS[level] for code, level in settings.rules.items()}

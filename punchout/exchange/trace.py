@@ -76,8 +76,13 @@ class Trace:
         return past
 
     def see(self, *findings: Finding) -> None:
-        """Write down what was found on the way."""
-        self.findings += [finding for finding in findings if finding not in self.findings]
+        """Write down what was found on the way; what a rule has told already, with its place, is not told again."""
+        placed = {finding.rule for finding in self.findings if finding.line}
+        self.findings += [
+            finding
+            for finding in findings
+            if finding not in self.findings and (finding.line or finding.rule not in placed)
+        ]
 
     def refused(self, error: PeerError) -> PeerError:
         """Write down why a message was refused."""

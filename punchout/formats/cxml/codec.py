@@ -18,6 +18,7 @@ from punchout.formats.cxml.pause import without_collection
 from punchout.markup.parse import Reading, read
 from punchout.markup.payloads import dtd_for
 from punchout.resources import GRAMMAR_VERSION
+from punchout.rules.choice import graded
 from punchout.wire.limits import Limits
 from punchout.wire.message import Inbound
 from punchout.wire.mime import unwrap
@@ -47,9 +48,10 @@ class Cxml(CxmlJudge):
         with without_collection(reading.utf8):
             header, document = opened(reading)
             judged = on_the_road(reading)
-        findings = (*held.findings, *judged.findings)
+        if held.findings or self._choice:
+            judged = replace(judged, findings=graded((*held.findings, *judged.findings), self._choice))
         return Decoded(
-            judgement=replace(judged, findings=findings) if held.findings else judged,
+            judgement=judged,
             envelope=header,
             document=document,
             digest=Fingerprint(reading.root),

@@ -1,21 +1,24 @@
 """The judge of cXML: all that `check` needs, without the readers and writers of documents, so that it starts fast."""
 
+from dataclasses import replace
+
 from punchout.errors import PeerError, UnsafeInput
 from punchout.formats.cxml.judging import judgement
 from punchout.formats.judgement import Judgement
 from punchout.limits import Limits
 from punchout.markup.dtd import Grammars
 from punchout.markup.parse import read
+from punchout.rules.choice import Choice, graded
 
 __all__ = ["CxmlJudge"]
 
 
 class CxmlJudge:
-    """Judges by the grammar of the house or by the one given."""
+    """Judges by the grammar of the house or by the one given, and grades findings as the operator chose."""
 
-    def __init__(self, grammar: Grammars | None = None) -> None:
-        """Take a grammar of one's own; None is the one of the house."""
-        self._grammar = grammar
+    def __init__(self, grammar: Grammars | None = None, choice: Choice | None = None) -> None:
+        """Take a grammar of one's own (None is the one of the house) and severities by code of a rule."""
+        self._grammar, self._choice = grammar, choice or {}
 
     def judge(self, raw: bytes, charset: str | None, limits: Limits, *, schema: bool = True) -> Judgement:
         """Say what the grammar thinks of bytes; never raises for what they hold."""
@@ -24,4 +27,5 @@ class CxmlJudge:
         except PeerError as error:
             verdict = "unsafe" if isinstance(error, UnsafeInput) else "not-well-formed"
             return Judgement(document="", grammar=verdict, findings=error.findings)
-        return judgement(reading, schema=schema)
+        judged = judgement(reading, schema=schema)
+        return replace(judged, findings=graded(judged.findings, self._choice)) if self._choice else judged

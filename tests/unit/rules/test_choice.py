@@ -3,8 +3,8 @@
 import pytest
 
 from punchout.errors import ConfigError
-from punchout.findings import Severity
-from punchout.rules.choice import configure
+from punchout.findings import Finding, Severity
+from punchout.rules.choice import configure, graded
 
 
 def test_levels() -> None:
@@ -23,3 +23,11 @@ def test_unknown_level() -> None:
     """A level that does not exist is an error that names those that do."""
     with pytest.raises(ConfigError, match="error, advisory or off"):
         configure({"TIME-002": "loud"}, ["TIME-002"])
+
+
+def test_graded() -> None:
+    """Findings are graded anew, errors first; those of a rule that is off are gone."""
+    found = (Finding("A-1"), Finding("B-1"), Finding("C-1", Severity.ADVISORY))
+    chosen = graded(found, {"A-1": Severity.ADVISORY, "B-1": None, "C-1": Severity.ERROR})
+    assert [(one.rule, one.severity.value) for one in chosen] == [("C-1", "error"), ("A-1", "advisory")]
+    assert graded(found, {"D-1": None}) is found

@@ -6,10 +6,13 @@ from typing import Any, NamedTuple
 from punchout.formats.cxml.rules import CHECKS
 from punchout.markup.payloads import PAYLOADS
 from punchout.messages import entry
+from punchout.resources import GRAMMAR_VERSION
 from punchout.rules.elsewhere import ELSEWHERE
 from punchout.rules.engine import INTERNAL, MORE, Check, Rule
 
 __all__ = ["RuleInfo", "catalogue"]
+
+_GRAMMAR = f"cXML {GRAMMAR_VERSION}, the DTD's declaration of the element"
 
 
 class RuleInfo(NamedTuple):
@@ -56,4 +59,6 @@ def _info(rule: Rule, documents: tuple[str, ...]) -> RuleInfo:
 
 def _said(code: str) -> tuple[str, str]:
     known = entry(code)
-    return (known.message, known.source) if known else ("", "")
+    if known is None:
+        return "", ""
+    return known.message, known.source or (_GRAMMAR if code.startswith("DTD-") else "")
