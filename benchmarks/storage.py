@@ -24,14 +24,14 @@ BODY = (
 _FILL = """
 INSERT INTO exchanges (space, id, time, direction, url, method, remote, document, connection, payload_id, conversation,
     attempt, http_status, status_code, status_text, grammar, schema, errors, advisories, ms, fault, order_id, amount,
-    difference, response_document, outcome, failed, words)
+    difference, response_document, outcome, unusual, failed, words)
 WITH RECURSIVE numbers (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n + 1 < :count)
 SELECT 'default', printf('%013d-%06d-0000', 1767225600000 + n, n), strftime('%Y-%m-%dT%H:%M:%f000+00:00', '2026-01-01',
     n || ' seconds'), 'in', '/supplier/cxml', 'POST', '127.0.0.1',
     CASE n % 10 WHEN 0 THEN 'OrderRequest' ELSE 'PunchOutSetupRequest' END, 'c' || (n % 20), n || '@buyer.example.com',
     'c-' || (n / 4), 1, 200, CASE n % 20 WHEN 7 THEN 401 ELSE 200 END, 'OK', 'valid', 'valid', 0, 0, 1.5, '',
     CASE n % 10 WHEN 0 THEN 'PO-' || n END, '', '', 'PunchOutSetupResponse', CASE n % 20 WHEN 7 THEN 401 ELSE 200 END,
-    CASE n % 20 WHEN 7 THEN 4 END, 'punchoutsetuprequest' || char(10) || n FROM numbers;
+    CASE n % 20 WHEN 7 THEN 401 END, CASE n % 20 WHEN 7 THEN 4 END, 'punchoutsetuprequest' || char(10) || n FROM numbers;
 """
 _FILL_BODIES = """
 INSERT INTO bodies (space, id, request, response, details)

@@ -3,79 +3,84 @@
 import threading
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, Protocol
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, create_engine, event
 from sqlalchemy.exc import DBAPIError, TimeoutError
-from sqlalchemy.pool import NullPool, StaticPool
+from sqlalchemy.pool import NullPool
 
 from punchout.errors import Stale, StorageError
 
-__all__ = ["Database"]
+__all__ = ["Database", "File", "Server"]
 
 _LOST_RACES = ("40001", "40P01")
 """PostgreSQL's codes for a serialisation failure and a deadlock: decide again."""
 
 
-class Database:
-    """The way to the tables: `write` for one transaction, which takes the write lock first, `read` for questions."""
+class Database(Protocol):
+    """The way to the tables."""
 
-    def __init__(self, url: URL, wait_seconds: float) -> None:
-        """Prepare to connect; a SQLite file that others hold locked is waited for at most `wait_seconds`."""
-        self.url = url
-        self._lock = threading.Lock()
-        self._sqlite = url.get_backend_name() == "sqlite"
-        self._writer: Connection | None = None
-        self._idle: deque[Connection] = deque()
-        if self._sqlite:
-            self._engine = _sqlite_engine(url, wait_seconds, poolclass=NullPool)
-            self._writing = _sqlite_engine(url, wait_seconds, poolclass=StaticPool)
-            event.listen(self._writing, "begin", _begin_immediate)
-        else:
-            self._engine = self._writing = create_engine(url, pool_size=8, max_overflow=56, pool_pre_ping=True)
-        self._driver: Any = self._engine.dialect.loaded_dbapi
-        self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
-
-    @property
-    def dialect(self) -> str:
-        """The name of the database's dialect, `sqlite` or `postgresql`."""
-        return self._engine.dialect.name
-
-    @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self) -> AbstractContextManager[Connection]:
         """Open one transaction, committed when the block ends well.
-
-        Threads queue at a lock of ours, since SQLite's own waiting sleeps and is unfair; other processes do wait there.
 
         Raises:
             Stale: where a key is taken that the decision believed to be free.
             StorageError: where the database cannot write.
         """
-        with _in_our_words(self._driver):
-            if not self._sqlite:
-                with self._writing.begin() as connection:
-                    yield connection
-                return
-            with self._lock:
-                if self._writer is None:
-                    self._writer = self._writing.connect()
-                with self._writer.begin():
-                    yield self._writer
 
-    @contextmanager
-    def read(self) -> Iterator[Connection]:
+    def read(self) -> AbstractContextManager[Connection]:
         """Open a connection whose every statement sees what is committed.
 
         Raises:
             StorageError: where the database cannot be read.
         """
+
+    def close(self) -> None:
+        """Let go of every connection."""
+
+
+class File:
+    """A SQLite file: one connection that writes, and as many that read as there are threads reading.
+
+    Threads queue for writing at a lock of ours, since SQLite's own waiting sleeps and is unfair; other processes wait
+    there. A connection to a file cannot break while it lies idle, so it is spared a pool and its checks.
+    """
+
+    def __init__(self, url: URL, wait_seconds: float) -> None:
+        """Prepare to open the file; when others hold it locked they are waited for at most `wait_seconds`."""
+        options = {"check_same_thread": False, "timeout": wait_seconds}
+        engine = create_engine(url, poolclass=NullPool, connect_args=options)
+        event.listen(engine, "connect", _make_durable)
+        self._driver: Any = engine.dialect.loaded_dbapi
+        self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._lock = threading.Lock()
+        self._writer: Connection | None = None
+        self._idle: deque[Connection] = deque()
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Take the write lock first, so that what is read in the block stays so."""
+        with _in_our_words(self._driver), self._lock:
+            if self._writer is None:
+                self._writer = self._engine.connect()
+            connection: Any = self._writer.connection.dbapi_connection
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer
+                connection.commit()
+            except BaseException:
+                connection.rollback()
+                raise
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Borrow a connection that is idle, or make one."""
         with _in_our_words(self._driver):
-            if not self._sqlite:
-                with self._reading.connect() as connection:
-                    yield connection
-                return
-            connection = self._borrow()
+            try:
+                connection = self._idle.pop()
+            except IndexError:
+                connection = self._engine.connect()
             try:
                 yield connection
             except BaseException:
@@ -83,23 +88,40 @@ class Database:
                 raise
             self._idle.append(connection)
 
-    def _borrow(self) -> Connection:
-        """Return an idle connection: one to a file cannot break while it lies, so it is spared a pool's checks."""
-        try:
-            return self._idle.pop()
-        except IndexError:
-            return self._reading.connect()
-
     def close(self) -> None:
-        """Let go of every connection."""
+        """Close the writer and all idle readers, which folds the log into the file."""
         with self._lock:
+            while self._idle:
+                self._idle.pop().close()
             if self._writer is not None:
                 self._writer.close()
                 self._writer = None
-            while self._idle:
-                self._idle.pop().close()
-            self._engine.dispose()
-            self._writing.dispose()
+
+
+class Server:
+    """A PostgreSQL server behind a pool whose connections are proven before use, so that it may restart."""
+
+    def __init__(self, url: URL) -> None:
+        """Prepare to connect."""
+        self._engine = create_engine(url, pool_size=8, max_overflow=56, pool_pre_ping=True)
+        self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._driver: Any = self._engine.dialect.loaded_dbapi
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Open a transaction of its own; rows that others hold are waited for."""
+        with _in_our_words(self._driver), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Take a connection of the pool without a transaction."""
+        with _in_our_words(self._driver), self._reading.connect() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Close the pool."""
+        self._engine.dispose()
 
 
 @contextmanager
@@ -120,19 +142,9 @@ def _said(error: BaseException | None) -> str:
     return lines[0] if lines else type(error).__name__
 
 
-def _sqlite_engine(url: URL, wait_seconds: float, **pool: Any) -> Engine:
-    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": wait_seconds}, **pool)
-    event.listen(engine, "connect", _prepare)
-    return engine
-
-
-def _prepare(connection: Any, _record: Any) -> None:
-    """Make a fresh SQLite connection durable: an answer given is an answer kept, over a loss of power too."""
+def _make_durable(connection: Any, _record: Any) -> None:
+    """Set up a fresh SQLite connection: an answer given is an answer kept, over a loss of power too."""
     connection.isolation_level = None
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA wal_autocheckpoint = 4000")
-
-
-def _begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")

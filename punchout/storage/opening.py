@@ -9,7 +9,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from punchout.errors import ConfigError, StorageError
 from punchout.storage import migrations
 from punchout.storage.database import DatabaseStore
-from punchout.storage.engine import Database
+from punchout.storage.engine import Database, File, Server
 from punchout.storage.lock import FileLock
 
 __all__ = ["open_database"]
@@ -45,7 +45,7 @@ def _open_file(url: URL, exclusive: bool, newest: int, wait_seconds: float) -> D
 
 def _prepared(url: URL, newest: int, wait_seconds: float, let_go: Callable[[], None], place: str) -> DatabaseStore:
     try:
-        database = Database(url, wait_seconds)
+        database: Database = File(url, wait_seconds) if url.get_backend_name() == "sqlite" else Server(url)
     except ModuleNotFoundError as error:
         raise ConfigError("PostgreSQL needs psycopg; install it with: pip install 'punchout[postgres]'") from error
     try:

@@ -100,6 +100,7 @@ def exchange_row(exchange: Exchange) -> dict[str, Any]:
     row["conversation"] = exchange.conversation or None
     row["order_id"] = exchange.order_id or None
     row["outcome"], row["words"] = outcome(exchange), shown(exchange)
+    row["unusual"] = row["outcome"] if row["outcome"] != 200 else None
     row["failed"] = (row["outcome"] or 0) // 100 if failed(exchange) else None
     return _cleaned(row)
 

@@ -74,21 +74,24 @@ exchanges = Table(
     _text("difference"),
     _text("response_document"),
     Column("outcome", Integer),
+    Column("unusual", Integer),
     Column("failed", Integer),
     _text("words"),
 )
-"""The journal without its weight; `outcome`, `failed` and `words` are what `exchange.matching` says of an entry, and
-`failed` is the hundreds of a bad outcome, 0 for none at all, NULL for a good one."""
+"""The journal without its weight. `outcome` and `words` are what `exchange.matching` says of an entry; `unusual` is an
+outcome but 200, `failed` the hundreds of a bad one and 0 for none at all; else both are NULL and cost nothing."""
 
 # With (space, column, id) a page needs no sorting; SQLite chooses these only while the table itself is no index of ids.
-for _name in ("time", "document", "connection", "direction", "outcome"):
+for _name in ("time", "document", "connection", "direction"):
     Index(f"exchanges_by_{_name}", exchanges.c.space, exchanges.c[_name], exchanges.c.id)
-for _name, _columns in (
-    ("exchanges_failed", (exchanges.c.space, exchanges.c.id)),
-    ("exchanges_by_failed", (exchanges.c.space, exchanges.c.failed, exchanges.c.id)),
+for _name, _column, _columns in (
+    ("exchanges_unusual", exchanges.c.unusual, (exchanges.c.unusual,)),
+    ("exchanges_failed", exchanges.c.failed, ()),
+    ("exchanges_by_failed", exchanges.c.failed, (exchanges.c.failed,)),
 ):
-    _bad = exchanges.c.failed.is_not(None)
-    Index(_name, *_columns, sqlite_where=_bad, postgresql_where=_bad)
+    _marked = _column.is_not(None)
+    _place = (exchanges.c.space, *_columns, exchanges.c.id)
+    Index(_name, *_place, sqlite_where=_marked, postgresql_where=_marked)
 # A partner chooses these texts, and PostgreSQL's ordered indexes refuse long ones; its hash indexes do not.
 for _name in ("payload_id", "conversation", "order_id"):
     _given = exchanges.c[_name].is_not(None)

@@ -67,7 +67,7 @@ def sought(space: str, query: Query) -> dict[str, Any]:
     kind = _kind(query.status)
     if kind == "exact":
         values["status"] = int(query.status)
-    elif kind in ("bad", "good"):
+    elif kind in ("bad", "good", "odd"):
         values["status"] = int(query.status[0])
     if query.since is not None:
         values["since"] = moment(query.since)
@@ -90,10 +90,10 @@ def paging(shape: Shape, after: bool) -> Prepared:
 
 
 def _kind(status: str) -> str:
-    """Return `exact`, `error`, `bad` for the classes 4xx and up, `good` for the lower ones, or nothing."""
+    """Return `exact`, `usual` for 200, `error`, `bad` (4xx, 5xx), `good` (2xx), `odd` (other classes), or nothing."""
     if status.endswith("xx"):
-        return "bad" if status[0] >= "4" else "good"
-    return status if status in ("", "error") else "exact"
+        return "bad" if status[0] >= "4" else "good" if status[0] == "2" else "odd"
+    return {"": "", "any": "", "error": "error", "200": "usual"}.get(status, "exact")
 
 
 def _matching(wanted: Select[Any], shape: Shape) -> Select[Any]:
@@ -121,12 +121,15 @@ def _status(kind: str) -> Iterator[ColumnElement[bool]]:
     if kind == "error":
         yield exchanges.c.failed.is_not(None)
     elif kind == "exact":
-        yield exchanges.c.outcome == status
+        yield exchanges.c.unusual == status
+    elif kind == "usual":
+        yield exchanges.c.outcome == 200
     elif kind == "bad":
         yield exchanges.c.failed == status
-    elif kind == "good":
-        yield exchanges.c.outcome >= status * 100
-        yield exchanges.c.outcome < status * 100 + 100
+    elif kind in ("good", "odd"):
+        column = exchanges.c.outcome if kind == "good" else exchanges.c.unusual
+        yield column >= status * 100
+        yield column < status * 100 + 100
 
 
 def _first_since() -> ScalarSelect[str]:

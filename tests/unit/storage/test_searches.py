@@ -43,7 +43,7 @@ def _plan(tables: sqlite3.Connection, query: Query, *, count: bool = False) -> s
         (Query(conversation="1"), "exchanges_by_conversation"),
         (Query(status="error"), "exchanges_failed"),
         (Query(status="4xx"), "exchanges_by_failed"),
-        (Query(status="404"), "exchanges_by_outcome"),
+        (Query(status="404"), "exchanges_unusual"),
         (Query(payload="1", type="A", connection="a", direction="in", words=("x",)), "exchanges_by_payload_id"),
         (Query(order="1", connection="a", since=SINCE), "exchanges_by_order_id"),
         (Query(since=SINCE, words=("x",)), "exchanges_by_time"),
@@ -54,6 +54,11 @@ def test_each_criterion_has_its_index(tables: sqlite3.Connection, query: Query, 
     plan = _plan(tables, query)
     assert index in plan
     assert "TEMP B-TREE" not in plan
+
+
+def test_a_rare_class_has_an_index(tables: sqlite3.Connection) -> None:
+    """Redirects are few, so that their index is worth the sorting."""
+    assert "exchanges_unusual" in _plan(tables, Query(status="3xx"))
 
 
 def test_receptions_are_counted_by_payload(tables: sqlite3.Connection) -> None:
