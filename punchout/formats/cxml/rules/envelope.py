@@ -54,10 +54,10 @@ _BY_NATURE = frozenset(
 
 
 @rules(
-    Rule("ENV-001", guide=(2, 7)),
+    Rule("ENV-001", guide=(2, 7), autofix=True),
     Rule("ENV-002", guide=(5,), autofix=True),
     Rule("ENV-003", guide=(6,), autofix=True),
-    Rule("ENV-004", Severity.ADVISORY, guide=(5,)),
+    Rule("ENV-004", Severity.ADVISORY, guide=(5,), autofix=True),
     at=(ROOT,),
 )
 def doctype(root: etree._Element, page: Page) -> Iterator[Seen]:

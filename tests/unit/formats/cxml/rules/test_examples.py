@@ -13,8 +13,12 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from punchout.exchange.mend import mend
+from punchout.formats.cxml.mending import CxmlMender
 from punchout.formats.cxml.rules import CHECKS
 from punchout.formats.cxml.rules.running import findings
+from punchout.formats.mending import Wishes
+from punchout.limits import Limits
 from punchout.markup.parse import read
 from punchout.messages import entry
 from punchout.rules.engine import Check, Rule, Rulebook
@@ -122,3 +126,16 @@ def test_good_example_does_not_fire(check: Check, rule: Rule) -> None:
     raw = patched(said.good, specimen_for(check, said.bad))
     assert rule.code not in codes(raw)
     assert read(raw).valid
+
+
+@pytest.mark.parametrize(("check", "rule"), RULES, ids=[rule.code for _, rule in RULES])
+def test_autofix_is_true(check: Check, rule: Rule) -> None:
+    """A rule that says so brings a fix that mends its bad example; no other rule brings any."""
+    said = entry(rule.code)
+    assert said is not None
+    raw = patched(said.bad, specimen_for(check, said.bad))
+    fixes = [finding.fix for finding in findings(read(raw), BOOK, NOW) if finding.rule == rule.code]
+    assert any(fixes) == rule.autofix
+    if rule.autofix:
+        mended = mend(raw, CxmlMender(), Limits(), Wishes(now=NOW, totals=True)).content
+        assert rule.code not in codes(mended)
