@@ -31,7 +31,8 @@ SELECT 'default', printf('%013d-%06d-0000', 1767225600000 + n, n), strftime('%Y-
     CASE n % 10 WHEN 0 THEN 'OrderRequest' ELSE 'PunchOutSetupRequest' END, 'c' || (n % 20), n || '@buyer.example.com',
     'c-' || (n / 4), 1, 200, CASE n % 20 WHEN 7 THEN 401 ELSE 200 END, 'OK', 'valid', 'valid', 0, 0, 1.5, '',
     CASE n % 10 WHEN 0 THEN 'PO-' || n END, '', '', 'PunchOutSetupResponse', CASE n % 20 WHEN 7 THEN 401 ELSE 200 END,
-    CASE n % 20 WHEN 7 THEN 401 END, CASE n % 20 WHEN 7 THEN 4 END, 'punchoutsetuprequest' || char(10) || n FROM numbers;
+    CASE n % 20 WHEN 7 THEN 401 END, CASE n % 20 WHEN 7 THEN 4 END,
+    'punchoutsetuprequest' || char(10) || n FROM numbers;
 """
 _FILL_BODIES = """
 INSERT INTO bodies (space, id, request, response, details)
