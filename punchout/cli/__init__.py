@@ -1,5 +1,6 @@
 """The command line: `main` finds the verb, runs it, and turns every failure into a sentence and an exit code."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -71,7 +72,10 @@ def _run(words: list[str]) -> int:
     verb, *rest = words
     if verb not in VERBS:
         raise Usage(f"there is no verb {verb!r}; {nearest(verb, VERBS)}")
+    # Hundreds of modules are loaded now and none is let go, so there is nothing to collect.
+    gc.disable()
     name, command, rest = _command(verb, rest)
+    gc.enable()
     return command.run(_options(name, command, [word for word in before if word != "--version"] + rest))
 
 

@@ -91,11 +91,12 @@ def _rules() -> Iterator[Code]:
 
 
 def _faults() -> Iterator[Code]:
-    from punchout.faults.document import DOCUMENT_FAULTS
+    from punchout.faults.table import FAULTS
 
-    for name, fault in DOCUMENT_FAULTS.items():
-        sentence = " ".join((fault.__doc__ or "").split())
-        yield Code("fault", name, sentence, hint=f"arm it with: punchout faults set 'cart:{name}'")
+    for name, fault in FAULTS.items():
+        value = f"={fault.default}" if fault.default else ""
+        on = fault.only[0] if fault.only else "*"
+        yield Code("fault", name, fault.says, hint=f"arm it with: punchout faults set '{on}:{name}{value}'")
 
 
 def _networks() -> Iterator[Code]:
