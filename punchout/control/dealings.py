@@ -95,9 +95,13 @@ class Handover(Answer):
 
 
 class Order(Answer):
-    """An order that either role knows; `status` is the answer to its latest document, `news` what came since."""
+    """An order as our buyer placed it or our supplier took it, by `role`.
+
+    `status` is the answer to its latest document, `news` what came since.
+    """
 
     id: str
+    role: str
     state: str
     status: str
     news: list[str]

@@ -2,8 +2,9 @@
 
 import threading
 import time
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from http.cookiejar import DefaultCookiePolicy
+from pathlib import Path
 
 import requests
 import urllib3
@@ -36,14 +37,17 @@ class HttpSender:
         *,
         exposed: bool = False,
         own: Set[int] = frozenset(),
+        authority: Callable[[], Path | None] = lambda: None,
         connect_seconds: float = 10.0,
         read_seconds: float = 60.0,
     ) -> None:
         """Send under the policy of the settings.
 
-        `exposed` says that strangers can reach our listeners, `own` are their ports (which may grow).
+        `exposed` says that strangers can reach our listeners, `own` are their ports (which may grow), `authority`
+        tells the certificate that vouches for them where their TLS is of our own making.
         """
         self.guard = Guard(settings.allow, exposed=exposed, own=own)
+        self._own, self._authority = own, authority
         self._limit = settings.limits.body
         self._seconds = connect_seconds, read_seconds
         self._local = threading.local()
@@ -63,7 +67,7 @@ class HttpSender:
         request, session = _prepared(message), self._session(trusted)
         started = time.perf_counter()
         try:
-            response = self._answered(session, request, connection)
+            response = self._answered(session, request, connection, target)
             body = b"".join(self._read(response, target, started))
         except (requests.RequestException, HTTPError, OSError) as error:
             raise explain(error, target, self._seconds[1]) from error
@@ -83,15 +87,18 @@ class HttpSender:
             seconds=time.perf_counter() - started,
         )
 
-    def _answered(self, session: Session, request: PreparedRequest, connection: Connection | None) -> Response:
+    def _answered(
+        self, session: Session, request: PreparedRequest, connection: Connection | None, target: Target
+    ) -> Response:
         tls = connection.tls if connection else _NO_TLS
+        trusted = tls.ca or (self._authority() if target.port in self._own else None)
         proxy = connection.proxy if connection else None
         return session.send(
             request,
             stream=True,
             timeout=self._seconds,
             allow_redirects=False,
-            verify=str(tls.ca) if tls.verify and tls.ca else tls.verify,
+            verify=str(trusted) if tls.verify and trusted else tls.verify,
             cert=str(tls.client_cert) if tls.client_cert else None,
             proxies={"http": proxy, "https": proxy} if proxy else {},
         )

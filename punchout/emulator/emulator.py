@@ -4,6 +4,7 @@ import json
 import os
 import threading
 from functools import cache
+from pathlib import Path
 
 from punchout.clock import Clock, Ids, RandomIds, SeededIds, SystemClock
 from punchout.delivery.courier import Courier
@@ -28,6 +29,7 @@ class Emulator:
 
     Without arguments it keeps everything in memory under the default settings. `public_url` is where partners reach us;
     with it, or off loopback, URLs that peers write are guarded; `ports` are our own, which no peer may make us call.
+    `authority` is the certificate that a TLS of our own making asks its clients to trust.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class Emulator:
         self.public_url = public_url.rstrip("/")
         self.exposed = bool(public_url)
         self.ports: set[int] = set()
+        self.authority: Path | None = None
         self._sender = sender
         self.outbox = Outbox(self.store, _Late(self), self.hear, self.clock, route=self._route)
         self._courier: Courier | None = None
@@ -60,7 +63,9 @@ class Emulator:
         if self._sender is None:
             from punchout.delivery.http import HttpSender
 
-            self._sender = HttpSender(self.settings, exposed=self.exposed, own=self.ports)
+            self._sender = HttpSender(
+                self.settings, exposed=self.exposed, own=self.ports, authority=lambda: self.authority
+            )
         return self._sender
 
     def space(self, name: str = "default") -> Space:

@@ -1,8 +1,6 @@
 """What either role remembers of an order."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from punchout.commerce.order import Order
 from punchout.commerce.plain import from_plain, plain
@@ -26,6 +24,7 @@ class OrderState:
     """An order's state, its latest version and the payloadIDs of all its documents.
 
     `status` is what the other side answered to the latest document, `news` what StatusUpdateRequests said since.
+    `role` says who remembers it: our buyer placed it, or our supplier took it; with both ours, both do.
     """
 
     order_id: str = ""
@@ -35,12 +34,13 @@ class OrderState:
     status: str = ""
     news: tuple[str, ...] = ()
     punchout: str = ""
+    role: str = ""
 
     @classmethod
     def of(cls, remembered: Remembered) -> "OrderState":
         """Read the state from storage; `none` where there is nothing."""
-        state: OrderState = from_plain(cls, _known(remembered.state)) if remembered.exists else cls()
-        return state
+        state: OrderState = from_plain(cls, dict(remembered.state)) if remembered.exists else cls()
+        return replace(state, role=remembered.key.split(":")[1])
 
     def after(self, state: str, order: Order, payload_id: str) -> "OrderState":
         """Return the order after one more document."""
@@ -50,7 +50,3 @@ class OrderState:
     def change(self, before: Remembered, names: tuple[str, ...] = ()) -> Change:
         """Return the write that remembers this order."""
         return Change(before, plain(self), names)
-
-
-def _known(state: Mapping[str, Any]) -> dict[str, Any]:
-    return dict(state)

@@ -104,6 +104,7 @@ def serve(
         listener.run()
     if emulator is not None:
         emulator.ports.update(listener.port for listener in listeners.values())
+        emulator.authority = speaks.authority_file() if speaks else None
         emulator.start()
     return Server(listeners, stopping, speaks, emulator)
 

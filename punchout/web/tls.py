@@ -1,7 +1,10 @@
 """TLS for the in-process server: certificates of the operator's, or a throw-away authority."""
 
+import atexit
 import importlib.util
+import os
 import ssl
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +19,17 @@ class Tls:
 
     context: ssl.SSLContext
     authority: bytes | None = None
+
+    def authority_file(self) -> Path | None:
+        """Write the authority into a file that lives as long as this process; None where we made none."""
+        if self.authority is None:
+            return None
+        descriptor, name = tempfile.mkstemp(prefix="punchout-ca-", suffix=".pem")
+        path = Path(name)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(self.authority)
+        atexit.register(path.unlink, missing_ok=True)
+        return path
 
 
 def tls_of(text: str, host: str) -> Tls:

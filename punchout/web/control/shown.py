@@ -155,6 +155,7 @@ def order_json(order: OrderState) -> Json:
     """Return an order."""
     return {
         "id": order.order_id,
+        "role": order.role,
         "state": order.state,
         "status": order.status,
         "news": list(order.news),
