@@ -119,7 +119,7 @@ def _told(results: Iterable[Judged], options: Options, write: Any) -> list[Judge
         summary = {"files": len(told), "errors": errors, "advisories": advisories}
         write(as_json({"files": [result.told for result in told], "summary": summary}))
     elif options.format in PARTED:
-        troubles = [(result.name, result.trouble) for result in kept if result.trouble]
+        troubles = [(result.name, result.trouble.removeprefix(f"{result.name}: ")) for result in kept if result.trouble]
         write(import_module(f"punchout.reports.{options.format}").whole([result.told for result in told], troubles))
     elif len(told) > 1:
         write(summary_text(len(told), errors, advisories))

@@ -58,9 +58,9 @@ def _run(options: Options) -> int:
 def _mender(dtd: str | None) -> CxmlMender:
     if dtd is None:
         return CxmlMender()
-    from punchout.markup.dtd import Grammars
+    from punchout.markup.dtd_folder import grammars_in
 
-    return CxmlMender(Grammars(Path(dtd)))
+    return CxmlMender(grammars_in(Path(dtd)))
 
 
 def _fixed(name: str, mender: CxmlMender, options: Options, told: list[dict[str, Any]]) -> int:
@@ -68,7 +68,8 @@ def _fixed(name: str, mender: CxmlMender, options: Options, told: list[dict[str,
     wishes = Wishes(SystemClock().now(), fill=options.fill, totals=options.totals)
     limits = Limits()
     try:
-        mended = mend(read(name, WRAPPED * limits.body), mender, limits, wishes)
+        raw = read(name, WRAPPED * limits.body)
+        mended = mend(raw, mender, limits, wishes)
         where = _target(name, mended, options)
         if where == STDIN:
             sys.stdout.buffer.write(mended.content)

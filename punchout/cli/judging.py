@@ -97,7 +97,10 @@ class _Worker:
             raw = read(name, WRAPPED * self.judging.limits.body)
         except ConfigError as error:
             return Judged(trouble=str(error), name=name)
-        report = judge(name, raw, self.judge, self.judging.limits)
+        try:
+            report = judge(name, raw, self.judge, self.judging.limits)
+        except ConfigError as error:  # the folder of DTDs lacks the one that judges this document
+            return Judged(trouble=f"{name}: {error}", name=name)
         report = _chosen(report, self.judging.rules)
         if self.version:
             report = replace(report, grammar_version=self.version)
@@ -108,9 +111,10 @@ def _judge(dtd: Path | None) -> tuple[CxmlJudge, str]:
     """Return who judges, and the version of the grammar where it is not the one held."""
     if dtd is None:
         return CxmlJudge(), ""
-    from punchout.markup.dtd import Grammars
+    from punchout.markup.dtd_folder import grammars_in
 
-    return CxmlJudge(Grammars(dtd)), str(dtd)
+    grammars = grammars_in(dtd)
+    return CxmlJudge(grammars), f"{grammars.version} in {dtd}"
 
 
 def _chosen(report: Report, rules: Mapping[str, Severity | None]) -> Report:

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from punchout.errors import ConfigError
-from punchout.markup.dtd_text import Grammar, read_dtd
+from punchout.markup.declared import Grammar
 from punchout.markup.naming import local
 from punchout.markup.payloads import dtd_for
 from punchout.resources import GRAMMAR_VERSION, grammar_folder
@@ -38,6 +38,7 @@ class Grammars:
             raise ConfigError("there is no DTD file in this folder", file=str(folder))
         self._local = threading.local()
         self._left: list[dict[str, Any]] = []
+        self._declaring: dict[str, str] | None = None
 
     @contextmanager
     def borrowed(self) -> Iterator[None]:
@@ -56,12 +57,31 @@ class Grammars:
             self._left.append(here.pop("set"))
 
     def choose(self, root: str, payload: str) -> str | None:
-        """Return the name of the DTD that judges a payload, None where the root is no cXML."""
+        """Return the name of the DTD that judges a payload, None where the root is no cXML.
+
+        An older grammar may declare in one DTD what came to be divided among several.
+
+        Raises:
+            ConfigError: the DTD of this payload is not in the folder, and no other declares it.
+        """
         name = dtd_for(root, payload)
-        return name if name in self.names else None
+        if name is None or name in self.names:
+            return name
+        if root != "cXML" or payload not in self._everywhere():
+            raise ConfigError(f"{name}.dtd is missing in this folder; it judges {payload}", file=str(self.folder))
+        return self._everywhere()[payload]
+
+    def _everywhere(self) -> dict[str, str]:
+        """Return by element a DTD that declares it, `cXML` where that does."""
+        if self._declaring is None:
+            names = sorted(self.names, key=lambda name: name == "cXML")
+            self._declaring = {one: name for name in names for one in self.declarations(name).elements}
+        return self._declaring
 
     def declarations(self, name: str) -> Grammar:
         """Return what a DTD declares, for explaining."""
+        from punchout.markup.dtd_text import read_dtd
+
         return read_dtd(self.folder / f"{name}.dtd")
 
     def dtd(self, name: str) -> etree.DTD:

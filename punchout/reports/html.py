@@ -69,6 +69,8 @@ def _finding(finding: Finding, shown: Excerpt | None) -> dict[str, Any]:
 
 
 def _split(shown: Excerpt) -> tuple[str, str, str]:
-    """Return what stands before the place, in it and after it."""
+    """Return what stands before the place, in it and after it; the line's indentation tells nothing here."""
+    blanks = min(len(shown.text) - len(shown.text.lstrip()), shown.caret)
+    shown = Excerpt(shown.text[blanks:], shown.caret - blanks, shown.length)
     end = shown.caret + shown.length
     return cleaned(shown.text[: shown.caret]), cleaned(shown.text[shown.caret : end]), cleaned(shown.text[end:])

@@ -10,7 +10,7 @@ from urllib.parse import quote_plus
 import pytest
 
 from punchout.cli import judging
-from punchout.resources import grammar_folder
+from punchout.resources import GRAMMAR_VERSION, grammar_folder
 
 HEAVY = ("flask", "werkzeug", "requests", "sqlalchemy", "pydantic", "yaml", "xmlschema", "click", "jinja2")
 
@@ -228,7 +228,7 @@ def test_another_grammar_can_judge(cli, order):
     """`--dtd` judges by the DTD files of a folder and says so; one without any exits 3."""
     report = json.loads(cli("check", order, "--dtd", grammar_folder(), "--format", "json").out)
     assert report["files"][0]["grammar"] == "valid"
-    assert report["files"][0]["grammarVersion"] == str(grammar_folder())
+    assert report["files"][0]["grammarVersion"] == f"{GRAMMAR_VERSION} in {grammar_folder()}"
     missing = cli("check", order, "--dtd", order.parent)
     assert missing.code == 3
     assert "there is no DTD file in this folder" in missing.err
