@@ -8,7 +8,7 @@ and hides no other.
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, tee
 from typing import Any, NamedTuple
 
 from punchout.findings import Fix, Severity
@@ -128,11 +128,16 @@ class Rulebook:
     def _wanted(self, check: Check) -> bool:
         return any(self.choice.get(rule.code, rule.severity) is not None for rule in check.rules)
 
-    def run(self, document: str, root: Any, nodes: Iterable[tuple[str, Any]], context: Any) -> list[Told]:
-        """Let checks look at the root and then at their nodes, each with its name, and return what is to be said."""
+    def run(
+        self, document: str, root: Any, nodes: Iterable[Any], name: Callable[[Any], str], context: Any
+    ) -> list[Told]:
+        """Let checks look at the root and then at the nodes of their names, and return what is to be said."""
         heard, plan = _Heard(self), self.plan(document)
-        for name, node in chain(((ROOT, root),), nodes):
-            for check in plan.get(name, ()):
+        named, shown = tee(nodes)  # all of this runs in C, and a large document has a hundred thousand nodes
+        for checks, node in chain(
+            ((plan.get(ROOT, ()), root),), zip(map(plan.__getitem__, map(name, named)), shown, strict=True)
+        ):
+            for check in checks:
                 try:
                     for seen in check.look(node, context):
                         heard.hear(check, seen)

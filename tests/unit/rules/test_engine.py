@@ -32,11 +32,16 @@ def broken(node: str, context: object) -> Iterator[Seen]:
     raise KeyError(node)
 
 
+def first_word(node: str) -> str:
+    """Return the name of a node of the made-up tree."""
+    return node.split()[0]
+
+
 def told(checks: tuple[Check, ...], document: str = "tree", leaves: int = 1, **choice: Severity | None) -> list[str]:
     """Return code and severity of what is told about some leaves."""
     book = Rulebook(checks, {code.replace("_", "-"): level for code, level in choice.items()})
-    nodes = [("leaf", f"leaf {number}") for number in range(leaves)]
-    return [f"{one.code} {one.severity}" for one in book.run(document, "root", nodes, None)]
+    nodes = [f"leaf {number}" for number in range(leaves)]
+    return [f"{one.code} {one.severity}" for one in book.run(document, "root", nodes, first_word, None)]
 
 
 def test_dispatch_by_name_and_document() -> None:
@@ -63,8 +68,8 @@ def test_a_failing_rule_hides_nothing() -> None:
 def test_repetitions_are_counted() -> None:
     """A rule speaks so many times and no more; the rest is told as a number."""
     book = Rulebook((every_leaf,))
-    nodes = [("leaf", f"leaf {number}") for number in range(MOST + 7)]
-    found = book.run("tree", "root", nodes, None)
+    nodes = [f"leaf {number}" for number in range(MOST + 7)]
+    found = book.run("tree", "root", nodes, first_word, None)
     assert [one.code for one in found].count("A-1") == MOST
     assert found[-1].code == MORE
     assert found[-1].seen.facts == {"rule": "A-1", "count": "7"}

@@ -19,7 +19,7 @@ _VERSION = re.compile(r"1\.\d\.\d{3}\Z", re.ASCII)
 _DECLARATION = re.compile(rb"<\?xml\s[^>]*?\sencoding\s*=")
 _SIGNATURE = "{http://www.w3.org/2000/09/xmldsig#}Signature"
 _EMPTY = etree.XPath("/descendant::*[not(*)][not(@*)][not(text()[normalize-space()])]")
-_NOTHING_INSIDE = re.compile(rb"<[^/<>]*>\s*</")
+_SLASH = ord("/")
 _TOLD = frozenset(
     (
         "Identity",
@@ -154,7 +154,9 @@ def _may_hold_empty(utf8: bytes) -> bool:
     """Tell whether some element might be empty; a look at the text is several times as fast as one at the tree."""
     if any(not before.rstrip().endswith((b'"', b"'")) for before in utf8.split(b"/>")[:-1]):
         return True
-    return _NOTHING_INSIDE.search(utf8) is not None
+    # Without its blanks, what stands before `></` is an end tag, or the start tag of an element with nothing in it.
+    before_end = utf8.translate(None, b" \t\r\n").split(b"></")
+    return any((at := before.rfind(b"<")) >= 0 and before[at + 1] != _SLASH for before in before_end[:-1])
 
 
 CHECKS: tuple[Check, ...] = (doctype, first_characters, root_attributes, signed, emptiness)

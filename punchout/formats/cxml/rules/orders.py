@@ -22,6 +22,7 @@ _SHIP_TOS = etree.XPath("ItemOut/ShipTo")
 _CONTACTS = etree.XPath("ItemOut/Contact")
 _EXTRINSICS = etree.XPath("ItemOut/*/Extrinsic")
 _SEVERAL_EXTRINSICS = etree.XPath("ItemOut/ItemDetail[Extrinsic[2]]")
+_ADJACENT = (re.compile(rb"</Extrinsic>\s*<Extrinsic"), re.compile(rb"/>\s*<Extrinsic"))
 _IN_BLANKET = etree.XPath("ItemOut/BlanketItemDetail[Extrinsic[2]]")
 _PRIORITIES = etree.XPath("ItemOut/ItemOutIndustry/Priority")
 _COMMITMENTS = etree.XPath("ItemOut/BlanketItemDetail/MaxAmount/Money")
@@ -91,7 +92,7 @@ def once_per_list(order: etree._Element, page: Page) -> Iterator[Seen]:
     for contact in _CONTACTS(order) if roles else ():
         if contact.get("role", "") in roles:
             yield Seen(contact, facts={"role": shown(contact.get("role") or "no role")}, code="PO-010")
-    several = _SEVERAL_EXTRINSICS(order) if page.says("<Extrinsic") else []
+    several = _SEVERAL_EXTRINSICS(order) if any(one.search(page.reading.utf8) for one in _ADJACENT) else []
     blanket = _IN_BLANKET(order) if page.says("<BlanketItemDetail") else []
     for parent in (head, *several, *blanket):
         listed = [extrinsic.get("name") for extrinsic in parent.iterchildren("Extrinsic")]
@@ -120,6 +121,14 @@ def _twice(parent: etree._Element) -> Iterator[Seen]:
 def numbering(order: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at the numbers of the lines."""
     lines = page.lines
+    if [line.get("lineNumber") for line in lines] != [str(number) for number in range(1, len(lines) + 1)]:
+        yield from _numbers(lines)
+    ad_hoc = [line.get("isAdHoc") == "yes" for line in lines] if page.says("isAdHoc") else []
+    if any(ad_hoc) and not all(ad_hoc):
+        yield Seen(lines[ad_hoc.index(True)], "isAdHoc", code="PO-016")
+
+
+def _numbers(lines: list[etree._Element]) -> Iterator[Seen]:
     first: dict[str, int] = {}
     before = 0
     for place, line in enumerate(lines, 1):
@@ -133,9 +142,6 @@ def numbering(order: etree._Element, page: Page) -> Iterator[Seen]:
                 yield Seen(line, "lineNumber", {"number": written, "before": str(before)}, code="PO-015")
             before = int(written)
         first.setdefault(written, place)
-    ad_hoc = [line.get("isAdHoc") == "yes" for line in lines]
-    if any(ad_hoc) and not all(ad_hoc):
-        yield Seen(lines[ad_hoc.index(True)], "isAdHoc", code="PO-016")
 
 
 @rule("PO-017", at=("DiscountPercent",), severity=Severity.ADVISORY, guide=(166,))

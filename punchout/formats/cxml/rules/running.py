@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from operator import attrgetter
 
 from lxml import etree
 
@@ -22,8 +23,7 @@ def findings(reading: Reading, book: Rulebook, now: datetime) -> list[Finding]:
     names = [name for name in book.plan(reading.payload) if name != ROOT]
     elements = reading.root.iter(*names) if names else ()
     with without_collection(reading.utf8):
-        nodes = ((str(element.tag), element) for element in elements)
-        told = book.run(reading.payload, reading.root, nodes, Page(reading, now))
+        told = book.run(reading.payload, reading.root, elements, attrgetter("tag"), Page(reading, now))
     return _placed(reading, told) if told else []
 
 

@@ -1,9 +1,10 @@
 """TIME: moments as the guide wants them, `YYYY-MM-DDThh:mm:ss±hh:mm` (p25)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import Any
 
 from lxml import etree
 
@@ -34,7 +35,7 @@ def _attributes() -> dict[str, tuple[str, ...]]:
     return {element: tuple(attributes) for element, attributes in found.items()}
 
 
-_AT = _attributes()
+_AT: Mapping[Any, tuple[str, ...]] = _attributes()
 _DAYS = {name for name, datatype in DATATYPES.items() if datatype == "dateOrDateTime"}
 
 
@@ -84,7 +85,7 @@ def _fix(code: str, attribute: str, written: str) -> Fix | None:
 )
 def moments(element: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at every moment of an element."""
-    for attribute in _AT[str(element.tag)]:
+    for attribute in _AT[element.tag]:
         written = element.get(attribute)
         if written is not None and (_flaw(written) or attribute == "timestamp"):
             yield from _judge(element, attribute, written, page)

@@ -52,7 +52,9 @@ def total(element: etree._Element, page: Page) -> Iterator[Seen]:
 def _costs(element: etree._Element, page: Page) -> list[Decimal] | None:
     """Return what each line costs; None where that takes more than prices and quantities."""
     prices = _PRICES(element)
-    if len(prices) != len(page.lines) or page.says("<Modifications") or page.says("itemType"):
+    if len(prices) != len(page.lines) or any(price.getnext() is not None for price in prices):
+        return None
+    if any(line.get("itemType") for line in page.lines):
         return None
     amounts = [number(price.text) for price in prices]
     quantities = [number(line.get("quantity")) for line in page.lines]
