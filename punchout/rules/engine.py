@@ -8,7 +8,7 @@ and hides no other.
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import chain, tee
+from itertools import chain, repeat, tee
 from typing import Any, NamedTuple
 
 from punchout.findings import Fix, Severity
@@ -135,7 +135,7 @@ class Rulebook:
         heard, plan = _Heard(self), self.plan(document)
         named, shown = tee(nodes)  # all of this runs in C, and a large document has a hundred thousand nodes
         for checks, node in chain(
-            ((plan.get(ROOT, ()), root),), zip(map(plan.__getitem__, map(name, named)), shown, strict=True)
+            ((plan.get(ROOT, ()), root),), zip(map(plan.get, map(name, named), repeat(())), shown, strict=True)
         ):
             for check in checks:
                 try:
