@@ -140,3 +140,10 @@ def test_a_parcel_is_put_in_once(store: Store, keep: Keeps, parcel: Parcels) -> 
         store.keep(keep(parcels=(parcel(id="p"),)))
     store.keep(keep("t1", parcels=(parcel(id="p", space="t1"),)))
     assert [found.space for found in store.pending("t1")] == ["t1"]
+
+
+def test_what_is_only_put_in_has_no_entry_yet(store: Store, parcel: Parcels) -> None:
+    """A parcel may be kept without an exchange: the journal tells of it when it is sent."""
+    store.keep(Keep("default", parcels=(parcel(),)))
+    assert len(store.pending("default")) == 1
+    assert store.count("default", Query()) == 0
