@@ -170,10 +170,15 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         _WHY,
         f"{_GUIDE}, p347 and p382",
         (
-            '<InvoiceDetailItem invoiceLineNumber="1" quantity="2" itemType="item" parentInvoiceLineNumber="2">…'
-            "</InvoiceDetailItem>"
+            "<InvoiceDetailSummary><SubtotalAmount><Money currency='EUR'>31.50</Money></SubtotalAmount><Tax>"
+            "<Money currency='EUR'>2.05</Money><Description xml:lang='en'>Tax</Description></Tax><NetAmount>"
+            "<Money currency='EUR'>32.55</Money></NetAmount></InvoiceDetailSummary>"
         ),
-        '<InvoiceDetailItem invoiceLineNumber="1" quantity="2">…</InvoiceDetailItem>',
+        (
+            "<InvoiceDetailSummary><SubtotalAmount><Money currency='EUR'>30.50</Money></SubtotalAmount><Tax>"
+            "<Money currency='EUR'>2.05</Money><Description xml:lang='en'>Tax</Description></Tax><NetAmount>"
+            "<Money currency='EUR'>32.55</Money></NetAmount></InvoiceDetailSummary>"
+        ),
     ),
     "SUM-004": (
         "{what} is {amount}; subtotal, tax, special handling and shipping make {expected}",

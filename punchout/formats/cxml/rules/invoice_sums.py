@@ -53,7 +53,9 @@ def line_sums(request: etree._Element, page: Page) -> Iterator[Seen]:
     for tax in request.iter("TaxDetail"):
         base, rate = decimal(_money(tax, "TaxableAmount")), number(tax.get("percentageRate"))
         basis = number(tax.get("basePercentageRate", "100"))
-        if base is not None and rate is not None and basis is not None and tax.find("TaxAdjustmentAmount") is None:
+        # Tax that is withheld is written with either sign.
+        known = tax.get("isWithholdingTax") is None and tax.find("TaxAdjustmentAmount") is None
+        if base is not None and rate is not None and basis is not None and known:
             for seen in _differs(tax, "TaxAmount", base * rate * basis / 10000):
                 yield seen._replace(code="SUM-002")
 
@@ -62,9 +64,11 @@ def line_sums(request: etree._Element, page: Page) -> Iterator[Seen]:
 def subtotal(request: etree._Element, page: Page) -> Iterator[Seen]:
     """Compare the subtotal of the invoice with those of its lines."""
     summary = request.find("InvoiceDetailSummary")
-    lines = [line for line in request.iter(*_LINES, "InvoiceDetailOrderSummary") if line.get("itemType") != "item"]
+    lines = list(request.iter(*_LINES, "InvoiceDetailOrderSummary"))
     amounts = [decimal(_money(line, "SubtotalAmount")) for line in lines]
-    if summary is not None and amounts and None not in amounts:
+    # A composite line may hold the price of its parts, or they may hold it; either way one of the two does not count.
+    composite = any(line.get("itemType") for line in lines)
+    if summary is not None and amounts and None not in amounts and not composite:
         yield from _differs(summary, "SubtotalAmount", sum((one or _ZERO for one in amounts), _ZERO), lines=len(lines))
 
 
@@ -84,11 +88,11 @@ def summary_sums(summary: etree._Element, page: Page) -> Iterator[Seen]:
     extras = _amount(summary, "SpecialHandlingAmount") + _amount(summary, "ShippingAmount")
     discount, tax = _amount(summary, "InvoiceDetailDiscount"), _amount(summary, "Tax")
     changes = _amount(summary, "TotalCharges") - _amount(summary, "TotalAllowances")
-    for seen in _differs(summary, "GrossAmount", goods + tax + extras):
-        yield seen._replace(code="SUM-004")
     gross = decimal(_money(summary, "GrossAmount"))
     # Charges and allowances came later; where they stand, versions of the guide put them into different sums.
     if gross is not None and not changes and summary.find("InvoiceHeaderModifications") is None:
+        for seen in _differs(summary, "GrossAmount", goods + tax + extras):
+            yield seen._replace(code="SUM-004")
         for seen in _differs(summary, "NetAmount", gross - discount):
             yield seen._replace(code="SUM-005")
     net = decimal(_money(summary, "NetAmount"))

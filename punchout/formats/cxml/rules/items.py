@@ -113,7 +113,7 @@ def line(element: etree._Element, page: Page) -> Iterator[Seen]:
         yield Seen(element, "quantity", {"quantity": shown(quantity)}, code="ITEM-001")
     parent, kind = element.get("parentLineNumber"), element.get("itemType")
     # Later versions know the type lean, and composites within composites; both may have a parent too.
-    if parent is not None and kind is None:
+    if kind is None and (parent or "0").strip() not in ("", "0"):
         yield Seen(
             element,
             "parentLineNumber",
