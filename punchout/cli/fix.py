@@ -72,7 +72,9 @@ def _fixed(name: str, mender: CxmlMender, options: Options, told: list[dict[str,
         mended = mend(raw, mender, limits, wishes)
         where = _target(name, mended, options)
         if where == STDIN:
+            sys.stdout.flush()
             sys.stdout.buffer.write(mended.content)
+            sys.stdout.buffer.flush()
         elif where:
             write(Path(where), mended.content)
     except ConfigError as error:

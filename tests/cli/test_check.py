@@ -119,12 +119,25 @@ def test_a_wrong_choice_is_wrong_usage(cli, order, choice, said):
     assert (result.code, result.err) == (2, f"punchout: {said}\n")
 
 
-@pytest.mark.parametrize("format", ["junit", "sarif", "github", "html"])
-def test_formats_of_later_versions_say_so(cli, order, format):
-    """A format that does not exist yet is wrong usage, said plainly."""
-    result = cli("check", order, "--format", format)
-    assert result.code == 2
-    assert f"{format} comes with a later version; now there are text, json" in result.err
+MARKS = {"junit": "<testcase ", "sarif": '"ruleId": "TIME-002"', "github": "::error file=", "html": "<!doctype html>"}
+
+
+@pytest.mark.parametrize(("format", "mark"), MARKS.items())
+def test_reports_for_others_go_where_they_are_told(cli, late, tmp_path, format, mark):
+    """Each further format is written to stdout or into a file, with the exit code of every other."""
+    result = cli("check", late, "--format", format)
+    assert result.code == 1
+    assert mark in result.out
+    assert cli("check", late, "none.xml", "--format", format, "-o", "report").code == 3
+    assert mark in (tmp_path / "report").read_text(encoding="utf-8")
+    assert "there is no such file" in (tmp_path / "report").read_text(encoding="utf-8")
+
+
+def test_junit_fails_by_the_level_asked_for(cli, late):
+    """An advisory fails a test case only where advisories fail the check."""
+    words = ("check", late, "--rule", "TIME-002=advisory", "--format", "junit")
+    assert "<failure" not in cli(*words).out
+    assert "<failure" in cli(*words, "--level", "advisory").out
 
 
 WRAPPINGS = {

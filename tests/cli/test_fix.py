@@ -1,0 +1,171 @@
+"""`punchout fix`: what it writes where, what it says, and its exit codes."""
+
+import base64
+import io
+import json
+import stat
+import sys
+
+import pytest
+
+from punchout.resources import grammar_folder
+
+
+@pytest.fixture
+def sound(documents):
+    """A document without a flaw."""
+    return documents.order()
+
+
+@pytest.fixture
+def slips(sound):
+    """The same document with a unit by its name and two children in each other's place."""
+    unit, description = b"<UnitOfMeasure>EA</UnitOfMeasure>", b'<Description xml:lang="en">Pen</Description>'
+    raw = sound.replace(description + b"\n" + unit, b"\n" + unit.replace(b"EA", b"each") + description)
+    assert raw != sound
+    return raw
+
+
+@pytest.fixture
+def open_(slips):
+    """The same with a quantity that nobody knows."""
+    return slips.replace(b' quantity="20"', b"")
+
+
+def test_a_file_is_mended_in_place(cli, write, sound, slips):
+    """Without -o the file itself becomes what it should have been, and keeps its permissions."""
+    path = write("order.xml", slips)
+    path.chmod(0o640)
+    result = cli("fix", path)
+    assert result.code == 0
+    assert path.read_bytes() == sound
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert "2 mended, nothing left open · valid" in result.out
+    assert [one.name for one in path.parent.iterdir()] == ["order.xml"]
+
+
+def test_another_file_may_be_written(cli, write, sound, slips):
+    """With -o the file stays, and the other one is valid."""
+    path = write("order.xml", slips)
+    result = cli("fix", path, "-o", "fixed.xml")
+    assert result.code == 0
+    assert path.read_bytes() == slips
+    assert (path.parent / "fixed.xml").read_bytes() == sound
+    assert "written to fixed.xml" in result.out
+
+
+def test_a_dry_run_writes_nothing(cli, write, slips):
+    """The diff goes to stdout, the talk to stderr; a secret in it is masked."""
+    path = write("order.xml", slips.replace(b"<UserAgent>tests</UserAgent>", b""))
+    before = path.read_bytes()
+    result = cli("fix", path, "--dry-run")
+    assert result.code == 0
+    assert path.read_bytes() == before
+    assert "\n-<UnitOfMeasure>each</UnitOfMeasure>" in result.out
+    assert "\n+<UnitOfMeasure>EA</UnitOfMeasure>" in result.out
+    assert "<SharedSecret>[redacted]</SharedSecret>" in result.out
+    assert "demo" not in result.out
+    assert "3 mended" in result.err
+
+
+def test_what_is_left_open_is_listed(cli, write, open_):
+    """What only the author knows exits 1 and is named; what can be mended is mended all the same."""
+    path = write("order.xml", open_)
+    result = cli("fix", path)
+    assert result.code == 1
+    assert b"<UnitOfMeasure>EA<" in path.read_bytes()
+    assert "error DTD-ATTR-MISSING" in result.out
+    assert "invalid" in result.out
+
+
+def test_placeholders_are_named(cli, write, open_):
+    """With --fill the document is valid, and each placeholder is listed with its line."""
+    path = write("order.xml", open_)
+    result = cli("fix", path, "--fill")
+    assert result.code == 1
+    assert b'quantity="FILL-IN"' in path.read_bytes()
+    assert "FILL-IN stands where only you know the value" in result.out
+
+
+def test_nothing_to_do_exits_5(cli, write, sound):
+    """A document without a flaw is not touched."""
+    path = write("order.xml", sound)
+    before = path.stat().st_mtime_ns
+    result = cli("fix", path)
+    assert result.code == 5
+    assert path.stat().st_mtime_ns == before
+
+
+def test_totals_are_written_anew_on_request(cli, write, sound):
+    """A wrong total is business data: it changes with --totals only."""
+    path = write(
+        "order.xml", sound.replace(b'<Total><Money currency="EUR">7.00<', b'<Total><Money currency="EUR">8.00<')
+    )
+    assert cli("fix", path).code == 5
+    assert cli("fix", path, "--totals").code == 0
+    assert path.read_bytes() == sound
+
+
+def test_stdin_goes_to_stdout(cli, monkeypatch, sound, slips):
+    """A filter: the document on stdout, also where nothing was wrong, and the talk on stderr."""
+    for raw, code in ((slips, 0), (sound, 5)):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw)))
+        result = cli("fix", "-")
+        assert (result.code, result.out) == (code, sound.decode())
+        assert "nothing left open · valid" in result.err
+
+
+def test_the_document_inside_is_written(cli, write, tmp_path, sound, slips):
+    """Of a page its document is written; what wrapped it is named and never overwritten."""
+    field = base64.b64encode(slips)
+    page = write("cart.html", b'<html><form><input name="cXML-base64" value="' + field + b'"></form></html>')
+    before = page.read_bytes()
+    result = cli("fix", page, "-o", "cart.xml")
+    assert result.code == 0
+    assert "unwrapped from html-form, base64" in result.out
+    assert (tmp_path / "cart.xml").read_bytes() == sound
+    assert page.read_bytes() == before
+
+
+def test_tools_read_json(cli, write, open_):
+    """`--format json` tells what was mended and what is open in the shape of the check report."""
+    write("order.xml", open_)
+    (file,) = json.loads(cli("fix", "order.xml", "--format", "json").out)["files"]
+    assert file["changed"]
+    assert file["written"] == "order.xml"
+    assert "UOM-001" in [one["rule"] for one in file["mended"]]
+    assert "DTD-ATTR-MISSING" in [one["rule"] for one in file["open"]]
+    assert file["placeholders"] == []
+
+
+def test_several_files_are_mended(cli, write, sound, slips, open_):
+    """Each file is mended; the exit code is the worst one."""
+    write("a.xml", slips)
+    write("b.xml", sound)
+    assert cli("fix", "a.xml", "b.xml").code == 0
+    write("c.xml", open_)
+    assert cli("fix", "b.xml", "c.xml", "none.xml").code == 3
+
+
+def test_wrong_usage_exits_2(cli, write, sound):
+    """One -o cannot take two files, and stdin can be read once."""
+    write("a.xml", sound)
+    assert cli("fix", "a.xml", "a.xml", "-o", "b.xml").code == 2
+    assert cli("fix", "-", "-").code == 2
+
+
+def test_what_cannot_be_written_is_said(cli, write, slips):
+    """A folder that is not there is a sentence and exit 3."""
+    write("a.xml", slips)
+    result = cli("fix", "a.xml", "-o", "none/b.xml")
+    assert result.code == 3
+    assert "none/b.xml: this cannot be written: No such file or directory" in result.err
+
+
+def test_a_folder_of_dtds_may_be_the_measure(cli, write, slips, sound):
+    """`--dtd` mends by DTDs of the user's."""
+    write("a.xml", slips)
+    assert cli("fix", "a.xml", "--dtd", grammar_folder(), "-o", "b.xml").code == 0
+    missing = cli("fix", "a.xml", "--dtd", "none")
+    assert missing.code == 3
+    assert "there is no such folder" in missing.err
