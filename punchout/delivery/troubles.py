@@ -44,8 +44,6 @@ def _kind(error: Exception, read_seconds: float) -> tuple[str, str]:
         return "refused", "the proxy of the connection cannot be reached, or does not let us pass"
     if any(isinstance(cause, (raised.Timeout, below.TimeoutError, TimeoutError)) for cause in causes):
         return "timeout", f"it took the connection but did not answer within {read_seconds:g} s"
-    if any(isinstance(cause, below.DecodeError) for cause in causes):
-        return "reset", "its answer is compressed and cannot be unpacked"
     if any(isinstance(cause, IncompleteRead) for cause in causes):
         return "reset", "it closed the connection in the middle of its answer"
     if any(isinstance(cause, ConnectionResetError) and "without response" not in str(cause) for cause in causes):

@@ -1,5 +1,6 @@
 """A whole purchase between our two roles in one process."""
 
+import gzip
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -221,6 +222,19 @@ def test_the_cxml_status_counts_on_any_http_status(joined: Emulator, links: Link
     assert (punchout.state, punchout.trouble) == ("refused", "ANSWER-401")
     assert punchout.status is not None
     assert punchout.status.detail == "who are you"
+
+
+def test_a_compressed_answer_is_read(joined: Emulator, links: Links, loop: Any) -> None:
+    """A gzip answer is unpacked for reading, and kept as it came."""
+    body = (
+        b'<cXML payloadID="1@s" timestamp="2026-03-02T12:00:00+01:00"><Response><Status code="200" text="OK"/>'
+        b"<PunchOutSetupResponse><StartPage><URL>http://shop.example.com/1</URL></StartPage></PunchOutSetupResponse>"
+        b"</Response></cXML>"
+    )
+    packed = gzip.compress(body)
+    loop.answers = [Inbound(packed, (("Content-Type", "text/xml"), ("Content-Encoding", "gzip")), status=200)]
+    assert joined.space().punch_out("demo", links).start_url == "http://shop.example.com/1"
+    assert joined.space().exchange("latest").response_body == packed
 
 
 def test_a_start_page_that_no_browser_can_open_is_a_refusal(joined: Emulator, links: Links, loop: Any) -> None:
