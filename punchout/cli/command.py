@@ -11,6 +11,8 @@ __all__ = ["Command", "Options", "Parser", "moment", "nearest", "one_of", "varia
 
 Options = argparse.Namespace
 
+argparse._ = str  # type: ignore[attr-defined]  # our texts are English; looking for others loads all locales
+
 _TRUTH = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
 _UNITS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0}

@@ -8,7 +8,6 @@ CDATA, escaped, percent-encoded, in base64. In doubt too much is masked.
 import re
 from base64 import b64decode
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote, unquote
 
 from punchout.markup.build import escape_attribute, escape_text
 from punchout.redact import MASK, mask_values
@@ -124,6 +123,8 @@ def _content(text: str, less: str, name: str, at: int) -> tuple[int, int]:
 
 def _without_secrets(run: re.Match[str]) -> str:
     """Mask a run of base64 that holds a secret."""
+    from urllib.parse import unquote
+
     packed = re.sub(r"\s", "", unquote(run[0])).translate(str.maketrans("-_", "+/")).rstrip("=")
     inner = b64decode(packed[: len(packed) // 4 * 4]).replace(b"\0", b"").lower()
     return MASK if any(name.encode() in inner for name in _LOWER) else run[0]
@@ -131,6 +132,8 @@ def _without_secrets(run: re.Match[str]) -> str:
 
 def _spellings(known: Iterable[str]) -> Iterator[str]:
     """Yield each known secret in every way it may be written."""
+    from urllib.parse import quote
+
     for value in known:
         yield from (value, escape_text(value), escape_attribute(value), quote(value), quote(value, safe=""))
         yield value.encode("cp1252", "ignore").decode("utf-8", "surrogateescape")

@@ -10,7 +10,6 @@ from lxml import etree
 
 from punchout.findings import Fix, Severity
 from punchout.formats.cxml.grammar.datatypes import DATATYPES
-from punchout.formats.cxml.moments import respelled
 from punchout.formats.cxml.rules.page import Page, shown
 from punchout.rules.engine import Check, Rule, Seen, rules
 
@@ -69,7 +68,11 @@ def _fix(code: str, attribute: str, written: str) -> Fix | None:
         return Fix("replace", {"attribute": attribute, "value": written[:-1] + "+00:00"})
     if code == "TIME-004":
         return Fix("replace", {"attribute": attribute, "value": f"{written[:-2]}:{written[-2:]}"})
-    right = respelled(written) if code in ("TIME-001", "TIME-006") else None
+    if code not in ("TIME-001", "TIME-006"):
+        return None
+    from punchout.formats.cxml.moments import respelled
+
+    right = respelled(written)
     return Fix("replace", {"attribute": attribute, "value": right}) if right else None
 
 
