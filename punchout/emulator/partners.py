@@ -1,5 +1,6 @@
 """The chapter of partners: what comes to our doors, and what they are told."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from punchout.commerce.status import Status
@@ -7,6 +8,7 @@ from punchout.emulator.links import Links
 from punchout.emulator.world import World
 from punchout.exchange.doors import style_for
 from punchout.exchange.ports import Exchange
+from punchout.exchange.striking import dressed
 from punchout.findings import Finding
 from punchout.roles.answers import answer, refusal
 from punchout.roles.punchout import Punchout, return_key
@@ -17,7 +19,10 @@ __all__ = ["Partners", "Taken"]
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of a cart that a browser brought: for a page, and as cXML for clients that want no page."""
+    """What became of a cart that a browser brought: for a page, and as cXML for clients that want no page.
+
+    `dress` does to a page what the faults that struck this cart do to its answer; `outbound` is dressed already.
+    """
 
     ok: bool
     code: int
@@ -26,6 +31,7 @@ class Taken:
     punchout: Punchout | None
     findings: tuple[Finding, ...]
     outbound: Outbound
+    dress: Callable[[Outbound], Outbound]
 
 
 class Partners(World):
@@ -53,6 +59,10 @@ class Partners(World):
         outbound = journey.outbound
         if error is None:
             outbound = Outbound(self.format.encode(answer(Status.of(200, language="en"), door.tools), style_for(None)))
+
+        def dress(plain: Outbound) -> Outbound:
+            return dressed(plain, door.faults, journey.subject)[0]
+
         return Taken(
             ok=error is None,
             code=error.code if error else 200,
@@ -60,5 +70,6 @@ class Partners(World):
             exchange=journey.exchange,
             punchout=Punchout.of(held) if held.exists else None,
             findings=journey.exchange.findings,
-            outbound=outbound,
+            outbound=dress(outbound) if error is None else outbound,
+            dress=dress,
         )

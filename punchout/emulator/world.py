@@ -1,6 +1,5 @@
 """What all chapters of a space share: its settings, its state, the road, and the way out."""
 
-import logging
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -10,12 +9,13 @@ from punchout.clock import Clock, Ids
 from punchout.commerce.catalog import Catalogue
 from punchout.emulator.errors import Unknown
 from punchout.emulator.links import Links
-from punchout.errors import LocalError
+from punchout.errors import ConfigError, LocalError
 from punchout.exchange.doors import Door, Endpoint, ReturnAddress
 from punchout.exchange.ports import Exchange, Sender, Store
 from punchout.exchange.road import Road
 from punchout.exchange.trust import Trust
-from punchout.faults.armed import Armed, armed
+from punchout.faults.armed import Armed, armed, armed_from
+from punchout.faults.arsenal import Aim, Arsenal
 from punchout.formats.base import Format
 from punchout.roles.effects import Tools
 from punchout.roles.punchout import return_key
@@ -26,8 +26,6 @@ __all__ = ["World"]
 
 POLL = 0.25
 """Seconds between looks while waiting, for what other processes write; our own writes wake at once."""
-
-log = logging.getLogger("punchout.emulator")
 
 
 class World:
@@ -45,7 +43,7 @@ class World:
         self.heard = 0
         self.road = Road(store, self.announce)
         self.configure(settings)
-        self._armed: tuple[Armed, ...] = tuple(_configured(settings))
+        self._arsenal = Arsenal(_configured(settings))
 
     def configure(self, settings: Settings) -> None:
         """Take other settings, from now on."""
@@ -56,7 +54,7 @@ class World:
     @property
     def faults(self) -> tuple[str, ...]:
         """The armed faults as text."""
-        return tuple(str(fault) for fault in self._armed)
+        return tuple(str(fault) for fault in self._arsenal.faults)
 
     def arm(self, faults: Sequence[str]) -> None:
         """Arm exactly these faults.
@@ -64,7 +62,7 @@ class World:
         Raises:
             LocalError: when one is unknown; then nothing changes.
         """
-        self._armed = tuple(armed(text) for text in faults)
+        self._arsenal = Arsenal([armed(text) for text in faults])
 
     def announce(self, exchange: Exchange) -> None:
         """Wake everybody who waits for news of the journal."""
@@ -111,7 +109,7 @@ class World:
 
     def door(self, links: Links) -> Door:
         """Return the door for what we send ourselves."""
-        return Door(self.name, self.settings, self.format, self.tools(links), self._armed)
+        return Door(self.name, self.settings, self.format, self.tools(links), Aim(self._arsenal))
 
     def endpoint(self, role: str, links: Links) -> Endpoint:
         """Return the door where partners of a role send documents."""
@@ -130,9 +128,8 @@ class World:
 
 
 def _configured(settings: Settings) -> Iterator[Armed]:
-    for fault in settings.faults:
-        text = f"{fault.get('on', '*')}:{fault.get('kind', '')}"
+    for number, fault in enumerate(settings.faults):
         try:
-            yield armed(text)
+            yield armed_from(fault)
         except LocalError as error:
-            log.warning("the configuration asks for a fault that is left out: %s", error)
+            raise ConfigError(f"faults[{number}]: {error}", file=str(settings.origin or "") or None) from error

@@ -7,7 +7,7 @@ from punchout.commerce.document import Body
 from punchout.errors import NotAllowed, NotTrusted, NotUnderstood, NotValid
 from punchout.exchange.ports import Store
 from punchout.exchange.trust import Trust, must_be_open
-from punchout.faults.armed import Armed
+from punchout.faults.arsenal import Aim, Arsenal
 from punchout.findings import Finding
 from punchout.formats.base import Decoded, Format, Style
 from punchout.limits import Limits
@@ -59,7 +59,7 @@ class Door:
     settings: Settings
     format: Format
     tools: Tools
-    faults: tuple[Armed, ...] = ()
+    faults: Aim = field(default_factory=lambda: Aim(Arsenal()))
     conversation: str = ""
 
     @property

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from punchout.commerce.document import Document
 from punchout.errors import NotAllowed
 from punchout.exchange.doors import Door
-from punchout.exchange.ports import Answered, Exchange, Query, Store
+from punchout.exchange.ports import Answered, Query, Store
 from punchout.findings import Finding, Severity
 from punchout.roles.effects import Decision
 from punchout.roles.session import Session
 from punchout.settings.values import Connection
+from punchout.wire.message import Outbound
 
 __all__ = ["Past"]
 
@@ -67,18 +68,18 @@ class Past:
             raise NotAllowed.of(finding, 409)
         return (finding,)
 
-    def stored(self, exchange: Exchange, decision: Decision) -> Answered | None:
-        """Return the answer to store: only 2xx, never what a fault made, never without a payloadID."""
-        succeeded = exchange.status_code is not None and 200 <= exchange.status_code < 300
-        if not succeeded or exchange.fault or not self.payload_id:
+    def stored(self, reply: Document | None, outbound: Outbound, decision: Decision) -> Answered | None:
+        """Return the answer to store: only 2xx, never without a payloadID."""
+        succeeded = reply is not None and reply.status is not None and reply.status.succeeded
+        if not succeeded or not self.payload_id:
             return None
         return Answered(
             connection=self.connection,
             sender=self.sender,
             payload_id=self.payload_id,
             fingerprint=self.fingerprint,
-            answer=exchange.response_body,
+            answer=outbound.body,
             session=decision.lives,
-            http_status=exchange.http_status or 200,
+            http_status=outbound.status,
             attempts=1 + max((a.attempts for a in self.answers if a.fingerprint == self.fingerprint), default=0),
         )

@@ -11,7 +11,7 @@ from punchout.errors import DeliveryError, PeerError
 from punchout.exchange.doors import Door, opened, style_for
 from punchout.exchange.ports import Exchange, Parcel, Sender
 from punchout.exchange.trace import Trace
-from punchout.faults.armed import spoil_document
+from punchout.faults.targets import Subject, called
 from punchout.findings import Finding
 from punchout.formats.base import Decoded
 from punchout.messages import sentence
@@ -40,8 +40,10 @@ class Heard:
 
 def freeze(document: Document, url: str, door: Door, connection: Connection) -> tuple[Outbound, str]:
     """Spell a document of ours and return the request with the names of the faults that struck it."""
-    document, fault = spoil_document(document, door.faults)
-    return Outbound(door.format.encode(document, style_for(connection)), HEADERS, url=url), fault
+    subject = Subject(document.envelope.payload_id, (called(document),), connection.name, "out")
+    document, said = door.faults.document(document, subject)
+    body, spoiled = door.faults.markup(door.format.encode(document, style_for(connection)), subject)
+    return Outbound(body, HEADERS, url=url), ", ".join(str(fault) for fault in (*said, *spoiled))
 
 
 def send(

@@ -12,8 +12,8 @@ from punchout.errors import NotAllowed, NotUnderstood, PeerError, Stale, Storage
 from punchout.exchange.doors import Door, style_for
 from punchout.exchange.duplicates import Past
 from punchout.exchange.ports import Answered, Exchange, Keep, Store
+from punchout.exchange.striking import leave, must_not_be_struck, subject_of
 from punchout.exchange.trace import Journey, Trace
-from punchout.faults.armed import spoil_document
 from punchout.findings import Finding, errors_in
 from punchout.formats.base import Decoded
 from punchout.roles.answers import refusal
@@ -59,6 +59,7 @@ class Road:
             connection = trace.link(door.link(decoded, self._store))
             document = _readable(decoded)
             past = trace.count(Past.of(self._store, door, connection, document, decoded.fingerprint))
+            must_not_be_struck(door, trace)
             if (answered := past.answer(self._store, door)) is not None:
                 return self._repeat(message, door, trace, answered)
             before = {key: self._store.recall(door.space, key) for key in door.keys(document.body, connection)}
@@ -83,21 +84,23 @@ class Road:
         trace.conversation = decision.conversation or trace.conversation
         outbound, reply = Outbound(b"", ()), decision.reply
         if reply is not None:
-            reply, trace.fault = spoil_document(reply, door.faults)
             body = door.format.encode(reply, style_for(connection))
             outbound = Outbound(body, status=_http_status(reply, connection))
+        # What a fault makes of the answer is never what a duplicate gets.
+        answered = past.stored(reply, outbound, decision) if past else None
+        outbound, reply = leave(outbound, reply, door, trace, style_for(connection))
         exchange = trace.received(message, outbound, reply, door)
-        answered = past.stored(exchange, decision) if past else None
         known = len(past.answers) if past else 0
         self._keep(Keep(door.space, exchange, decision.changes, answered=answered, known=known))
-        return Journey(outbound, exchange, decision, failure)
+        return Journey(outbound, exchange, decision, failure, subject_of(trace))
 
     def _repeat(self, message: Inbound, door: Door, trace: Trace, answered: Answered) -> Journey:
         outbound = Outbound(answered.answer, status=answered.http_status)
         reply = door.format.decode(Inbound(answered.answer), door.limits).document
+        outbound, reply = leave(outbound, reply, door, trace, style_for(door.settings.connection(trace.connection)))
         exchange = trace.received(message, outbound, reply, door)
         self._keep(Keep(door.space, exchange, again=answered))
-        return Journey(outbound, exchange, Decision())
+        return Journey(outbound, exchange, Decision(), subject=subject_of(trace))
 
     def _unkept(self, message: Inbound, door: Door, trace: Trace, code: int, detail: str) -> Journey:
         # 560 says "come again", which HTTP says with 503; our own mistake is a plain 500.

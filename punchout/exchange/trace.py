@@ -12,6 +12,7 @@ from punchout.errors import NotTrusted, NotWellFormed, PeerError, UnsafeInput
 from punchout.exchange.doors import Door
 from punchout.exchange.duplicates import Past
 from punchout.exchange.ports import Exchange
+from punchout.faults.targets import NOTHING, Subject
 from punchout.findings import Finding, errors_in, most_telling_first
 from punchout.formats.base import Decoded
 from punchout.roles.effects import Decision
@@ -23,12 +24,16 @@ __all__ = ["Journey", "Trace", "amount_of"]
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """Where one message ended: what was answered, what was written down, how it was decided, why it was refused."""
+    """Where one message ended: what was answered, what was written down, how it was decided, why it was refused.
+
+    `subject` is what faults could be armed for in it, for whoever gives the answer another form.
+    """
 
     outbound: Outbound
     exchange: Exchange
     decision: Decision
     error: PeerError | None = None
+    subject: Subject = NOTHING
 
 
 def amount_of(document: Document | None) -> str:

@@ -1,59 +1,137 @@
-"""Faults that are armed: `on:what=value:when` as text, and the question whether one strikes.
+"""Faults that are armed, as text: `on:what=value:when`, such as `order:cxml=500:first=1`.
 
-`on` is a document by its short name (`setup`, `cart`, `order`, `*` for all) or by its name in cXML; `what` is the name
-of a fault.
+`on` is a document by its short name (`setup`, `cart`, `order`, `*` for all) or by its name in cXML; `what` is a fault
+of the table; `when` are any number of conditions, joined by `:`.
 """
 
 import difflib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
-from punchout.commerce.document import Document
-from punchout.commerce.kinds import name_of
 from punchout.errors import LocalError
-from punchout.faults.document import DOCUMENT_FAULTS
+from punchout.faults.table import ANSWERS, FAULTS, Fault
+from punchout.faults.targets import SHORT, TARGETS, Subject
+from punchout.faults.values import VALUES, count, share, word
 
-__all__ = ["Armed", "armed", "spoil_document"]
+__all__ = ["CONDITIONS", "Armed", "armed", "armed_from"]
 
-TARGETS = {
-    "*": "",
-    "setup": "setup-request",
-    "cart": "cart",
-    "order": "order",
-    "PunchOutSetupRequest": "setup-request",
-    "PunchOutOrderMessage": "cart",
-    "OrderRequest": "order",
+
+def _direction(text: str) -> str:
+    if text not in ("in", "out"):
+        raise LocalError(f"{text!r} is no direction; write in (they called us) or out (we send)")
+    return text
+
+
+CONDITIONS: Mapping[str, Callable[[str], Any]] = {
+    "first": count,
+    "nth": count,
+    "every": count,
+    "probability": share,
+    "connection": word,
+    "direction": _direction,
 }
-"""What a fault may strike, and the body that it means; `*` means all."""
+"""When a fault strikes: the first n, the n-th, every n-th time, by chance, on one connection, in one direction."""
 
 
 @dataclass(frozen=True, slots=True)
 class Armed:
-    """One fault that waits for its document."""
+    """One fault that waits for its document; `argument` is its value as it was understood."""
 
     on: str
     what: str
     value: str = ""
+    argument: Any = None
+    when: Mapping[str, Any] = field(default_factory=dict)
+    text: str = ""
 
-    def strikes(self, document: Document) -> bool:
-        """Say whether this fault is meant for that document."""
-        return self.on == "*" or name_of(document.body) == TARGETS[self.on]
+    @property
+    def fault(self) -> Fault:
+        """What it does."""
+        return FAULTS[self.what]
+
+    def means(self, subject: Subject) -> bool:
+        """Say whether it is meant for this exchange, whatever the count."""
+        where = (("connection", subject.connection), ("direction", subject.direction))
+        named = self.on == "*" or SHORT.get(self.on, self.on) in subject.names
+        return named and all(self.when.get(key, value) == value for key, value in where)
+
+    def is_due(self, number: int, chance: Callable[[], float]) -> bool:
+        """Say whether it strikes the exchange of that number, from 1, among those that it is meant for."""
+        return (
+            number <= self.when.get("first", number)
+            and number == self.when.get("nth", number)
+            and number % self.when.get("every", 1) == 0
+            and ("probability" not in self.when or chance() < self.when["probability"])
+        )
 
     def __str__(self) -> str:
-        return f"{self.on}:{self.what}" + (f"={self.value}" if self.value else "")
+        return self.text
 
 
 def armed(text: str) -> Armed:
     """Read a fault as it is written in configuration, flags and the API.
 
     Raises:
-        LocalError: when the target or the fault is unknown; the text names the nearest.
+        LocalError: when something in it is not known, or does not fit; the text names the nearest.
     """
     on, _, rest = text.partition(":")
-    what, _, value = rest.partition("=")
+    parts = rest.split(":")
+    when: dict[str, str] = {}
+    # Conditions are read from the end, since a value such as a URL may hold colons.
+    while len(parts) > 1 and (condition := parts[-1].partition("="))[1] and _looks_like_one(condition[0]):
+        key, _, value = condition
+        if key in when:
+            raise LocalError(f"fault {text!r} has {key} twice")
+        when[key] = value
+        parts.pop()
+    what, equals, value = ":".join(parts).partition("=")
+    return _read(text, on, what, value if equals else None, dict(reversed(when.items())))
+
+
+def armed_from(keys: Mapping[str, str]) -> Armed:
+    """Read a fault as a mapping: `{on: OrderRequest, kind: reset, probability: 0.1}`; `kind` may hold the whole text.
+
+    Raises:
+        LocalError: as `armed` does.
+    """
+    on, kind = keys.get("on", "*"), keys.get("kind", "")
+    value = f"={keys['value']}" if "value" in keys else ""
+    more = "".join(f":{key}={text}" for key, text in keys.items() if key not in ("on", "kind", "value"))
+    return armed(f"{on}:{kind}{value}{more}")
+
+
+def _read(text: str, on: str, what: str, value: str | None, when: Mapping[str, str]) -> Armed:
     _must_be_known(on, TARGETS, f"fault {text!r} strikes nothing: {on!r} is no target")
-    _must_be_known(what, DOCUMENT_FAULTS, f"fault {text!r} does nothing: {what!r} is no fault")
-    return Armed(on, what, value)
+    _must_be_known(what, FAULTS, f"fault {text!r} does nothing: {what!r} is no fault")
+    fault = FAULTS[what]
+    try:
+        argument = _argument(what, fault, value)
+        conditions = {key: CONDITIONS[key](said) for key, said in when.items() if _known_condition(key)}
+    except LocalError as error:
+        raise LocalError(f"fault {text!r}: {error}") from error
+    if fault.only and on != "*" and SHORT.get(on, on) not in {SHORT.get(name, name) for name in fault.only}:
+        raise LocalError(f"fault {text!r} does nothing: {what} strikes {', '.join(fault.only)} only")
+    if fault.stage in ANSWERS and conditions.get("direction") == "out":
+        raise LocalError(f"fault {text!r} does nothing: {what} strikes answers, which go out when they called us")
+    return Armed(on, what, value or "", argument, conditions, text)
+
+
+def _argument(what: str, fault: Fault, value: str | None) -> Any:
+    if not fault.value:
+        if value is not None:
+            raise LocalError(f"{what} takes no value")
+        return ""
+    return VALUES[fault.value](fault.default if value is None else value)
+
+
+def _looks_like_one(key: str) -> bool:
+    return key.isalpha() and bool(difflib.get_close_matches(key, CONDITIONS, 1))
+
+
+def _known_condition(key: str) -> bool:
+    _must_be_known(key, CONDITIONS, f"{key!r} is no condition")
+    return True
 
 
 def _must_be_known(name: str, known: Iterable[str], complaint: str) -> None:
@@ -61,11 +139,3 @@ def _must_be_known(name: str, known: Iterable[str], complaint: str) -> None:
     if name not in names:
         near = difflib.get_close_matches(name, names, 1)
         raise LocalError(complaint + (f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(names)}"))
-
-
-def spoil_document(document: Document, faults: Iterable[Armed]) -> tuple[Document, str]:
-    """Return the document as the armed faults leave it, and their names (empty where none struck)."""
-    struck = [fault for fault in faults if fault.strikes(document)]
-    for fault in struck:
-        document = DOCUMENT_FAULTS[fault.what](document, fault.value)
-    return document, ", ".join(str(fault) for fault in struck)

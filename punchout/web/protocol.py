@@ -1,11 +1,12 @@
 """The doors of partners: both endpoints and the return of the cart."""
 
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, Response, render_template, request
 
 from punchout.emulator.partners import Taken
 from punchout.findings import Finding
 from punchout.messages import sentence
 from punchout.web.current import asked_base, current_links, current_space
+from punchout.web.transport import respond
 from punchout.wire.message import Inbound, Outbound
 
 __all__ = ["blueprint"]
@@ -16,13 +17,13 @@ blueprint = Blueprint("protocol", __name__)
 @blueprint.get("/<any(supplier, buyer):role>/cxml")
 def ping(role: str) -> Response:
     """Say that we are there (cXML Reference Guide, p41)."""
-    return _response(current_space().ping(current_links()))
+    return respond(current_space().ping(current_links()))
 
 
 @blueprint.post("/<any(supplier, buyer):role>/cxml")
 def receive(role: str) -> Response:
     """Take a document of a partner's and answer it."""
-    return _response(current_space().receive(_inbound(), role, current_links()))
+    return respond(current_space().receive(_inbound(), role, current_links()))
 
 
 @blueprint.post("/buyer/return/<token>")
@@ -30,14 +31,13 @@ def take(token: str) -> Response:
     """Take the cart that a browser brings: a page for a person, cXML for whoever does not ask for HTML."""
     taken = current_space().take_cart(token, _inbound(), current_links())
     if "text/html" not in request.headers.get("Accept", ""):
-        return _response(taken.outbound)
+        return respond(taken.outbound)
     # Where the pages have a listener of their own, this one cannot lead there.
     onward = None if request.environ.get("punchout.side") == "partners" else request.script_root
     findings = [_said(finding) for finding in taken.findings]
     page = render_template("buyer/returned.html", taken=taken, findings=findings, onward=onward)
-    answer = make_response(page, 200 if taken.ok else _status(taken))
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
+    headers = (("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store"))
+    return respond(taken.dress(Outbound(page.encode(), headers, 200 if taken.ok else _status(taken))))
 
 
 def _said(finding: Finding) -> tuple[Finding, str, str]:
@@ -63,7 +63,3 @@ def _inbound() -> Inbound:
         f"{asked_base()}{request.script_root}{request.path}{query}",
         request.remote_addr or "",
     )
-
-
-def _response(outbound: Outbound) -> Response:
-    return Response(outbound.body, outbound.status, list(outbound.headers))

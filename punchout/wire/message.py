@@ -48,10 +48,14 @@ class Inbound:
 
 @dataclass(frozen=True, slots=True)
 class Outbound:
-    """What leaves: an answer (`status` is set) or a request of ours (`url` is set)."""
+    """What leaves: an answer (`status` is set) or a request of ours (`url` is set).
+
+    `verbs` are what the server does to the connection of an answer, such as `("reset", 0.0)`; see `web.transport`.
+    """
 
     body: bytes
     headers: Headers = field(default=(("Content-Type", "text/xml; charset=UTF-8"),))
     status: int = 200
     method: str = "POST"
     url: str = ""
+    verbs: tuple[tuple[str, float], ...] = ()

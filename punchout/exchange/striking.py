@@ -1,0 +1,68 @@
+"""Where faults meet the road: an answer in place of a decision, and what becomes of an answer that leaves."""
+
+from dataclasses import replace
+
+from punchout.commerce.document import Document
+from punchout.errors import PeerError
+from punchout.exchange.doors import Door
+from punchout.exchange.trace import Trace
+from punchout.faults.armed import Armed
+from punchout.faults.arsenal import Aim
+from punchout.faults.leaving import Leaving
+from punchout.faults.table import Stage
+from punchout.faults.targets import Subject, called
+from punchout.formats.base import Style
+from punchout.wire.message import Outbound
+
+__all__ = ["Struck", "dressed", "leave", "must_not_be_struck", "subject_of"]
+
+
+class Struck(PeerError):
+    """A fault answers in place of the role; nothing is decided and nothing is remembered."""
+
+    code = 500
+
+
+def subject_of(trace: Trace, reply: Document | None = None) -> Subject:
+    """Return what faults may be armed for in a message that came: its document, and the one that answers it."""
+    document = trace.decoded.judgement.document if trace.decoded else ""
+    names = tuple(name for name in (document, called(reply)) if name)
+    return Subject(trace.id, names, trace.connection, "in")
+
+
+def must_not_be_struck(door: Door, trace: Trace) -> None:
+    """Let a fault that answers before the role decides have its way.
+
+    Raises:
+        Struck: with the status that the fault says.
+    """
+    for fault in door.faults.struck(subject_of(trace), Stage.INSTEAD):
+        code = fault.argument if isinstance(fault.argument, int) else None
+        raise Struck(f"the armed fault {fault} has struck", code=code)
+
+
+def leave(
+    outbound: Outbound, reply: Document | None, door: Door, trace: Trace, style: Style
+) -> tuple[Outbound, Document | None]:
+    """Return an answer and the document in it as the faults leave them, and write the faults down."""
+    if not door.faults:
+        return outbound, reply
+    subject, body = subject_of(trace, reply), outbound.body
+    said: tuple[Armed, ...] = ()
+    if reply is not None:
+        reply, said = door.faults.document(reply, subject)
+        body = door.format.encode(reply, style) if said else body
+    body, spoiled = door.faults.markup(body, subject)
+    outbound, struck = dressed(replace(outbound, body=body), door.faults, subject)
+    trace.fault = ", ".join(dict.fromkeys(str(fault) for fault in (*said, *spoiled, *struck)))
+    says_cxml = all(fault.fault.stage is not Stage.INSTEAD or fault.what == "cxml" for fault in struck)
+    return outbound, reply if says_cxml else None
+
+
+def dressed(outbound: Outbound, faults: Aim, subject: Subject) -> tuple[Outbound, tuple[Armed, ...]]:
+    """Return an answer as the faults around answers leave it, with those that struck."""
+    before = Leaving(outbound.body, outbound.headers, outbound.status)
+    after, struck = faults.answer(before, subject)
+    if not struck:
+        return outbound, ()
+    return Outbound(after.body, after.headers, after.status, verbs=after.verbs), struck
