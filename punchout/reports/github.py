@@ -20,7 +20,8 @@ def whole(parts: Sequence[list[str]], troubles: Sequence[tuple[str, str]]) -> st
     """Return the log: all commands, and a line that sums up."""
     lines = [line for lines in parts for line in lines]
     lines += [f"::error file={_property(name)},title=unread::{_data(why)}" for name, why in troubles]
-    return "\n".join([*lines, f"punchout check: {len(parts)} files, {len(lines)} annotations"])
+    files = "1 file" if len(parts) == 1 else f"{len(parts)} files"
+    return "\n".join([*lines, f"punchout check: {files}, annotations: {len(lines)}"])
 
 
 def _command(report: Report, finding: Finding) -> str:

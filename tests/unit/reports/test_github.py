@@ -22,7 +22,7 @@ def test_every_finding_is_a_command(reported, secret):
     *commands, last = text.splitlines()
     assert sum(line.startswith("::error ") for line in commands) == report.errors + 1
     assert sum(line.startswith("::warning ") for line in commands) == report.advisories
-    assert last == f"punchout check: 1 files, {len(commands)} annotations"
+    assert last == f"punchout check: 1 file, annotations: {len(commands)}"
     assert secret not in text
 
 
