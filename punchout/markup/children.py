@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from punchout.findings import Fix
-from punchout.markup.content import Model
+from punchout.markup.content import Model, automaton
 from punchout.markup.dtd import qualified
 from punchout.markup.dtd_text import Element, Grammar
 from punchout.markup.flaw import Flaw, listed
@@ -31,7 +31,7 @@ class ChildrenCheck:
 
     def check(self, element: etree._Element, declared: Element) -> list[Flaw]:
         """Return the flaws of one element's content."""
-        model = declared.model
+        model = automaton(declared.content)
         children = list(element.iterchildren(etree.Element))
         flaws = list(self._text(element, declared, model, children))
         if model.kind == "EMPTY":

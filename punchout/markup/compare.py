@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from punchout.errors import ConfigError
-from punchout.markup.content import Model, Word, difference
+from punchout.markup.content import Model, Word, automaton, difference
 from punchout.markup.dtd_text import Attribute, Element, read_dtd
 from punchout.resources import grammar_folder
 
@@ -105,7 +105,7 @@ def _of_element(name: str, ours: Element | None, theirs: Element | None) -> Iter
     if ours is None or theirs is None:
         yield Difference(name, "element", ours.content if ours else "", theirs.content if theirs else "")
         return
-    yield from _of_content(name, ours.model, theirs.model)
+    yield from _of_content(name, automaton(ours.content), automaton(theirs.content))
     for attribute in {**ours.attributes, **theirs.attributes}:
         yield from _of_attribute(name, attribute, ours.attributes, theirs.attributes)
 

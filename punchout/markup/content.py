@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from punchout.errors import ConfigError
 
-__all__ = ["Group", "Model", "Particle", "Word", "difference", "model", "parse"]
+__all__ = ["Group", "Model", "Particle", "Word", "automaton", "difference", "parse"]
 
 Word = tuple[str, ...]
 """A sequence of child elements."""
@@ -107,7 +107,7 @@ def parse(text: str) -> Particle | Group:
 
 
 @cache
-def model(text: str) -> Model:
+def automaton(text: str) -> Model:
     """Return the automaton of a content model; equal texts share one.
 
     Raises:

@@ -1,16 +1,13 @@
 """What a DTD declares, as values; reading one is in `dtd_text`, which a valid document never needs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-
-from punchout.markup.content import Model, model
+from typing import NamedTuple
 
 __all__ = ["Attribute", "Element", "Grammar"]
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """One attribute: `type` is `CDATA`, `ID`, `NMTOKEN` … or `enumeration`, whose `values` keep their order.
 
     `default` is `#REQUIRED`, `#IMPLIED`, `#FIXED` or empty; `value` is the default or fixed value where there is one.
@@ -28,9 +25,8 @@ class Attribute:
         return self.default == "#REQUIRED"
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One element by its prefixed name; `content` is the text of its content model, evenly spaced.
+class Element(NamedTuple):
+    """One element by its prefixed name; `content` is its content model, evenly spaced, for `content.automaton` to read.
 
     `file` is the file that declares it: the DTD or one that it includes.
     """
@@ -40,14 +36,8 @@ class Element:
     attributes: Mapping[str, Attribute]
     file: Path
 
-    @property
-    def model(self) -> Model:
-        """The automaton of the content model, made on first use."""
-        return model(self.content)
 
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """All declarations of one DTD, in the order of its text."""
 
     path: Path

@@ -1,6 +1,9 @@
 """What a document is: the name of its payload, told from the names of its outermost elements."""
 
-__all__ = ["Naming", "local"]
+__all__ = ["LANG", "Naming", "local"]
+
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+"""The attribute `xml:lang` as lxml names it."""
 
 _SECTIONS = ("Request", "Response", "Message")
 

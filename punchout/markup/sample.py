@@ -1,6 +1,7 @@
 """The smallest markup of an element that a grammar accepts: with placeholders for all that only an author can know."""
 
 from punchout.markup.build import element as build
+from punchout.markup.content import automaton
 from punchout.markup.dtd_text import Attribute, Grammar
 
 __all__ = ["PLACEHOLDER", "placeholder", "sample", "says_nothing"]
@@ -16,7 +17,7 @@ def says_nothing(grammar: Grammar, name: str) -> bool:
     declared = grammar.elements.get(name)
     if declared is None or any(one.required for one in declared.attributes.values()):
         return False
-    model = declared.model
+    model = automaton(declared.content)
     return model.kind == "EMPTY" or (model.kind == "children" and model.accepts(model.start))
 
 
@@ -26,7 +27,7 @@ def sample(grammar: Grammar, name: str, depth: int = 0) -> str | None:
     if declared is None or depth > _DEEPEST:
         return None
     attributes = {one.name: placeholder(one) for one in declared.attributes.values() if one.required}
-    model = declared.model
+    model = automaton(declared.content)
     if model.kind in ("EMPTY", "ANY"):
         return build(name, attributes)
     wanted = model.completion(model.start)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from punchout.findings import Fix
+from punchout.markup.content import automaton
 from punchout.markup.dtd_text import Element, Grammar
 from punchout.markup.edits import DELETE, INSERT, RENAME, Edit, edits
 from punchout.markup.flaw import Flaw, listed
@@ -44,7 +45,7 @@ class BrokenSequence:
     ) -> None:
         """Find the edits; `names` are the children's written names, `every` all names of the grammar."""
         self._all, self._grammar, self._element, self._declared = every, grammar, element, declared
-        self._children, self._names, self._model = children, names, declared.model
+        self._children, self._names, self._model = children, names, automaton(declared.content)
         self._edits = edits(self._model, names, self._cost, _MOST)
         self._mended: list[str] = []
         self._origins: list[int] = []  # for each place of the mended sequence how many children stand before it

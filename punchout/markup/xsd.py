@@ -17,6 +17,7 @@ from lxml import etree
 from punchout.findings import Finding, Severity
 from punchout.markup.dtd import qualified
 from punchout.markup.locate import ATTRIBUTE, TEXT, Spot, path_of, places
+from punchout.markup.naming import LANG
 from punchout.markup.parse import Reading
 from punchout.markup.prologue import read_prologue
 from punchout.markup.verdict import with_doctype, within_bounds
@@ -49,7 +50,6 @@ _CODES = {
 }
 """Our code for a datatype; an error only where the guide says must. Other types are the DTD's business."""
 
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NAMED = re.compile(
     r"Element '(?P<element>[^']{1,300})'(?:, attribute '(?P<attribute>[^']{1,300})')?: "
     r"(?:\[facet |'.*' is not a valid value)",
@@ -108,7 +108,7 @@ def _messages(reading: Reading) -> list[str]:
 
 
 def _type(tag: str, attribute: str | None, types: Types) -> str | None:
-    return "language" if attribute == _LANG else types(tag, attribute or "")
+    return "language" if attribute == LANG else types(tag, attribute or "")
 
 
 def _values(reading: Reading, typed: dict[tuple[str, str | None], str]) -> Iterator[tuple[Spot, Finding]]:
@@ -133,7 +133,7 @@ def _fits(value: str, simple: Any) -> bool:
 
 
 def _written(attribute: str | None) -> str:
-    return "xml:lang" if attribute == _LANG else attribute or ""
+    return "xml:lang" if attribute == LANG else attribute or ""
 
 
 @cache

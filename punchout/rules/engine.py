@@ -7,7 +7,6 @@ and hides no other.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import chain, repeat, tee
 from typing import Any, NamedTuple
 
@@ -39,8 +38,7 @@ class Seen(NamedTuple):
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule's facts; `guide` numbers the demands of the cXML guide that it carries out, `on` the documents it is for.
 
     `scope` is doc (one document is enough), pair (needs an earlier one), wire (HTTP, form or MIME) or conf
@@ -55,14 +53,13 @@ class Rule:
     on: tuple[str, ...] = ANY
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A function with the rules it speaks for, the names of the nodes it wants to see, and the documents it is for."""
 
     rules: tuple[Rule, ...]
     at: tuple[str, ...]
     on: tuple[str, ...]
-    look: Callable[[Any, Any], Iterable[Seen]] = field(repr=False)
+    look: Callable[[Any, Any], Iterable[Seen]]
 
     def __call__(self, node: Any, context: Any) -> Iterable[Seen]:
         """Yield what is to be said of one node."""

@@ -4,7 +4,7 @@ A plain document is returned at once and nothing more is imported for it.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from punchout.errors import PeerError
 from punchout.findings import Finding
@@ -23,8 +23,7 @@ _QUOTED = re.compile(rb"=\\+[\"']|=\"\"[^\"\s>/]|>\\+[nr]|\\+u003[cC]")
 """Marks of a document that was written as a text of JSON, Python, SQL or CSV."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unwrapped:
+class Unwrapped(NamedTuple):
     """A document's bytes, the charset named for them if any, the layers from the outside in, and what was odd."""
 
     document: bytes

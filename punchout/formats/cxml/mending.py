@@ -12,6 +12,7 @@ from punchout.formats.cxml.prologues import declaration_patches, doctype_patches
 from punchout.formats.judgement import Judgement
 from punchout.formats.mending import Diagnosis, Mend, Wishes
 from punchout.limits import Limits
+from punchout.markup.content import automaton
 from punchout.markup.dtd_text import Grammar
 from punchout.markup.escapes import escapes
 from punchout.markup.likeness import alike
@@ -102,14 +103,14 @@ class _Surgeon:
         if parent is None or (parent.name in SECTIONS and name in PAYLOADS):
             return True
         declared = self._declared.elements.get(parent.name) if self._declared else None
-        return declared is not None and name in declared.model.symbols
+        return declared is not None and name in automaton(declared.content).symbols
 
     def _may_go(self, node: Node) -> bool:
         """Tell whether the grammar does without an element."""
         parent = node.parent
         declared = self._declared.elements.get(parent.name) if self._declared and parent else None
         rest = [child.name for child in parent.children if child is not node] if parent else []
-        return declared is not None and declared.model.allows(rest)
+        return declared is not None and automaton(declared.content).allows(rest)
 
     def _completed(self, finding: Finding, node: Node, fix: Fix) -> Fix:
         """Return a fix with what it puts in, where that is known or placeholders are wanted."""

@@ -10,14 +10,11 @@ _ZONE = r"(?P<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)"
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
 _DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
-_SHAPES = tuple(
-    re.compile(shape, re.ASCII | re.IGNORECASE)
-    for shape in (
-        rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})[T ]{_TIME} ?{_ZONE}?",
-        rf"(?P<year>\d{{4}})(?P<month>\d\d)(?P<day>\d\d)T(?P<hour>\d\d)(?P<minute>\d\d)(?P<rest>\d\d)?{_ZONE}?",
-        rf"{_DAY} {_MONTH} (?P<day>\d{{1,2}}) {_TIME}(?: {_ZONE})? (?P<year>\d{{4}})",
-        rf"{_DAY}, (?P<day>\d{{1,2}}) {_MONTH} (?P<year>\d{{4}}) {_TIME}(?: {_ZONE})?",
-    )
+_SHAPES = (
+    rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})[T ]{_TIME} ?{_ZONE}?",
+    rf"(?P<year>\d{{4}})(?P<month>\d\d)(?P<day>\d\d)T(?P<hour>\d\d)(?P<minute>\d\d)(?P<rest>\d\d)?{_ZONE}?",
+    rf"{_DAY} {_MONTH} (?P<day>\d{{1,2}}) {_TIME}(?: {_ZONE})? (?P<year>\d{{4}})",
+    rf"{_DAY}, (?P<day>\d{{1,2}}) {_MONTH} (?P<year>\d{{4}}) {_TIME}(?: {_ZONE})?",
 )
 _LONGEST = 60
 
@@ -25,7 +22,7 @@ _LONGEST = 60
 def respelled(written: str) -> str | None:
     """Return a moment as cXML writes it, None where it could mean several things; an offset is never made up."""
     text = " ".join(written[:_LONGEST].split())
-    found = next((match for shape in _SHAPES if (match := shape.fullmatch(text))), None)
+    found = next((match for shape in _SHAPES if (match := re.fullmatch(shape, text, re.ASCII | re.IGNORECASE))), None)
     if found is None:
         return None
     month = found["month"] if found["month"].isdecimal() else str(_MONTHS.index(found["month"].title()) + 1)

@@ -3,7 +3,7 @@
 import pytest
 
 from punchout.errors import ConfigError
-from punchout.markup.content import Group, Particle, difference, model, parse
+from punchout.markup.content import Group, Particle, automaton, difference, parse
 
 
 def test_a_model_is_read_with_prefixes_and_occurrences() -> None:
@@ -17,7 +17,7 @@ def test_a_model_is_read_with_prefixes_and_occurrences() -> None:
 def test_what_is_no_model_is_refused(text: str) -> None:
     """Broken text of a model ends in one error that quotes it."""
     with pytest.raises(ConfigError, match="content model"):
-        model(text)
+        automaton(text)
 
 
 @pytest.mark.parametrize(
@@ -36,13 +36,13 @@ def test_what_is_no_model_is_refused(text: str) -> None:
 )
 def test_sequences_fit_or_break_a_model(text: str, fits: list[str], breaks: list[str]) -> None:
     """A model allows exactly the sequences that its text describes."""
-    assert [model(text).allows(case.split()) for case in fits] == [True] * len(fits)
-    assert [model(text).allows(case.split()) for case in breaks] == [False] * len(breaks)
+    assert [automaton(text).allows(case.split()) for case in fits] == [True] * len(fits)
+    assert [automaton(text).allows(case.split()) for case in breaks] == [False] * len(breaks)
 
 
 def test_steps_tell_what_is_expected_next_in_the_order_of_the_text() -> None:
     """From each state a model names what may follow, whether it may end, and the shortest way to an end."""
-    item = model("(ItemID, Path?, (ItemDetail | Blanket), Tax*)")
+    item = automaton("(ItemID, Path?, (ItemDetail | Blanket), Tax*)")
     assert item.symbols == ("ItemID", "Path", "ItemDetail", "Blanket", "Tax")
     state = item.step(item.start, "ItemID")
     assert state is not None
@@ -63,15 +63,15 @@ def test_steps_tell_what_is_expected_next_in_the_order_of_the_text() -> None:
 )
 def test_the_kind_says_whether_text_may_stand_between_children(text: str, kind: str, free: bool) -> None:
     """Only mixed content and ANY allow text."""
-    assert (model(text).kind, model(text).allows_text) == (kind, free)
+    assert (automaton(text).kind, automaton(text).allows_text) == (kind, free)
 
 
 def test_a_model_that_is_not_deterministic_still_has_an_automaton() -> None:
     """`(A, B) | (A, C)` is marked as not deterministic, and compared all the same."""
-    twin = model("((A, B) | (A, C))")
+    twin = automaton("((A, B) | (A, C))")
     assert not twin.deterministic
-    assert difference(twin, model("(A, (B | C))")) == (None, None)
-    assert model("(A, (B | C))").deterministic
+    assert difference(twin, automaton("(A, (B | C))")) == (None, None)
+    assert automaton("(A, (B | C))").deterministic
 
 
 @pytest.mark.parametrize(
@@ -90,4 +90,4 @@ def test_a_difference_is_the_shortest_sequence_of_one_side(
     ours: str, theirs: str, only_ours: tuple[str, ...] | None, only_theirs: tuple[str, ...] | None
 ) -> None:
     """Two models differ by the shortest sequence that only one of them accepts; equal languages do not differ."""
-    assert difference(model(ours), model(theirs)) == (only_ours, only_theirs)
+    assert difference(automaton(ours), automaton(theirs)) == (only_ours, only_theirs)

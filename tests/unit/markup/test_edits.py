@@ -3,7 +3,7 @@
 import random
 from collections.abc import Sequence
 
-from punchout.markup.content import Model, model
+from punchout.markup.content import Model, automaton
 from punchout.markup.dtd import grammars
 from punchout.markup.edits import DELETE, INSERT, Edit, edits
 
@@ -39,19 +39,20 @@ def test_what_the_edits_make_fits_the_model() -> None:
     chance = random.Random(7)  # noqa: S311 - repeatable on purpose
     declared = grammars().declarations("cXML").elements
     for element in declared.values():
-        if element.model.kind != "children":
+        model = automaton(element.content)
+        if model.kind != "children":
             continue
-        children = some_children(element.model, chance)
-        assert edits(element.model, children, cost, 100) == []
+        children = some_children(model, chance)
+        assert edits(model, children, cost, 100) == []
         children = [child for child in children if chance.random() < 0.8]
         children.insert(chance.randint(0, len(children)), chance.choice(list(declared)))
         chance.shuffle(children)
-        assert element.model.allows(applied(children, edits(element.model, children, cost, 1000)))
+        assert model.allows(applied(children, edits(model, children, cost, 1000)))
 
 
 def test_what_takes_too_long_is_given_up_for_the_plain_edit() -> None:
     """With many equal ways out, children are taken out and the shortest ending is put in."""
     names = [f"N{number}" for number in range(80)]
-    wide = model("((" + " | ".join(names) + "), (" + " | ".join(names[:40]) + "), Z, Y, X)")
+    wide = automaton("((" + " | ".join(names) + "), (" + " | ".join(names[:40]) + "), Z, Y, X)")
     assert wide.allows(applied(["Q", "R"], edits(wide, ["Q", "R"], cost, 100)))
     assert wide.allows(applied([], edits(wide, [], cost, 100)))

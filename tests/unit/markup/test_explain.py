@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from punchout.findings import Finding
-from punchout.markup.content import model
+from punchout.markup.content import automaton
 from punchout.markup.dtd import Grammars, grammars
 from punchout.markup.edits import DELETE, INSERT, RENAME, Edit, edits
 from punchout.markup.explain import MOST, explain
@@ -192,7 +192,7 @@ def cost(child: str, name: str) -> int:
 )
 def test_the_cheapest_edits_are_found(text: str, children: str, expected: list[tuple[str, int, str]]) -> None:
     """A sequence is mended by as little as will do."""
-    found = edits(model(text), children.split(), cost, 100)
+    found = edits(automaton(text), children.split(), cost, 100)
     if children == "A A C":
         assert [edit.kind for edit in found] == [DELETE]
     else:
@@ -201,7 +201,7 @@ def test_the_cheapest_edits_are_found(text: str, children: str, expected: list[t
 
 def test_a_long_broken_sequence_ends_at_the_limit() -> None:
     """Children without end are not all looked at."""
-    assert 10 <= len(edits(model("(A, B)"), ["X"] * 10_000, cost, 10)) <= 20
+    assert 10 <= len(edits(automaton("(A, B)"), ["X"] * 10_000, cost, 10)) <= 20
 
 
 def test_names_are_compared_by_likeness() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import quoteattr
 
 from punchout.formats.cxml.grammar.datatypes import datatype
-from punchout.markup.content import Group, Particle, parse
+from punchout.markup.content import Group, Particle, automaton, parse
 from punchout.markup.dtd_text import Attribute, Element
 
 __all__ = ["element_xsd", "local"]
@@ -29,7 +29,7 @@ def element_xsd(element: Element) -> str:
 
 
 def _element(element: Element) -> Iterator[str]:
-    name, model = local(element.name), element.model
+    name, model = local(element.name), automaton(element.content)
     attributes = [line for one in element.attributes.values() for line in _attribute(element.name, one)]
     text = datatype(element.name) or "xs:string"
     if model.kind == "mixed" and not model.symbols:
@@ -46,7 +46,7 @@ def _element(element: Element) -> Iterator[str]:
 
 def _content(element: Element) -> list[str]:
     """Return the particle of everything but plain text."""
-    model = element.model
+    model = automaton(element.content)
     if model.kind == "EMPTY":
         return []
     if model.kind == "ANY":

@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterable
 from pathlib import Path
 
+from punchout.markup.content import automaton
 from punchout.markup.dtd_text import Grammar, read_dtd
 
 __all__ = ["PRECEDENCE", "payload_table", "payloads", "roots"]
@@ -33,7 +34,7 @@ def payloads(grammars: Iterable[Grammar]) -> dict[str, str]:
         (payload, grammar)
         for grammar in grammars
         for section in ("Request", "Response", "Message")
-        for payload in grammar.elements[section].model.symbols
+        for payload in automaton(grammar.elements[section].content).symbols
         if payload != "Status"
     )
 

@@ -6,10 +6,9 @@ from types import MappingProxyType
 
 from lxml import etree
 
-__all__ = ["LANG", "attribute", "canonical", "escape", "inner", "language", "leaf"]
+from punchout.markup.naming import LANG
 
-LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-"""The attribute `xml:lang` as lxml names it."""
+__all__ = ["LANG", "attribute", "canonical", "escape", "inner", "language", "leaf"]
 
 _XML = "http://www.w3.org/XML/1998/namespace"
 _ILLEGAL = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"  # XML 1.0, production 2

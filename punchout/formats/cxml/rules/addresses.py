@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from punchout.findings import Fix, Severity
-from punchout.formats.cxml.parts.spelling import LANG
 from punchout.formats.cxml.rules.page import Page, shown
+from punchout.markup.naming import LANG
 from punchout.rules.codes.iso import COUNTRIES, LANGUAGES
 from punchout.rules.engine import ROOT, Check, Rule, Seen, rule, rules
 

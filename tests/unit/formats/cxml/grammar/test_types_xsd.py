@@ -8,6 +8,7 @@ from lxml import etree
 
 from punchout.formats.cxml.grammar.datatypes import DATATYPES
 from punchout.formats.cxml.grammar.types_xsd import types_xsd, xml_xsd
+from punchout.markup.content import automaton
 from punchout.markup.dtd_text import read_dtd
 from punchout.resources import grammar_folder
 
@@ -93,7 +94,8 @@ def test_every_datatype_has_cases_and_every_typed_name_exists() -> None:
     declared: dict[str, set[str]] = {}
     for path in grammar_folder().glob("*.dtd"):
         for name, element in read_dtd(path).elements.items():
-            free = element.model.kind == "mixed" and not element.model.symbols
+            model = automaton(element.content)
+            free = model.kind == "mixed" and not model.symbols
             found = declared.setdefault(name, {""} if free else set())
             found.update(a.name for a in element.attributes.values() if a.type == "CDATA")
     unknown = [n for n in DATATYPES if n.partition("@")[2] not in declared.get(n.partition("@")[0], set())]

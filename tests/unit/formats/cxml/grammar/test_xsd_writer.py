@@ -11,6 +11,7 @@ from lxml import etree
 
 from punchout.formats.cxml.grammar.xsd_writer import NAMESPACES, xsd_files
 from punchout.markup.compare import DTDS
+from punchout.markup.content import automaton
 from punchout.markup.dtd_text import Element, Grammar, read_dtd
 from punchout.resources import grammar_folder
 
@@ -62,14 +63,15 @@ class _Writer:
                 fixed = attribute.value if attribute.default == "#FIXED" else None
                 value = fixed or (self.chance.choice(attribute.values) if attribute.values else f"x{self.ids}")
                 node.set(attribute.name.replace("xml:", _XML), value)
-        if declared.model.allows_text:
+        if automaton(declared.content).allows_text:
             node.text = "text"
         for child in self._children(declared, depth):
             self._fill(self._new(child, node), self.elements[child], depth - 1)
         return node
 
     def _children(self, declared: Element, depth: int) -> Iterator[str]:
-        model, state = declared.model, declared.model.start
+        model = automaton(declared.content)
+        state = model.start
         if model.kind == "ANY":
             yield from ["URL"] if depth > 0 and self.chance.random() < 0.3 else []
             return
