@@ -15,7 +15,7 @@ from punchout.markup.dtd import qualified
 from punchout.markup.dtd_text import Grammar
 from punchout.markup.flaw import Flaw
 from punchout.markup.likeness import same_but_case
-from punchout.markup.locate import Place, Spot, path_of, places
+from punchout.markup.locate import Paths, Place, Spot, places
 from punchout.markup.parse import Reading
 
 __all__ = ["MOST", "explain"]
@@ -36,7 +36,8 @@ def explain(reading: Reading, most: int = MOST) -> list[Finding]:
         return []
     flaws = list(islice(_flaws(reading), most))
     found = places(reading.root, reading.utf8, (flaw.spot for flaw in flaws))
-    findings = [_finding(flaw, place, reading) for flaw, place in zip(flaws, found, strict=True)]
+    paths = Paths()
+    findings = [_finding(flaw, place, paths, reading) for flaw, place in zip(flaws, found, strict=True)]
     return sorted(findings, key=lambda finding: (finding.line or 0, finding.column or 0))
 
 
@@ -78,7 +79,7 @@ def _no_root(root: etree._Element) -> Flaw:
     return Flaw("DTD-CASE", Spot(root), facts, Fix("rename", {"element": name, "to": "cXML"}))
 
 
-def _finding(flaw: Flaw, place: Place, reading: Reading) -> Finding:
+def _finding(flaw: Flaw, place: Place, paths: Paths, reading: Reading) -> Finding:
     version = f"cXML {reading.grammar.version}"
     element = flaw.facts.get("element")
     return Finding(
@@ -86,7 +87,7 @@ def _finding(flaw: Flaw, place: Place, reading: Reading) -> Finding:
         facts={"grammar": version, **flaw.facts},
         line=place.line,
         column=place.column,
-        path=path_of(flaw.spot.element),
+        path=paths.of(flaw.spot.element),
         source=f"{version}, {element}" if element else version,
         fix=flaw.fix,
     )

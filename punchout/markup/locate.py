@@ -14,7 +14,7 @@ from lxml import etree
 
 from punchout.markup.dtd import qualified
 
-__all__ = ["ATTRIBUTE", "ELEMENT", "TEXT", "Place", "Spot", "path_of", "places"]
+__all__ = ["ATTRIBUTE", "ELEMENT", "TEXT", "Paths", "Place", "Spot", "path_of", "places"]
 
 ELEMENT, ATTRIBUTE, TEXT = "element", "attribute", "text"
 
@@ -44,6 +44,35 @@ def path_of(element: etree._Element) -> str:
         steps.append(qualified(node) + ("" if alone else f"[{before + 1}]"))
         node = node.getparent()
     return "/" + "/".join(reversed(steps))
+
+
+class Paths:
+    """XPaths of many elements of one tree, as `path_of` gives them: siblings are counted once, so it stays linear."""
+
+    def __init__(self) -> None:
+        """Start with no path known."""
+        self._steps: dict[etree._Element, dict[etree._Element, str]] = {}
+
+    def of(self, element: etree._Element) -> str:
+        """Return the path of an element."""
+        steps: list[str] = []
+        node, parent = element, element.getparent()
+        while parent is not None:
+            steps.append(self._below(parent)[node])
+            node, parent = parent, parent.getparent()
+        return "/" + "/".join([qualified(node), *reversed(steps)])
+
+    def _below(self, parent: etree._Element) -> dict[etree._Element, str]:
+        if parent not in self._steps:
+            by_tag: dict[str, list[etree._Element]] = {}
+            for child in parent.iterchildren(etree.Element):
+                by_tag.setdefault(str(child.tag), []).append(child)
+            self._steps[parent] = {
+                child: qualified(child) + ("" if len(same) == 1 else f"[{number}]")
+                for same in by_tag.values()
+                for number, child in enumerate(same, 1)
+            }
+        return self._steps[parent]
 
 
 def places(root: etree._Element, utf8: bytes, spots: Iterable[Spot]) -> list[Place]:

@@ -56,6 +56,7 @@ class Outline:
         """
         self.utf8 = utf8
         self._open: list[Node] = []
+        self._children: dict[Node, dict[str, list[Node]]] = {}
         self._parser = expat.ParserCreate("utf-8")
         self._parser.StartElementHandler, self._parser.EndElementHandler = self._start, self._end
         self.root: Node | None = None
@@ -69,10 +70,18 @@ class Outline:
             found = _STEP.match(step)
             if node is None or found is None:
                 return None
-            same = [child for child in node.children if child.name == found["name"]]
+            same = self._named(node).get(found["name"], [])
             index = int(found["index"] or 1)
             node = same[index - 1] if 0 < index <= len(same) else None
         return node
+
+    def _named(self, node: Node) -> dict[str, list[Node]]:
+        """Return the children of an element by name."""
+        if node not in self._children:
+            self._children[node] = {}
+            for child in node.children:
+                self._children[node].setdefault(child.name, []).append(child)
+        return self._children[node]
 
     def attributes(self, node: Node) -> Iterator[Attribute]:
         """Yield the attributes of an element as they are written."""
