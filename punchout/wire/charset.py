@@ -6,8 +6,7 @@ once and here, strictly, so that no two readers of it can disagree.
 
 import codecs
 import re
-from dataclasses import dataclass
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from punchout.errors import NotWellFormed, PeerError, UnsafeInput
 from punchout.findings import Finding, Severity
@@ -43,7 +42,7 @@ _UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff", b"<\0\0\0", b"\0\0\0<")
 _PATTERNS = {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
 
 _S = r"[ \t\r\n]"
-_DECLARATION = re.compile(
+_DECLARATION = (
     rf"<\?xml{_S}+version{_S}*={_S}*([\"'])(?P<version>[A-Za-z0-9.:_-]{{1,20}})\1"
     rf"(?:{_S}+encoding{_S}*={_S}*([\"'])(?P<encoding>[A-Za-z][A-Za-z0-9._-]{{0,40}})\3)?"
     rf"(?:{_S}+standalone{_S}*={_S}*([\"'])(?:yes|no)\5)?{_S}*\?>"
@@ -52,11 +51,10 @@ _DECLARATION_SPAN = 512
 _ORDINARY = re.compile(rb"<(?:\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:utf-8|UTF-8)[\"'])? ?\?>|!|[A-Za-z])")
 """How nearly every document begins; where HTTP does not speak against it, its bytes are UTF-8."""
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A document's text as UTF-8 without a byte order mark, how its bytes were read, and what contradicted that."""
 
     utf8: bytes
@@ -87,7 +85,10 @@ def decode(raw: bytes, charset: str | None = None, limits: Limits = DEFAULT_LIMI
     if encoding == "utf-16":
         encoding = pattern or "utf-16-be"
     utf8 = _to_utf8(body, encoding)
-    return Decoded(utf8, encoding, _contradictions(encoding, bool(mark), asked, charset, named, declared))
+    found = _contradictions(encoding, bool(mark), asked, charset, named, declared)
+    # UTF-16 needs its mark; UTF-8 does not.
+    marked = (Finding("XML-BOM", Severity.ADVISORY).at(1, 1),) if mark and encoding == "utf-8" else ()
+    return Decoded(utf8, encoding, (*marked, *found))
 
 
 def refuse(kind: type[PeerError], finding: Finding, code: int | None = None) -> NoReturn:
@@ -104,7 +105,7 @@ def refuse_character(utf8: bytes) -> None:
         NotWellFormed: there is such a character.
     """
     text = utf8.decode("utf-8", "replace")
-    found = _NOT_XML.search(text)
+    found = re.search(_NOT_XML, text)
     if found:
         before = text[: found.start()]
         line, column = before.count("\n") + 1, found.start() - before.rfind("\n")
@@ -118,7 +119,7 @@ def _declared(head: bytes, pattern: str | None) -> str | None:
         if text.lstrip().startswith("<?xml ") and text[:1].isspace():
             refuse(NotWellFormed, Finding("XML-DECLARATION-LATE").at(1, 1))
         return None
-    found = _DECLARATION.match(text)
+    found = re.match(_DECLARATION, text)
     if found is None:
         refuse(NotWellFormed, Finding("XML-DECLARATION").at(1, 1))
     if found["version"] != "1.0":

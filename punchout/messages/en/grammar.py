@@ -29,6 +29,12 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "Another reader may trust the other name and see other characters.",
         f"{_GUIDE}, p19-20",
     ),
+    "XML-BOM": (
+        "the document begins with a byte order mark",
+        "Write UTF-8 without one; the first character is <.",
+        "XML allows it, cXML does not, and several buyers refuse a document that begins with it.",
+        f"{_GUIDE}, 3.1.3, p19",
+    ),
     "XML-BYTES": (
         "these bytes are not {encoding} (byte {position})",
         "write the document in the encoding that it names",

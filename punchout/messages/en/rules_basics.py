@@ -181,6 +181,22 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "<SupplierPartAuxiliaryID/>",
         "<SupplierPartAuxiliaryID>blue</SupplierPartAuxiliaryID>",
     ),
+    "ENV-014": (
+        '"{text}" in <{element}> is text in a wrong encoding',
+        "Look for the program that reads UTF-8 as Latin-1, and write the text again.",
+        "It is shown like this to everybody, and no longer matches what was meant.",
+        "the bytes of UTF-8, read as another encoding and written again",
+        '<Comments xml:lang="en">CafÃ© entrance</Comments>',
+        '<Comments xml:lang="en">Café entrance</Comments>',
+    ),
+    "ENV-015": (
+        '"{text}" in <{element}> was escaped twice',
+        "Escape each text once.",
+        "Readers see the escape and not the character.",
+        f"{_GUIDE}, 3.1.6.3, p26",
+        '<Comments xml:lang="en">Paper &amp;amp; pens</Comments>',
+        '<Comments xml:lang="en">Paper &amp; pens</Comments>',
+    ),
     "LANG-001": (
         'xml:lang "{language}" is no language of ISO 639, with a country of ISO 3166 if it has one',
         "Write such as en, en-US or zh-CN, with a hyphen.",

@@ -10,7 +10,7 @@ from punchout.findings import Fix, Severity
 from punchout.formats.cxml.rules.page import Page, shown
 from punchout.rules.codes.iso import CURRENCIES
 from punchout.rules.codes.money import decimals
-from punchout.rules.engine import ROOT, Check, Rule, Seen, rule, rules
+from punchout.rules.engine import Check, Rule, Seen, rules
 
 __all__ = ["CHECKS"]
 
@@ -18,6 +18,8 @@ _NUMBER = re.compile(r"\s*[+-]?(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3}|(?=\.\d))(?:\.(
 _COMMA = re.compile(r"\s*[+-]?(?:\d+|\d{1,3}(?:[. ']\d{3})*),\d{1,2}\s*\Z", re.ASCII)
 _NOISE = 9
 """Decimals from which on an amount looks like the binary fraction of a program, not like a price."""
+
+_ONE_CURRENCY = ("PunchOutOrderMessage", "OrderRequest", "InvoiceDetailRequest", "ConfirmationRequest")
 
 _SUMS = frozenset(
     [
@@ -59,6 +61,7 @@ def _flaw(written: str, currency: str) -> str:
     Rule("MONEY-005", Severity.ADVISORY),
     Rule("MONEY-006", guide=(99,), autofix=True),
     Rule("MONEY-007", guide=(101,)),
+    Rule("MONEY-008", Severity.ADVISORY, on=_ONE_CURRENCY),
     at=("Money",),
 )
 def money(element: etree._Element, page: Page) -> Iterator[Seen]:
@@ -71,6 +74,8 @@ def money(element: etree._Element, page: Page) -> Iterator[Seen]:
         yield Seen(element, facts=facts, text=True, code=code)
     if currency not in CURRENCIES and "currency" in element.attrib:
         yield _currency(element, "currency", currency)
+    if currency != page.currency:
+        yield from _second(element, currency, page)
     if element.get("alternateAmount") is not None or element.get("alternateCurrency") is not None:
         yield from _alternate(element)
 
@@ -97,22 +102,13 @@ def _parent(element: etree._Element) -> str:
     return "" if parent is None else str(parent.tag)
 
 
-@rule(
-    "MONEY-008",
-    at=(ROOT,),
-    on=("PunchOutOrderMessage", "OrderRequest", "InvoiceDetailRequest", "ConfirmationRequest"),
-    severity=Severity.ADVISORY,
-)
-def one_currency(root: etree._Element, page: Page) -> Iterator[Seen]:
-    """Look for a second currency in one purchase."""
-    first: str | None = None
-    for element in root.iter("Money"):
-        currency = element.get("currency", "")
-        if first is None:
-            first = currency
-        elif currency != first and currency.upper() != first.upper():
-            yield Seen(element, "currency", {"currency": shown(currency), "first": shown(first)})
-            return
+def _second(element: etree._Element, currency: str, page: Page) -> Iterator[Seen]:
+    """Look for a second currency in one purchase; it is told once."""
+    if page.currency is None:
+        page.currency = currency
+    elif page.payload_name in _ONE_CURRENCY and not page.mixed and currency.upper() != page.currency.upper():
+        page.mixed = True
+        yield Seen(element, "currency", {"currency": shown(currency), "first": shown(page.currency)}, code="MONEY-008")
 
 
-CHECKS: tuple[Check, ...] = (money, one_currency)
+CHECKS: tuple[Check, ...] = (money,)

@@ -19,6 +19,15 @@ _VERSION = re.compile(r"1\.\d\.\d{3}\Z", re.ASCII)
 _DECLARATION = re.compile(rb"<\?xml\s[^>]*?\sencoding\s*=")
 _SIGNATURE = "{http://www.w3.org/2000/09/xmldsig#}Signature"
 _EMPTY = etree.XPath("/descendant::*[not(*)][not(@*)][not(text()[normalize-space()])]")
+_MOJIBAKE_TEXT = re.compile("\u00c3[\u0080-\u00bf]|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac.|\ufffd")
+_MOJIBAKE = (b"\xc3\x83\xc2", b"\xc3\x82\xc2", b"\xc3\xa2\xe2\x82\xac", b"\xef\xbf\xbd")
+"""UTF-8 read as Latin-1 or Windows-1252 and written as UTF-8 again, and the sign for what could not be read."""
+
+_ASCII = bytes(range(128))
+_ENTITY_TEXT = re.compile(
+    r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{1,6}(?:uml|acute|grave|cedil));"
+)
+_ESCAPED_TWICE = re.compile(rb"&amp;[#a-z][\w]{1,12};")
 _SLASH = ord("/")
 _TOLD = frozenset(
     (
@@ -159,4 +168,20 @@ def _may_hold_empty(utf8: bytes) -> bool:
     return any((at := before.rfind(b"<")) >= 0 and before[at + 1] != _SLASH for before in before_end[:-1])
 
 
-CHECKS: tuple[Check, ...] = (doctype, first_characters, root_attributes, signed, emptiness)
+@rules(Rule("ENV-014", Severity.ADVISORY), Rule("ENV-015", Severity.ADVISORY), at=(ROOT,))
+def garbled(root: etree._Element, page: Page) -> Iterator[Seen]:
+    """Look for text that was decoded wrongly or escaped twice on its way into the document."""
+    utf8 = page.reading.utf8
+    beyond_ascii = b"" if utf8.isascii() else utf8.translate(None, _ASCII)
+    suspected = (
+        ("ENV-014", _MOJIBAKE_TEXT, any(one in beyond_ascii for one in _MOJIBAKE)),
+        ("ENV-015", _ENTITY_TEXT, _ESCAPED_TWICE.search(utf8) is not None),
+    )
+    for code, meant in ((code, meant) for code, meant, suspect in suspected if suspect):
+        for element in root.iter("*"):
+            found = meant.search(element.text or "")
+            if found:
+                yield Seen(element, facts={"text": found[0], "element": qualified(element)}, text=True, code=code)
+
+
+CHECKS: tuple[Check, ...] = (doctype, first_characters, root_attributes, signed, emptiness, garbled)

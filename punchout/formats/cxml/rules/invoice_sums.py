@@ -56,8 +56,14 @@ def line_sums(request: etree._Element, page: Page) -> Iterator[Seen]:
         # Tax that is withheld is written with either sign.
         known = tax.get("isWithholdingTax") is None and tax.find("TaxAdjustmentAmount") is None
         if base is not None and rate is not None and basis is not None and known:
-            for seen in _differs(tax, "TaxAmount", base * rate * basis / 10000):
+            for seen in _differs(tax, "TaxAmount", base * rate * basis / 10000, lines=_taxed_lines(request, tax)):
                 yield seen._replace(code="SUM-002")
+
+
+def _taxed_lines(request: etree._Element, tax: etree._Element) -> int:
+    """Return how many roundings may be in a tax: one, and one for each line in the tax of the whole invoice."""
+    outer = next((one for one in tax.iterancestors("InvoiceDetailSummary")), None)
+    return 1 if outer is None else 1 + sum(1 for _ in request.iter(*_LINES))
 
 
 @rule("SUM-003", at=_ON, guide=(198, 207))

@@ -26,6 +26,9 @@ class Page:
         self.reading, self.now = reading, now
         self.root: etree._Element = reading.root
         self.payload_name = reading.payload
+        self.currency: str | None = None
+        """The currency of the first amount, once it was seen."""
+        self.mixed = False
 
     @property
     def section(self) -> str:
