@@ -14,19 +14,19 @@ from punchout.rules.engine import ROOT, Check, Rule, Seen, rule, rules
 __all__ = ["CHECKS"]
 
 _CANONICAL = re.compile(r"http://xml\.cxml\.org/schemas/cXML/\d+\.\d+\.\d+/(?P<file>\w+)\.dtd\Z", re.ASCII)
-_NEAR = re.compile(r"https?://(?:xml|www)?\.?cxml\.org/schemas?/cxml/[\d.]+/(?P<file>\w+)\.dtd\Z", re.IGNORECASE)
+_NEAR = r"(?i)https?://(?:xml|www)?\.?cxml\.org/schemas?/cxml/[\d.]+/(?P<file>\w+)\.dtd\Z"
 _VERSION = re.compile(r"1\.\d\.\d{3}\Z", re.ASCII)
 _DECLARATION = re.compile(rb"<\?xml\s[^>]*?\sencoding\s*=")
 _SIGNATURE = "{http://www.w3.org/2000/09/xmldsig#}Signature"
 _EMPTY = etree.XPath("/descendant::*[not(*)][not(@*)][not(text()[normalize-space()])]")
-_MOJIBAKE_TEXT = re.compile("\u00c3[\u0080-\u00bf]|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac.|\ufffd")
+_MOJIBAKE_TEXT = (
+    "\u00c3[\u0080-\u00bf]|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac.|\ufffd"  # compiled where it is needed, as is rare
+)
 _MOJIBAKE = (b"\xc3\x83\xc2", b"\xc3\x82\xc2", b"\xc3\xa2\xe2\x82\xac", b"\xef\xbf\xbd")
 """UTF-8 read as Latin-1 or Windows-1252 and written as UTF-8 again, and the sign for what could not be read."""
 
 _ASCII = bytes(range(128))
-_ENTITY_TEXT = re.compile(
-    r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{1,6}(?:uml|acute|grave|cedil));"
-)
+_ENTITY_TEXT = r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{1,6}(?:uml|acute|grave|cedil));"
 _ESCAPED_TWICE = re.compile(rb"&amp;[#a-z][\w]{1,12};")
 _SLASH = ord("/")
 _TOLD = frozenset(
@@ -84,7 +84,7 @@ def doctype(root: etree._Element, page: Page) -> Iterator[Seen]:
     written = (declared.system or "").strip()
     # The host of a URL is the same in any letter case.
     canonical = _CANONICAL.match(written.replace("xml.cXML.org", "xml.cxml.org"))
-    named = canonical or _NEAR.match(written)
+    named = canonical or re.match(_NEAR, written)
     if not canonical:
         fix = Fix("replace", {"doctype": facts["right"]})
         yield Seen(root, facts=facts | {"system": shown(written)}, fix=fix, code="ENV-004" if named else "ENV-002")
@@ -179,7 +179,7 @@ def garbled(root: etree._Element, page: Page) -> Iterator[Seen]:
     )
     for code, meant in ((code, meant) for code, meant, suspect in suspected if suspect):
         for element in root.iter("*"):
-            found = meant.search(element.text or "")
+            found = re.search(meant, element.text or "")
             if found:
                 yield Seen(element, facts={"text": found[0], "element": qualified(element)}, text=True, code=code)
 
