@@ -45,7 +45,7 @@ def _with(decoded: Decoded, findings: tuple[Finding, ...]) -> Decoded:
     if not findings:
         return decoded
     judgement = decoded.judgement
-    return replace(decoded, judgement=replace(judgement, findings=(*findings, *judgement.findings)))
+    return replace(decoded, judgement=judgement._replace(findings=(*findings, *judgement.findings)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What a format says of bytes before anybody reads them as a document; it loads nothing of the model."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from punchout.findings import Finding
 from punchout.limits import Limits
@@ -9,8 +8,7 @@ from punchout.limits import Limits
 __all__ = ["Judge", "Judgement"]
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What the grammar says of some bytes, in the words of the `check` report.
 
     `grammar` is `valid`, `invalid`, `not-well-formed` or `unsafe`; `schema` is `valid`, `invalid` or None.

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from punchout.findings import Finding, Report
+from punchout.findings import Report
 from punchout.messages import sentence
-from punchout.reports.excerpt import Source
 
 __all__ = ["file_text", "report_text", "summary_text"]
 
@@ -35,9 +34,8 @@ def _count(number: int, what: str) -> str:
 
 
 def _file(report: Report, seconds: float) -> Iterator[str]:
-    source = Source(report)
-    for finding in report.findings:
-        yield from _finding(report.name, finding, source)
+    if report.findings:
+        yield from _findings(report)
     parts = [
         f"{report.name}: {_count(report.errors, 'error')}, {_count(report.advisories, 'advisory')}",
         report.document or "no document",
@@ -50,13 +48,17 @@ def _file(report: Report, seconds: float) -> Iterator[str]:
     yield " · ".join(parts)
 
 
-def _finding(name: str, finding: Finding, source: Source) -> Iterator[str]:
-    said = sentence(finding)
-    place = ":".join(str(part) for part in (name, finding.line, finding.column) if part)
-    yield f"{place}: {finding.severity.value} {finding.rule}  {said.message}"
-    if shown := source.excerpt(finding):
-        yield f"{finding.line:>5} │ {shown.text}"
-        yield f"      │ {' ' * shown.caret}^ {said.hint}".rstrip()
-    elif said.hint:
-        yield f"      {said.hint}"
-    yield f"   see: punchout explain {finding.rule}"
+def _findings(report: Report) -> Iterator[str]:
+    from punchout.reports.excerpt import Source  # most documents have nothing to show
+
+    source = Source(report)
+    for finding in report.findings:
+        said = sentence(finding)
+        place = ":".join(str(part) for part in (report.name, finding.line, finding.column) if part)
+        yield f"{place}: {finding.severity.value} {finding.rule}  {said.message}"
+        if shown := source.excerpt(finding):
+            yield f"{finding.line:>5} │ {shown.text}"
+            yield f"      │ {' ' * shown.caret}^ {said.hint}".rstrip()
+        elif said.hint:
+            yield f"      {said.hint}"
+        yield f"   see: punchout explain {finding.rule}"

@@ -1,7 +1,5 @@
 """The cXML format: bytes to a judged, typed document, and a typed document to bytes."""
 
-from dataclasses import replace
-
 from punchout.commerce.document import Document, Envelope
 from punchout.commerce.items import Line
 from punchout.errors import LocalError, NotUnderstood
@@ -49,7 +47,7 @@ class Cxml(CxmlJudge):
             header, document = opened(reading)
             judged = on_the_road(reading)
         if held.findings or self._choice:
-            judged = replace(judged, findings=graded((*held.findings, *judged.findings), self._choice))
+            judged = judged._replace(findings=graded((*held.findings, *judged.findings), self._choice))
         return Decoded(
             judgement=judged,
             envelope=header,

@@ -1,7 +1,5 @@
 """The judge of cXML: all that `check` needs, without the readers and writers of documents, so that it starts fast."""
 
-from dataclasses import replace
-
 from punchout.errors import PeerError, UnsafeInput
 from punchout.formats.cxml.judging import judgement
 from punchout.formats.judgement import Judgement
@@ -28,4 +26,4 @@ class CxmlJudge:
             verdict = "unsafe" if isinstance(error, UnsafeInput) else "not-well-formed"
             return Judgement(document="", grammar=verdict, findings=error.findings)
         judged = judgement(reading, schema=schema)
-        return replace(judged, findings=graded(judged.findings, self._choice)) if self._choice else judged
+        return judged._replace(findings=graded(judged.findings, self._choice)) if self._choice else judged

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from punchout.commerce.money import Moment
+from punchout.commerce.written import Moment
 from punchout.findings import Severity
 from punchout.formats.cxml.rules.numbers import decimal, number
 from punchout.formats.cxml.rules.page import Page, shown

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from punchout.commerce.money import Number
+from punchout.commerce.written import Number
 
 __all__ = ["decimal", "number"]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from punchout.commerce.money import Moment
 from punchout.commerce.status_texts import CANONICAL_TEXT
+from punchout.commerce.written import Moment
 from punchout.findings import Severity
 from punchout.formats.cxml.rules.page import Page, shown
 from punchout.markup.payloads import PAYLOADS
