@@ -57,6 +57,7 @@ class Outline:
         self.utf8 = utf8
         self._open: list[Node] = []
         self._children: dict[Node, dict[str, list[Node]]] = {}
+        self._said: dict[Node, dict[bytes, list[Node]]] = {}
         self._parser = expat.ParserCreate("utf-8")
         self._parser.StartElementHandler, self._parser.EndElementHandler = self._start, self._end
         self.root: Node | None = None
@@ -82,6 +83,20 @@ class Outline:
             for child in node.children:
                 self._children[node].setdefault(child.name, []).append(child)
         return self._children[node]
+
+    def twins(self, node: Node) -> list[Node]:
+        """Return an element and its siblings that are written the same but for white space, in their order."""
+        if node.parent is None:
+            return [node]
+        if node.parent not in self._said:
+            said: dict[bytes, list[Node]] = {}
+            for child in node.parent.children:
+                said.setdefault(self._words(child), []).append(child)
+            self._said[node.parent] = said
+        return self._said[node.parent][self._words(node)]
+
+    def _words(self, node: Node) -> bytes:
+        return b" ".join(self.utf8[node.start : node.end].split())
 
     def attributes(self, node: Node) -> Iterator[Attribute]:
         """Yield the attributes of an element as they are written."""

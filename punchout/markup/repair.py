@@ -13,7 +13,7 @@ from punchout.markup.build import escape_text
 from punchout.markup.outline import Node, Outline
 from punchout.markup.patch import Patch
 
-__all__ = ["Repair", "repair"]
+__all__ = ["Repair", "repair", "without_copy"]
 
 Repair = tuple[Patch, ...]
 """The edits that carry out one fix; empty where it cannot be done without a loss."""
@@ -82,18 +82,17 @@ def _rename_element(outline: Outline, node: Node, facts: Mapping[str, str]) -> R
 
 
 def _delete_element(outline: Outline, node: Node, facts: Mapping[str, str]) -> Repair:
-    doomed = node if _HOLLOW.fullmatch(outline.utf8, node.start, node.end) else _copy(outline, node)
-    if doomed is None or doomed.parent is None:
+    hollow = node.parent is not None and _HOLLOW.fullmatch(outline.utf8, node.start, node.end)
+    return (Patch(outline.blanks_before(node.start), node.end, b""),) if hollow else ()
+
+
+def without_copy(outline: Outline, node: Node) -> Repair:
+    """Return the edit that takes out an element of which a sibling says exactly the same; the first one stays."""
+    same = outline.twins(node)
+    if len(same) < 2:
         return ()
+    doomed = same[1] if node is same[0] else node
     return (Patch(outline.blanks_before(doomed.start), doomed.end, b""),)
-
-
-def _copy(outline: Outline, node: Node) -> Node | None:
-    """Return the last of several siblings that say exactly the same as an element, None where it stands alone."""
-    said = outline.utf8[node.start : node.end].split()
-    siblings = node.parent.children if node.parent else []
-    same = [one for one in siblings if outline.utf8[one.start : one.end].split() == said]
-    return same[-1] if len(same) > 1 else None
 
 
 def _replace_text(outline: Outline, node: Node, facts: Mapping[str, str]) -> Repair:

@@ -19,7 +19,7 @@ from punchout.markup.likeness import alike
 from punchout.markup.outline import Node, Outline
 from punchout.markup.parse import Reading, read
 from punchout.markup.payloads import PAYLOADS
-from punchout.markup.repair import Repair, repair
+from punchout.markup.repair import Repair, repair, without_copy
 from punchout.markup.sample import placeholder, sample, says_nothing
 from punchout.markup.sequence import SECTIONS
 from punchout.rules.engine import Rulebook
@@ -79,7 +79,8 @@ class _Surgeon:
         node = self._outline.find(finding.path) if finding.path else None
         if node is None or not self._allowed(node, fix, surplus=finding.rule.startswith("DTD-")):
             return ()
-        return repair(self._outline, node, self._completed(finding, node, fix))
+        done = repair(self._outline, node, self._completed(finding, node, fix))
+        return done or (without_copy(self._outline, node) if finding.rule == "DTD-REPEATED" else ())
 
     def _allowed(self, node: Node, fix: Fix, *, surplus: bool) -> bool:
         """Tell whether a fix neither loses nor guesses anything; `surplus` is what the grammar has no place for."""
