@@ -1,5 +1,6 @@
 """What every test may ask for: a clock held still, counted ids, an emulator in memory."""
 
+import logging
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
@@ -7,6 +8,18 @@ import pytest
 
 from punchout.clock import HeldClock, SeededIds
 from punchout.emulator import Emulator, Links
+
+pytest_plugins = ["pytester"]
+
+
+@pytest.fixture(autouse=True)
+def logging_as_before() -> Iterator[None]:
+    """Give the log back as it was: a command that a test runs in this process sets it up for itself."""
+    logger = logging.getLogger("punchout")
+    before = (logger.handlers[:], logger.propagate, logger.level)
+    yield
+    logger.handlers[:], logger.propagate = before[:2]
+    logger.setLevel(before[2])
 
 
 @pytest.fixture

@@ -4,8 +4,6 @@ from typing import Any
 
 import pytest
 
-pytest_plugins = ["pytester"]
-
 PRELUDE = """
 import urllib.request
 from pathlib import Path
