@@ -16,7 +16,7 @@ from pathlib import Path
 from punchout.emulator import Emulator
 from punchout.resources import grammar_folder
 
-ROUNDS = 15
+ROUNDS = 21
 FILES = 1000
 
 PUNCHOUT = str(Path(sys.executable).with_name("punchout"))
@@ -137,12 +137,12 @@ def answered(command: Sequence[str], here: Path) -> float:
     """Return the seconds from starting a server, which gets a free port as its last word, to its first answer."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    quiet = subprocess.DEVNULL
     begun = time.perf_counter()
-    process = subprocess.Popen([*command, str(port)], cwd=here, stdout=quiet, stderr=quiet)
+    with (here / "log").open("wb") as log:
+        process = subprocess.Popen([*command, str(port)], cwd=here, stdout=log, stderr=log)
     try:
         while not _answers(port):
-            assert process.poll() is None, command
+            assert process.poll() is None, (here / "log").read_text()
             assert time.perf_counter() - begun < 60, command
         return time.perf_counter() - begun
     finally:

@@ -1,6 +1,5 @@
 """The command line: `main` finds the verb, runs it, and turns every failure into a sentence and an exit code."""
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from punchout.cli import exits
 from punchout.cli.command import Command, Options, Parser, nearest
 from punchout.cli.console import prepare, say
 from punchout.cli.exits import Usage, code_of
+from punchout.cli.loading import loading
 from punchout.cli.verbs import VERBS, commands
 from punchout.errors import PunchoutError
 
@@ -21,11 +21,10 @@ _GLOBAL = ("-h", "--help", "-q", "--quiet", "-v", "--verbose", "--version")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the words say and return the exit code; never raises. Without `arguments` the process ends with it."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
-    code = _done(words)
     if arguments is None:
-        _leave(code)
-    return code
+        loading()
+        _leave(_done(sys.argv[1:]))
+    return _done(list(arguments))
 
 
 def _done(words: list[str]) -> int:
@@ -72,10 +71,7 @@ def _run(words: list[str]) -> int:
     verb, *rest = words
     if verb not in VERBS:
         raise Usage(f"there is no verb {verb!r}; {nearest(verb, VERBS)}")
-    # Hundreds of modules are loaded now and none is let go, so there is nothing to collect.
-    gc.disable()
     name, command, rest = _command(verb, rest)
-    gc.enable()
     return command.run(_options(name, command, [word for word in before if word != "--version"] + rest))
 
 

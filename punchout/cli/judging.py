@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from punchout.cli.console import harmless
+from punchout.cli.loading import loaded
 from punchout.cli.sources import Source, read
 from punchout.errors import ConfigError
 from punchout.exchange.judge import judge
@@ -67,6 +68,7 @@ def judge_all(sources: Sequence[Source], judging: Judging) -> Iterator[Judged]:
     first, *rest = sources
     worker = _Worker(judging)
     yield worker(first.name)
+    loaded()
     cores = _cores()
     files, size = PAYS[WAY]
     large = len(rest) > 1 and sum(source.size for source in rest) > size

@@ -10,6 +10,7 @@ from types import FrameType
 from typing import Any
 
 from punchout.cli.exits import DONE, INTERRUPTED
+from punchout.cli.loading import loaded
 
 __all__ = ["Signals", "log_to_stderr"]
 
@@ -34,6 +35,7 @@ class Signals:
 
     def wait(self) -> int:
         """Wait for a signal and return the exit code that goes with it."""
+        loaded()
         # A wait without end cannot be interrupted by Ctrl-C on Windows.
         while not self._came.wait(1.0):
             pass

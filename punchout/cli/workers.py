@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from punchout.cli.command import Options
 from punchout.cli.console import data
 from punchout.cli.exits import DONE, Usage
+from punchout.cli.loading import loaded
 from punchout.errors import ConfigError
 from punchout.settings.values import Settings
 
@@ -101,6 +102,7 @@ def _worker(options: Options, settings: Settings, access: Any) -> Any:
     emulator = Emulator(settings, store=open_store(options.db), public_url=options.public_url or "")
     emulator.exposed = emulator.exposed or not is_loopback(options.host)
     emulator.start()
+    loaded()
     return create_app(emulator, access)
 
 
