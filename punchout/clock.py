@@ -1,11 +1,12 @@
 """Time and identifiers, injected everywhere so that both can be held still, seeded and moved by command."""
 
+import re
 import threading
 import time
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-__all__ = ["Clock", "HeldClock", "Ids", "RandomIds", "SeededIds", "SystemClock"]
+__all__ = ["Clock", "HeldClock", "Ids", "MovableClock", "RandomIds", "SeededIds", "SystemClock", "span_of"]
 
 
 class Clock(Protocol):
@@ -52,6 +53,65 @@ class HeldClock:
     def stopwatch(self) -> float:
         """Return the held moment as seconds, so that nothing takes time."""
         return self._moment.timestamp()
+
+
+class MovableClock:
+    """The clock of a space: that of the house until it is held; then it moves when told, until it is let go."""
+
+    def __init__(self, house: Clock) -> None:
+        """Follow the clock of the house."""
+        self._house = house
+        self._held: HeldClock | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether time moves only when told."""
+        return self._held is not None
+
+    def now(self) -> datetime:
+        """Return the held moment, else that of the house."""
+        return (self._held or self._house).now()
+
+    def stopwatch(self) -> float:
+        """Return seconds that stand still while the clock is held."""
+        return (self._held or self._house).stopwatch()
+
+    def set(self, moment: datetime) -> None:
+        """Hold an aware moment."""
+        self._held = HeldClock(moment)
+
+    def advance(self, by: timedelta) -> None:
+        """Move by a span, and hold the moment that follows.
+
+        Raises:
+            OverflowError: when there is no such moment.
+        """
+        self.set(self.now() + by)
+
+    def let_go(self) -> None:
+        """Follow the clock of the house again."""
+        self._held = None
+
+
+_SPAN = re.compile(r"(-?)((?:\d{1,9}[smhd])+)")
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+
+
+def span_of(text: str) -> timedelta:
+    """Return a span from `90s`, `15m`, `2h`, `1d`, `1h30m`, or one of them with a minus before it.
+
+    Raises:
+        ValueError: for anything else.
+    """
+    found = _SPAN.fullmatch(text)
+    if found is None:
+        raise ValueError(f"{text!r} is no span of time; write 90s, 15m, 2h, 1d or 1h30m")
+    parts = (timedelta(**{_UNITS[unit]: int(number)}) for number, unit in re.findall(r"(\d+)([smhd])", found[2]))
+    try:
+        whole = sum(parts, timedelta())
+    except OverflowError:
+        raise ValueError(f"{text!r} is longer than time itself") from None
+    return -whole if found[1] else whole
 
 
 class Ids(Protocol):

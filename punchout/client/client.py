@@ -59,9 +59,16 @@ class Client:
         """Return all spaces."""
         return _items(self._call("GET", "/spaces"))
 
-    def add_space(self, name: str | None = None, *, seed: str | None = None, config: str | None = None) -> Json:
+    def add_space(
+        self,
+        name: str | None = None,
+        *,
+        seed: str | None = None,
+        clock: str | None = None,
+        config: str | None = None,
+    ) -> Json:
         """Make a private world and return its info."""
-        return self._call("POST", "/spaces", json_body=_given(name=name, seed=seed, config=config))
+        return self._call("POST", "/spaces", json_body=_given(name=name, seed=seed, clock=clock, config=config))
 
     def remove_space(self, name: str) -> None:
         """Forget a space and everything in it."""
@@ -185,6 +192,19 @@ class Client:
         """Arm exactly these faults."""
         armed: list[str] = self._call("PUT", "/faults", json_body={"faults": list(faults)})["faults"]
         return armed
+
+    def clock(self) -> Json:
+        """Return what time it is in the space: `now`, and `held` where it stands until it is moved."""
+        return self._call("GET", "/clock")
+
+    def move_clock(self, *, now: str | None = None, advance: str | None = None) -> Json:
+        """Put the clock at a moment, move it by a span such as `2h`, or without either let it follow real time."""
+        body = _given(now=now, advance=advance) or {"real": True}
+        return self._call("PUT", "/clock", json_body=body, timeout=90)
+
+    def sow(self, seed: str | int) -> str:
+        """Let ids and chances repeat from a seed."""
+        return str(self._call("POST", "/seed", json_body={"seed": seed})["seed"])
 
     def send(self, document: bytes, to: str) -> Json:
         """Send a document to a connection or a URL, and return its exchange."""

@@ -21,6 +21,7 @@ from punchout.control.journal import (
     Waited,
 )
 from punchout.control.shape import Answer
+from punchout.control.steering import Clock, Sown
 
 __all__ = [
     "Amount",
@@ -28,6 +29,7 @@ __all__ = [
     "CheckFile",
     "CheckReport",
     "CheckSummary",
+    "Clock",
     "Connection",
     "Connections",
     "Endpoint",
@@ -54,6 +56,7 @@ __all__ = [
     "Roles",
     "Session",
     "Side",
+    "Sown",
     "SpaceLine",
     "Spaces",
     "Status",

@@ -1,25 +1,66 @@
 """The bodies that callers of the control API send; the member names are those on the wire."""
 
+from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field, StrictFloat, StrictInt, StrictStr, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    Field,
+    StrictFloat,
+    StrictInt,
+    StrictStr,
+    WithJsonSchema,
+    model_validator,
+)
 
+from punchout.clock import span_of
 from punchout.control.shape import Body
 
-__all__ = ["Connection", "Faults", "NamedConnection", "NewItem", "NewPunchout", "NewSpace", "Wait"]
+__all__ = ["Clock", "Connection", "Faults", "NamedConnection", "NewItem", "NewPunchout", "NewSpace", "Sowing", "Wait"]
+
+_EXAMPLE = "2026-03-02T12:00:00+01:00"
+_DAY, _HOUR = "[12][0-9]{3}-(0[1-9]|1[0-2])-([01][1-9]|2[0-8])", "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
+_MOMENT = f"^{_DAY}T{_HOUR}(Z|[+-](0[0-9]|1[0-2]):00)$"
+_SPAN = "^-?[0-9]{1,4}[smhd]$"
+
+
+def _moment(text: str) -> str:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{text!r} is no moment; write one such as {_EXAMPLE}") from None
+    if moment.tzinfo is None or not 1000 < moment.year < 9000:
+        raise ValueError(f"{text!r} has no offset, or no year that could be meant; write one such as {_EXAMPLE}")
+    return text
+
+
+def _span(text: str) -> str:
+    span_of(text)
+    return text
+
 
 Text = Annotated[StrictStr, Field(min_length=1)]
 _QUANTITY = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?$"}]}
 Quantity = Annotated[Decimal, Field(gt=0, le=10**9), WithJsonSchema(_QUANTITY)]
+Seed = StrictStr | StrictInt
+Moment = Annotated[
+    StrictStr, AfterValidator(_moment), WithJsonSchema({"type": "string", "pattern": _MOMENT, "examples": [_EXAMPLE]})
+]
+Span = Annotated[StrictStr, AfterValidator(_span), WithJsonSchema({"type": "string", "pattern": _SPAN})]
 Party = Text | dict[str, Any]
 
 
 class NewSpace(Body):
-    """A private world to make; without a `name` it gets one, `config` is a configuration as YAML or JSON text."""
+    """A private world to make; without a `name` it gets one, `config` is a configuration as YAML or JSON text.
+
+    `seed` makes its ids repeat, `clock` is the moment at which its time stands until it is moved.
+    """
 
     name: Annotated[StrictStr, Field(pattern="^[A-Za-z0-9_-]{1,64}$")] | None = None
-    seed: StrictStr | StrictInt | None = None
+    seed: Seed | None = None
+    clock: Moment | None = None
     config: StrictStr | None = None
 
 
@@ -73,3 +114,28 @@ class Faults(Body):
     """The faults that are armed, in their text form: `on:what=value:when`."""
 
     faults: list[Text]
+
+
+class Clock(Body):
+    """Where to put the clock: at a moment (`now`), further by a span (`advance`, such as 2h), or back to `real` time.
+
+    A clock that was put or moved stands still until it is moved again.
+    """
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
+
+    now: Moment | None = None
+    advance: Span | None = None
+    real: Literal[True] | None = None
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> "Clock":
+        if sum(value is not None for value in (self.now, self.advance, self.real)) != 1:
+            raise ValueError("say one of now, advance and real")
+        return self
+
+
+class Sowing(Body):
+    """The seed from which ids and chances repeat."""
+
+    seed: Seed

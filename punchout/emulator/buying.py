@@ -150,7 +150,7 @@ class Buying(World):
 
     def _parcel(self, document: Document, door: Door, link: Connection, links: Links, punchout: str) -> Parcel:
         url, conversation = address(link, "order", links), f"punchout:{punchout}"
-        parcel = outward.parcel_of(document, url, door, link, conversation, self.clock.now())
+        parcel = outward.parcel_of(document, url, door, link, conversation, self.house.now())
         return replace(parcel, document="OrderRequest")
 
     def _placed(self, order: Order, document: Document, link: Connection, punchout: str) -> Change:

@@ -3,6 +3,7 @@
 import json
 import os
 import threading
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -88,15 +89,30 @@ class Emulator:
         return self._make(name, json.loads(about))
 
     def _make(self, name: str, about: dict[str, str | None]) -> Space:
-        config, seed = about.get("config"), about.get("seed")
+        config, seed, clock = about.get("config"), about.get("seed"), about.get("clock")
         settings = parse(config, "yaml", os.environ) if config else self.settings
-        ids: Ids = SeededIds(seed) if seed is not None else self.ids
-        space = Space(name, settings, self.store, _Late(self), by_name("cxml", _choice(settings)), self.clock, ids)
-        space.deliver, space.quiet = self.deliver, self.outbox.flights.quiet
+        format = by_name("cxml", _choice(settings))
+        space = Space(name, settings, self.store, _Late(self), format, self.clock, self.ids)
+        space.deliver, space.quiet, space.seeded = self.deliver, self.outbox.flights.quiet, self._seeded
+        space.begin(datetime.fromisoformat(clock) if clock else None, seed)
         return space
 
-    def add_space(self, name: str | None = None, *, seed: str | None = None, config: str | None = None) -> Space:
+    def _seeded(self, seed: str) -> Ids:
+        if self.exposed:
+            raise LocalError("a seed makes tokens that can be guessed: it is for loopback only, without --public-url")
+        return SeededIds(seed)
+
+    def add_space(
+        self,
+        name: str | None = None,
+        *,
+        seed: str | None = None,
+        clock: datetime | None = None,
+        config: str | None = None,
+    ) -> Space:
         """Make a private world: a copy of the loaded configuration, or of `config` (YAML or JSON text).
+
+        `seed` makes its ids repeat, `clock` is the moment at which its time stands still until it is moved.
 
         Raises:
             LocalError: when the name is taken or cannot stand in a URL.
@@ -105,7 +121,7 @@ class Emulator:
         name = name or f"s{self.ids.token()[:10].replace('-', 'a').replace('_', 'b').lower()}"
         if name == "default" or not name.isascii() or not name.replace("-", "").replace("_", "").isalnum():
             raise LocalError(f"{name!r} cannot name a space: use ASCII letters, digits, - and _")
-        about = {"config": config, "seed": seed}
+        about = {"config": config, "seed": seed, "clock": clock.isoformat() if clock else None}
         space = self._make(name, about)
         self.store.add_space(name, json.dumps(about))
         with self._lock:
@@ -135,9 +151,10 @@ class Emulator:
         """Deliver in the background from now on: what waits from before, what is put in, and what is to be retried.
 
         Raises:
-            ConfigError: when the XML parser of this installation is not safe.
+            ConfigError: when the XML parser of this installation is not safe, or a fault that is configured is none.
         """
         _prove_parser()
+        self.space()
         if self._courier is None:
             self._courier = Courier(self.outbox)
             self._courier.start()

@@ -8,22 +8,25 @@ from punchout.emulator.journal import Journal
 from punchout.emulator.links import Links
 from punchout.emulator.partners import Partners
 from punchout.emulator.shopping import Shopping
+from punchout.emulator.steering import Steering
 from punchout.settings.values import Connection
 
 __all__ = ["Space"]
 
 
-class Space(Partners, Shopping, Journal, Connecting):
+class Space(Partners, Shopping, Journal, Connecting, Steering):
     """A private world with its own journal, state, connections and faults."""
 
     def reset(self, what: str = "all") -> None:
-        """Forget `journal`, `sessions`, `faults`, or `all`; `clock` and `expectations` have nothing to forget yet.
+        """Forget `journal`, `sessions`, `faults`, or `all`; `clock` puts time and ids back to how the space began.
 
         Raises:
             LocalError: for any other word.
         """
         if what in ("all", "faults"):
             self.arm(())
+        if what in ("all", "clock"):
+            self._begin_again()
         if what not in ("faults", "clock", "expectations"):
             with self.quiet(self.name):
                 self.store.reset(self.name, what)

@@ -4,8 +4,9 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from datetime import datetime
 
-from punchout.clock import Clock, Ids
+from punchout.clock import Clock, Ids, MovableClock, SeededIds
 from punchout.commerce.catalog import Catalogue
 from punchout.emulator.errors import Unknown
 from punchout.emulator.links import Links
@@ -36,7 +37,11 @@ class World:
     ) -> None:
         """Join settings, store and the ways out under the name of a space."""
         self.name = name
-        self.store, self.sender, self.format, self.clock, self.ids = store, sender, format, clock, ids
+        self.store, self.sender, self.format, self.ids = store, sender, format, ids
+        self.house, self.clock = clock, MovableClock(clock)
+        self.seeded: Callable[[str], Ids] = SeededIds
+        self.sown: str | None = None
+        self._began: tuple[datetime | None, str | None] = (None, None)
         self.deliver: Callable[[], bool] = lambda: False
         self.quiet: Callable[[str], AbstractContextManager[object]] = nullcontext
         self.news = threading.Condition()
@@ -62,7 +67,7 @@ class World:
         Raises:
             LocalError: when one is unknown; then nothing changes.
         """
-        self._arsenal = Arsenal([armed(text) for text in faults])
+        self._arsenal = Arsenal([armed(text) for text in faults], self.sown)
 
     def announce(self, exchange: Exchange) -> None:
         """Wake everybody who waits for news of the journal."""

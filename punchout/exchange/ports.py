@@ -6,7 +6,7 @@ Every key starts with a space. `storage` implements `Store` in memory and in a d
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -201,6 +201,9 @@ class Store(Protocol):
 
     def release(self, parcel: Parcel) -> None:
         """Put a claimed parcel back with its new `due`, `attempts` and `state`; a parcel that was reset stays away."""
+
+    def hasten(self, space: str, by: timedelta) -> None:
+        """Make what waits in a space due that much earlier, since the clock of the space has moved on."""
 
     def pending(self, space: str) -> Sequence[Parcel]:
         """Return the parcels of a space that are not done."""

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete, insert, select
 
@@ -98,6 +98,11 @@ class DatabaseStore:
         """Put a claimed parcel back; one that was reset, or claimed by somebody else since, stays as it is."""
         with self._database.write() as connection:
             parcels.release(connection, parcel)
+
+    def hasten(self, space: str, by: timedelta) -> None:
+        """Make what waits in a space due that much earlier."""
+        with self._database.write() as connection:
+            parcels.hasten(connection, space, by)
 
     def pending(self, space: str) -> Sequence[Parcel]:
         """Return the parcels of a space that are not done, in their order."""

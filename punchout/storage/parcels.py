@@ -10,7 +10,7 @@ from punchout.exchange.ports import Parcel
 from punchout.storage.rows import clean, from_parcel_row, moment, parcel_row
 from punchout.storage.schema import delivered, heads, opens, outbox
 
-__all__ = ["claim", "finish", "forget", "holds", "next_due", "pending", "put", "release"]
+__all__ = ["claim", "finish", "forget", "hasten", "holds", "next_due", "pending", "put", "release"]
 
 _PUT = insert(outbox)
 _CLAIM = (
@@ -62,6 +62,14 @@ def finish(connection: Connection, space: str, parcel: Parcel) -> bool:
         return True
     known = select(delivered.c.id).where(delivered.c.space == space, delivered.c.id == key["id"])
     return connection.execute(known).first() is not None
+
+
+def hasten(connection: Connection, space: str, by: timedelta) -> None:
+    """Make what waits in a space due that much earlier."""
+    waiting = (outbox.c.space == clean(space), outbox.c.state == "waiting")
+    for sequence, due in connection.execute(select(outbox.c.sequence, outbox.c.due).where(*waiting)).all():
+        earlier = moment(datetime.fromisoformat(due) - by)
+        connection.execute(update(outbox).where(outbox.c.sequence == sequence).values(due=earlier))
 
 
 def pending(connection: Connection, space: str) -> Sequence[Parcel]:

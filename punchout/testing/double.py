@@ -10,6 +10,7 @@ from punchout.testing.cart import Cart
 from punchout.testing.exchange import Exchange
 from punchout.testing.supplier import Supplier
 from punchout.testing.telling import Told
+from punchout.testing.time import Time
 from punchout.testing.world import World, search
 
 __all__ = ["Double"]
@@ -26,6 +27,7 @@ class Double:
         self.told = Told()
         self.client, self.info, self.network = client, info, network
         self.url = str(info["url"])
+        self.clock = Time(client)
         self._world = World(client, info, self.told)
         self._names: list[str] = []
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-MARKER = """punchout(network=None, faults=(), strict=None, seed=None): how the `punchout` fixture is made for this test:
+MARKER = """punchout(network=None, faults=(), strict=None, seed=None, clock=None): how the `punchout` fixture is made:
 the network whose habits its connections have, faults to arm, whether a document that nobody expected fails the test,
-a seed that makes ids repeat"""
+a seed that makes ids repeat, the moment at which its clock stands"""
 
-KEYS = ("network", "faults", "strict", "seed")
+KEYS = ("network", "faults", "strict", "seed", "clock")
 
 DOUBLE = pytest.StashKey[Any]()
 
@@ -70,8 +70,8 @@ def punchout(request: pytest.FixtureRequest, punchout_server: Any) -> Iterator[A
     from punchout.testing.running import space
 
     how = _marked(request.node)
-    seed = None if how.get("seed") is None else str(how["seed"])
-    with space(punchout_server, how.get("network"), tuple(how.get("faults", ())), seed) as double:
+    made = {name: None if how.get(name) is None else str(how[name]) for name in ("seed", "clock")}
+    with space(punchout_server, how.get("network"), tuple(how.get("faults", ())), **made) as double:
         request.node.stash[DOUBLE] = double
         try:
             yield double

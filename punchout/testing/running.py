@@ -86,10 +86,12 @@ def _file(config: Mapping[str, Any] | Path | str) -> Path | None:
 
 
 @contextmanager
-def space(server: Running, network: str | None, faults: Sequence[str], seed: str | None) -> Iterator[Double]:
+def space(
+    server: Running, network: str | None, faults: Sequence[str], *, seed: str | None, clock: str | None
+) -> Iterator[Double]:
     """Make a space for one test, and forget it afterwards."""
     whole = server.client()
-    info = whole.add_space(config=server.config, seed=seed)
+    info = whole.add_space(config=server.config, seed=seed, clock=clock)
     client = server.client(info["space"])
     try:
         double = Double(client, info, network)

@@ -286,3 +286,25 @@ def test_the_public_names_are_there() -> None:
     assert all(getattr(punchout.testing, name).__name__ == name for name in punchout.testing.__all__)
     with pytest.raises(AttributeError, match="Monney"):
         punchout.testing.Monney  # noqa: B018 - asking is the test
+
+
+def test_time_moves_when_told(trial: Any) -> None:
+    """The clock of a test's space is put by the marker, moved by a span, and let go."""
+    trial.run(
+        """
+from datetime import timedelta
+
+@pytest.mark.punchout(clock="2026-12-24T18:00:00+01:00", seed=7)
+def test_clock(punchout):
+    session = punchout.buyer().punch_out()
+    assert 'timestamp="2026-12-24T18:00:00+01:00"' in session.setup.raw
+    punchout.clock.advance("2h")
+    punchout.clock.advance(timedelta(minutes=1))
+    assert punchout.clock.now.isoformat() == "2026-12-24T20:01:00+01:00"
+    punchout.clock.set(punchout.clock.now)
+    assert punchout.clock.is_held
+    punchout.clock.let_go()
+    assert not punchout.clock.is_held
+""",
+        passed=1,
+    )

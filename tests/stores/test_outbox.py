@@ -147,3 +147,16 @@ def test_what_is_only_put_in_has_no_entry_yet(store: Store, parcel: Parcels) -> 
     store.keep(Keep("default", parcels=(parcel(),)))
     assert len(store.pending("default")) == 1
     assert store.count("default", Query()) == 0
+
+
+def test_what_waits_is_due_earlier_where_it_was_hastened(
+    store: Store, keep: Callable[..., Keep], parcel: Callable[..., Parcel], noon: datetime
+) -> None:
+    """Only in that space, and not what is under way."""
+    late = noon + timedelta(hours=2)
+    store.keep(keep("one", parcels=(parcel(space="one", due=late),)))
+    store.keep(keep("two", parcels=(parcel(space="two", due=late),)))
+    store.hasten("one", timedelta(hours=2))
+    assert [claimed.space for claimed in store.claim(noon, 60, 10)] == ["one"]
+    store.hasten("one", timedelta(hours=1))
+    assert [waiting.due for waiting in store.pending("one")] == [noon]

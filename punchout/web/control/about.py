@@ -1,6 +1,7 @@
 """Spaces as wholes: what they are, making and forgetting them, what is armed in them."""
 
 import os
+from datetime import datetime
 
 from punchout import __version__
 from punchout.emulator import Links, Space
@@ -39,9 +40,14 @@ def _line(asked: Asked, name: str) -> Json:
 
 def add_space(asked: Asked) -> Json:
     """Make a private world."""
-    name, seed = asked.body["name"], asked.body["seed"]
+    name, seed, clock = asked.body["name"], asked.body["seed"], asked.body["clock"]
     try:
-        space = asked.emulator.add_space(name, seed=None if seed is None else str(seed), config=asked.body["config"])
+        space = asked.emulator.add_space(
+            name,
+            seed=None if seed is None else str(seed),
+            clock=datetime.fromisoformat(clock) if clock else None,
+            config=asked.body["config"],
+        )
     except ConfigError as error:
         raise config_problem(error, "config") from error
     return about(space, Links(asked.links.base, space.name), asked.api)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from punchout.web.control import about, buying, connecting, journal, shopping
+from punchout.web.control import about, buying, connecting, journal, shopping, steering
 from punchout.web.control.params import Param
 
 __all__ = ["ROUTES", "Route"]
@@ -59,6 +59,9 @@ ROUTES: tuple[Route, ...] = (
     Route("POST", "/reset", about.reset, status=204, query=(_WHAT,)),
     Route("GET", "/faults", about.faults, "Faults"),
     Route("PUT", "/faults", about.arm, "Faults", "Faults"),
+    Route("GET", "/clock", steering.clock, "Clock"),
+    Route("PUT", "/clock", steering.move, "Clock", "Clock", refuses=(409,)),
+    Route("POST", "/seed", steering.sow, "Sown", "Sowing", refuses=(409,)),
     Route("GET", "/connections", connecting.connections, "Connections"),
     Route("POST", "/connections", connecting.add, "Connection", "NamedConnection", 201, refuses=(409,)),
     Route("GET", "/connections/<name>", connecting.one, "Connection", refuses=(404,)),

@@ -251,3 +251,47 @@ def test_what_cannot_be_kept_is_said(client: FlaskClient, emulator: Emulator, mo
         answer = client.get(path)
         assert (answer.status_code, answer.get_json()["detail"]) == (503, "the disk is full")
     assert client.get("/livez").get_json() == {"status": "ok"}
+
+
+def test_the_clock_of_a_space_is_put_moved_and_let_go(ask: Ask) -> None:
+    """It stands where it was put, moves by a span, and follows the machine again."""
+    assert ask("GET /clock")["held"] is False
+    assert ask("PUT /clock", json={"now": "2026-12-24T18:00:00+01:00"}) == {
+        "now": "2026-12-24T18:00:00+01:00",
+        "held": True,
+    }
+    assert ask("PUT /clock", json={"advance": "1h30m"})["now"] == "2026-12-24T19:30:00+01:00"
+    assert ask("PUT /clock", json={"advance": "999999999d"})["status"] == 409
+    assert ask("PUT /clock", json={"real": True})["held"] is False
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ({}, "say one of now, advance and real"),
+        ({"now": "2026-12-24T18:00:00Z", "advance": "1h"}, "say one of now, advance and real"),
+        ({"now": "2026-12-24T18:00:00"}, "has no offset"),
+        ({"now": "noon"}, "'noon' is no moment; write one such as 2026-03-02T12:00:00+01:00"),
+        ({"advance": "soon"}, "'soon' is no span of time; write 90s, 15m, 2h, 1d or 1h30m"),
+        ({"advence": "1h"}, "did you mean advance?"),
+        ({"real": False}, "real"),
+    ],
+)
+def test_a_clock_that_cannot_be_meant_is_told(ask: Ask, body: dict[str, Any], said: str) -> None:
+    """One precise sentence, with what would be right."""
+    answer = ask("PUT /clock", json=body)
+    assert (answer["status"], said in answer["detail"]) == (422, True), answer
+
+
+def test_a_space_may_begin_with_seed_and_clock(ask: Ask) -> None:
+    """Two spaces of one seed hand out the same ids, the clock stands where it was put."""
+    cookies = set()
+    for name in ("one", "two"):
+        made = ask("POST /spaces", json={"name": name, "seed": 7, "clock": "2026-12-24T18:00:00+01:00"})
+        assert made["space"] == name
+    assert ask("POST /seed", json={"seed": 7}) == {"seed": "7"}
+    cookies.add(ask("POST /punchouts", json={"connection": "demo"})["buyerCookie"])
+    ask("POST /reset?what=all")
+    assert ask("POST /seed", json={"seed": "7"}) == {"seed": "7"}
+    cookies.add(ask("POST /punchouts", json={"connection": "demo"})["buyerCookie"])
+    assert len(cookies) == 1
