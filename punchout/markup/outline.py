@@ -65,7 +65,7 @@ class Outline:
 
     def find(self, path: str) -> Node | None:
         """Return the element of a finding's path, `/cXML/Header` or `/cXML/Request/X[2]/@name`; None where none is."""
-        first, *steps = (step for step in path.split("/")[1:] if not step.startswith("@"))
+        first, *steps = (step for step in path.removeprefix("/").split("/") if not step.startswith("@"))
         node = self.root if self.root is not None and self.root.name == first else None
         for step in steps:
             found = _STEP.match(step)
