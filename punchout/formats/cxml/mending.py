@@ -107,11 +107,15 @@ class _Surgeon:
         return declared is not None and name in automaton(declared.content).symbols
 
     def _may_go(self, node: Node) -> bool:
-        """Tell whether the grammar does without an element."""
+        """Tell whether the grammar does without an element; where something else is wrong that is not sure yet."""
         parent = node.parent
         declared = self._declared.elements.get(parent.name) if self._declared and parent else None
-        rest = [child.name for child in parent.children if child is not node] if parent else []
-        return declared is not None and automaton(declared.content).allows(rest)
+        if parent is None or declared is None:
+            return False
+        names = [child.name for child in parent.children]
+        rest = [child.name for child in parent.children if child is not node]
+        model = automaton(declared.content)
+        return model.allows(names) and model.allows(rest)
 
     def _completed(self, finding: Finding, node: Node, fix: Fix) -> Fix:
         """Return a fix with what it puts in, where that is known or placeholders are wanted."""

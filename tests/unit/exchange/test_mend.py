@@ -203,6 +203,16 @@ def test_a_doctype_that_names_the_wrong_dtd_names_the_right_one_in_its_version()
     assert result.content == notice("ShipNoticeRequest", "Fulfill.dtd").encode()
 
 
+def test_a_needed_element_stays_although_it_is_empty():
+    """Of two empty URLs the repeated one goes; the other has to be there, so it is left."""
+    status = '<Response><Status code="200" text="OK"/><PunchOutSetupResponse><StartPage>'
+    head = ORDER[: ORDER.index("<Header>")]
+    tail = "</StartPage></PunchOutSetupResponse></Response></cXML>"
+    result = mended(head + status + "<URL></URL> <URL></URL>" + tail)
+    assert result.content.decode() == head + status + "<URL></URL>" + tail
+    assert result.grammar == "valid"
+
+
 def test_technical_namespaces_go():
     """Declarations that nothing but a schema's location uses say nothing of the business."""
     xsi = ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="cXML.xsd"'
