@@ -73,7 +73,8 @@ class _Surgeon:
         if fix is None:
             return ()
         if "doctype" in fix.facts:
-            return doctype_patches(self._reading, fix) if self._payload_known() or fix.kind != "replace" else ()
+            sure = self._reading.dtd is not None and (fix.kind != "replace" or self._payload_known())
+            return doctype_patches(self._reading, fix) if sure else ()
         if "declaration" in fix.facts:
             return declaration_patches(self._reading, self._wishes.encoding)
         node = self._outline.find(finding.path) if finding.path else None

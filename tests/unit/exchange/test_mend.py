@@ -203,6 +203,13 @@ def test_a_doctype_that_names_the_wrong_dtd_names_the_right_one_in_its_version()
     assert result.content == notice("ShipNoticeRequest", "Fulfill.dtd").encode()
 
 
+def test_a_misspelt_root_does_not_make_the_doctype_wrong():
+    """The root takes its name; the DOCTYPE that named it all along stays."""
+    result = mended(ORDER.replace("<cXML", "<cxml").replace("</cXML", "</cxml"))
+    assert result.content == ORDER.encode()
+    assert rules(result.done) == ["DTD-CASE"]
+
+
 def test_a_needed_element_stays_although_it_is_empty():
     """Of two empty URLs the repeated one goes; the other has to be there, so it is left."""
     status = '<Response><Status code="200" text="OK"/><PunchOutSetupResponse><StartPage>'
