@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError, TimeoutError
 from sqlalchemy.pool import NullPool
 
 from punchout.errors import Stale, StorageError
+from punchout.storage.turns import Turns
 
 __all__ = ["Database", "File", "Server"]
 
@@ -43,8 +44,8 @@ class Database(Protocol):
 class File:
     """A SQLite file: one connection that writes, and as many that read as there are threads reading.
 
-    Threads queue for writing at a lock of ours, since SQLite's own waiting sleeps and is unfair; other processes wait
-    there. A connection to a file cannot break while it lies idle, so it is spared a pool and its checks.
+    Threads take turns in writing, since SQLite's own waiting sleeps and is unfair; other processes wait there. A
+    connection to a file cannot break while it lies idle, so it is spared a pool and its checks.
     """
 
     def __init__(self, url: URL, wait_seconds: float) -> None:
@@ -54,24 +55,24 @@ class File:
         event.listen(engine, "connect", _make_durable)
         self._driver: Any = engine.dialect.loaded_dbapi
         self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
-        self._lock = threading.Lock()
+        self._turns = Turns()
+        self._opening = threading.Lock()
         self._writer: Connection | None = None
         self._idle: deque[Connection] = deque()
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """Take the write lock first, so that what is read in the block stays so."""
-        with _in_our_words(self._driver), self._lock:
+        """Take the write lock first, so that what is read in the block stays so; see `Turns`."""
+        with _in_our_words(self._driver):
+            writer = self._writing()
+            with self._turns.turn(writer.connection.dbapi_connection):
+                yield writer
+
+    def _writing(self) -> Connection:
+        with self._opening:
             if self._writer is None:
                 self._writer = self._engine.connect()
-            connection: Any = self._writer.connection.dbapi_connection
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._writer
-                connection.commit()
-            except BaseException:
-                connection.rollback()
-                raise
+            return self._writer
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -90,7 +91,7 @@ class File:
 
     def close(self) -> None:
         """Close the writer and all idle readers, which folds the log into the file."""
-        with self._lock:
+        with self._turns.alone(), self._opening:
             while self._idle:
                 self._idle.pop().close()
             if self._writer is not None:
