@@ -40,7 +40,7 @@ def decide(before: Before, received: Received, tools: Tools) -> Decision:
     body = received.document.body
     handler = _HANDLERS.get(type(body))
     if handler is None:
-        what = type(body).__name__ if body else "a Response"
+        what = received.name or (type(body).__name__ if body else "a Response")
         raise NotAllowed.of(Finding("ROLE-001", facts={"document": what, "role": "buyer"}), 450)
     return handler(body, before, received, tools)
 
@@ -72,7 +72,7 @@ def take_cart(held: Remembered, received: Received, tools: Tools) -> Decision:
     """
     cart = received.document.body
     if not isinstance(cart, Cart):
-        what = type(cart).__name__ if cart else "a Response"
+        what = received.name or (type(cart).__name__ if cart else "a Response")
         raise NotUnderstood.of(Finding("CART-007", facts={"document": what}))
     punchout = Punchout.of(held)
     if cart.cookie.text.strip() != punchout.cookie:

@@ -50,12 +50,13 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A document as it reached a role, with what was found in it."""
+    """A document as it reached a role, under the name that its format gives it, with what was found in it."""
 
     document: Document
     connection: Connection
     findings: tuple[Finding, ...] = ()
     strict: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
