@@ -6,9 +6,10 @@ from functools import partial
 from benchmarks.markup import _Plain, order, ratio
 from punchout.commerce.document import Document
 from punchout.formats.base import Style
-from punchout.formats.cxml.codec import Cxml, opened
+from punchout.formats.cxml.codec import Cxml
 from punchout.formats.cxml.fingerprint import Fingerprint
 from punchout.formats.cxml.pause import without_collection
+from punchout.formats.cxml.reading import opened
 from punchout.limits import Limits
 from punchout.markup.parse import read
 

@@ -1,7 +1,6 @@
 """The judge of cXML: all that `check` needs, without the readers and writers of documents, so that it starts fast."""
 
 from punchout.errors import PeerError, UnsafeInput
-from punchout.formats.cxml.judging import judgement
 from punchout.formats.judgement import Judgement
 from punchout.limits import Limits
 from punchout.markup.dtd import Grammars
@@ -25,5 +24,7 @@ class CxmlJudge:
         except PeerError as error:
             verdict = "unsafe" if isinstance(error, UnsafeInput) else "not-well-formed"
             return Judgement(document="", grammar=verdict, findings=error.findings)
+        from punchout.formats.cxml.judging import judgement  # the rules, for documents that could be read
+
         judged = judgement(reading, schema=schema)
         return judged._replace(findings=graded(judged.findings, self._choice)) if self._choice else judged
