@@ -16,17 +16,15 @@ __all__ = ["COLUMNS", "read", "shipped"]
 
 _SHIPPED = Path(__file__).resolve().parent / "catalogue.csv"
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 Row = tuple[int, list[str]]
 """A record with the line it begins on."""
 
 
 def _matching(pattern: str, expected: str, convert: Callable[[str], Any] = str) -> Callable[[str], Any]:
-    shape = re.compile(pattern)
-
     def read(text: str) -> Any:
-        if not shape.fullmatch(text):
+        if not re.fullmatch(pattern, text):
             raise ValueError(expected)
         return convert(text)
 
@@ -158,7 +156,7 @@ def _product(header: Sequence[str], values: Sequence[str], file: str, line: int)
     for column, value in zip(header, map(str.strip, values), strict=True):
         if not value and column in _NEEDED:
             raise ConfigError(f"{column} is missing", file=file, line=line)
-        if bad := _NOT_XML.search(value):
+        if bad := re.search(_NOT_XML, value):
             character = f"U+{ord(bad.group()):04X}"
             raise ConfigError(f"{column} holds {character}, which no XML document can hold", file=file, line=line)
         field, convert = COLUMNS[column]
