@@ -10,6 +10,7 @@ from punchout.commerce.document import Document
 from punchout.errors import NotAllowed
 from punchout.exchange.doors import Door
 from punchout.exchange.ports import Answered, Query, Store
+from punchout.exchange.trust import origin_of
 from punchout.findings import Finding, Severity
 from punchout.roles.effects import Decision
 from punchout.roles.session import Session
@@ -34,8 +35,7 @@ class Past:
     def of(cls, store: Store, door: Door, connection: Connection, document: Document, fingerprint: str) -> "Past":
         """Look up what came before a document."""
         envelope = document.envelope
-        origin = envelope.route.origin.identities if envelope.route else ()
-        sender = str(origin[0]) if origin else ""
+        sender = origin_of(envelope.route, connection)
         payload_id = envelope.payload_id
         if not payload_id.strip():
             return cls(connection.name, sender, "", fingerprint, (), 1)

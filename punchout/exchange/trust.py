@@ -8,6 +8,7 @@ are set aside. A credential of a domain that the connection knows must carry its
 import hmac
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from string import ascii_lowercase, ascii_uppercase
 
 from punchout.commerce.document import Envelope, Route
 from punchout.commerce.parties import Identity, Party
@@ -16,7 +17,12 @@ from punchout.findings import Finding
 from punchout.redact import Secret
 from punchout.settings.values import Connection
 
-__all__ = ["Trust"]
+__all__ = ["Trust", "origin_of"]
+
+MARKETPLACE = "marketplace"
+
+_BLANKS = " \t\r\n"
+_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,16 @@ def must_be_open(connection: Connection, envelope: Envelope) -> None:
         raise NotAllowed.of(Finding("TRUST-005", facts={"mode": mode, "wanted": connection.mode}), 403)
 
 
+def origin_of(route: Route | None, connection: Connection) -> str:
+    """Return the party of a connection that a document is from, whichever of its identities a hub has left in From."""
+    if route is None:
+        return ""
+    for party in (connection.buyer, connection.supplier):
+        if party.identities and _names(party.identities, route.origin, connection):
+            return str(party.identities[0])
+    return ""
+
+
 def _side(connection: Connection, role: str) -> _Side:
     buyer, supplier = connection.buyer.identities, connection.supplier.identities
     relay = connection.relay.identities if connection.relay else ()
@@ -98,14 +114,19 @@ def _refused(finding: Finding, code: int | None, difference: str) -> NotTrusted:
 
 
 def _said(party: Party) -> list[Identity]:
-    return [identity for identity in party.identities if identity.kind != "marketplace"]
+    return [identity for identity in party.identities if identity.kind != MARKETPLACE]
+
+
+def _domain(identity: Identity) -> str:
+    # ASCII alone folds: a look-alike letter of another script is another domain.
+    return identity.domain.strip(_BLANKS).translate(_LOWER)
 
 
 def _must_agree(section: str, party: Party) -> None:
     values: dict[str, str] = {}
     for identity in _said(party):
-        domain = identity.domain.casefold()
-        if values.setdefault(domain, identity.value.strip()) != identity.value.strip():
+        value = identity.value.strip(_BLANKS)
+        if values.setdefault(_domain(identity), value) != value:
             facts = {"section": section, "domain": identity.domain}
             raise NotTrusted.of(
                 Finding("TRUST-003", facts=facts, path=f"/cXML/Header/{section}"), 401 if section == "Sender" else 400
@@ -113,7 +134,7 @@ def _must_agree(section: str, party: Party) -> None:
 
 
 def _folded(value: str, connection: Connection) -> str:
-    value = value.strip()
+    value = value.strip(_BLANKS)
     return value.casefold() if connection.fold_values else value
 
 
@@ -121,11 +142,11 @@ def _names(ours: Sequence[Identity], party: Party, connection: Connection) -> bo
     """Say whether a section names one of `ours`, and nobody else in a domain that is known here."""
     known: dict[str, set[str]] = {}
     for identity in ours:
-        known.setdefault(identity.domain.casefold(), set()).add(_folded(identity.value, connection))
+        known.setdefault(_domain(identity), set()).add(_folded(identity.value, connection))
     matches = [
-        _folded(identity.value, connection) in known[identity.domain.casefold()]
+        _folded(identity.value, connection) in known[_domain(identity)]
         for identity in _said(party)
-        if identity.domain.casefold() in known
+        if _domain(identity) in known
     ]
     return bool(matches) and all(matches)
 
@@ -135,7 +156,8 @@ def _sender_trusted(side: _Side, sender: Party) -> bool:
 
 
 def _secret_fits(side: _Side, sender: Party) -> bool:
-    given = [credential.secret for credential in sender.credentials if credential.secret is not None]
+    own = [credential for credential in sender.credentials if credential.identity.kind != MARKETPLACE]
+    given = [credential.secret for credential in own if credential.secret is not None]
     fits = [any([_equal(secret, known) for known in side.secrets]) for secret in given]  # noqa: C419 - constant time
     return bool(fits) and all(fits)
 

@@ -11,7 +11,7 @@ from punchout.commerce.notice import Notice
 from punchout.commerce.profile import ProfileRequest
 from punchout.commerce.session import Operation
 from punchout.commerce.status import StatusUpdate
-from punchout.errors import NotAllowed, NotUnderstood
+from punchout.errors import NotAllowed, NotTrusted, NotUnderstood
 from punchout.findings import Finding, Severity
 from punchout.roles.conversation import PUNCHOUT, advance
 from punchout.roles.effects import Decision, Received, Remembered, Tools
@@ -76,8 +76,10 @@ def take_cart(held: Remembered, received: Received, tools: Tools) -> Decision:
         raise NotUnderstood.of(Finding("CART-007", facts={"document": what}))
     punchout = Punchout.of(held)
     if cart.cookie.text.strip() != punchout.cookie:
-        facts = {"got": cart.cookie.text[:80], "wanted": punchout.cookie}
-        raise NotAllowed.of(Finding("CART-001", facts=facts, path="cookie"), 400)
+        error = NotTrusted.of(Finding("CART-001", facts={"got": cart.cookie.text[:80]}, path="cookie"), 400)
+        # Who does not know the cookie is not told it: it is what the cart is trusted by.
+        error.difference = f"the session's BuyerCookie is {punchout.cookie}"
+        raise error
     conversation = f"punchout:{punchout.id}"
     if punchout.cart == cart and punchout.cart_id == received.document.envelope.payload_id:
         return Decision(conversation=conversation)

@@ -13,7 +13,7 @@ from punchout.commerce.order import Order
 from punchout.commerce.parties import Identity
 from punchout.commerce.session import Operation
 from punchout.commerce.status import Status
-from punchout.errors import PeerError
+from punchout.errors import NotTrusted, PeerError
 from punchout.roles import buyer
 from punchout.roles.effects import Remembered
 from punchout.roles.orders import order_key
@@ -85,11 +85,13 @@ def test_a_pending_quote_waits_for_the_final_one(returns: Any) -> None:
 
 
 def test_the_cookie_must_fit(returns: Any) -> None:
-    """Another BuyerCookie is 400, with what came and what was wanted."""
-    with pytest.raises(PeerError) as caught:
+    """Another BuyerCookie is 400; only the operator is told the right one."""
+    with pytest.raises(NotTrusted) as caught:
         returns(Operation.CREATE).play(cart(NEW, cookie="other"))
     assert caught.value.code == 400
-    assert caught.value.findings[0].facts == {"got": "other", "wanted": "cookie"}
+    assert caught.value.findings[0].facts == {"got": "other"}
+    assert "cookie" not in caught.value.detail.replace("BuyerCookie", "")
+    assert caught.value.difference == "the session's BuyerCookie is cookie"
 
 
 def test_only_a_cart_is_taken(returns: Any) -> None:

@@ -137,7 +137,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "configuration, flag --strict",
     ),
     "CART-001": (
-        "the cart's BuyerCookie {got} is not the session's {wanted}",
+        "the cart's BuyerCookie {got} is not the session's",
         "return the BuyerCookie of the setup request unchanged",
         "the buyer cannot find the session, and the cart is lost",
         f"{_GUIDE}, p78 and p85",

@@ -162,6 +162,49 @@ def test_a_retry_gets_the_stored_answer(post: Any, documents: Any) -> None:
     assert (first.entry.attempt, second.entry.attempt) == (1, 2)
 
 
+@pytest.mark.parametrize(
+    "rewritten",
+    [
+        [("networkid", "DEMO-BUYER", "")],
+        [("internal", "4711", ""), ("NetworkID", "DEMO-BUYER", "")],
+        [("NetworkID", "MARKET", "marketplace"), ("NetworkID", "DEMO-BUYER", "")],
+        [("NetworkID", "\n  DEMO-BUYER ", "")],
+    ],
+)
+def test_a_hub_that_rewrites_from_makes_no_second_order(
+    emulator: Any, post: Any, documents: Any, credential: Any, rewritten: Any
+) -> None:
+    """Whichever identity of the buyer a hub leaves in From, the same order again is a duplicate."""
+    post(documents.order("PO-1", payload_id="same@b"))
+    from_ = "".join(credential(domain, value, kind=kind) for domain, value, kind in rewritten)
+    assert post(documents.order("PO-1", payload_id="same@b", from_=from_)).entry.attempt == 2
+    [order] = emulator.space().orders()
+    assert order.documents == ("same@b",)
+
+
+def test_blanks_within_a_value_make_another_request(post: Any, documents: Any) -> None:
+    """`D 3` and `D3` are two orders; line breaks between elements make no difference."""
+    raw = documents.order("D 3", payload_id="same@b")
+    assert "DUPLICATE-001" not in post(raw).rules
+    assert post(raw.replace(b"</Total>", b"</Total>\n\n  ")).entry.attempt == 2
+    other = post(documents.order("D3", payload_id="same@b"))
+    assert "DUPLICATE-001" in other.rules
+
+
+def test_a_marketplace_secret_proves_nothing_and_hurts_nobody(post: Any, documents: Any, credential: Any) -> None:
+    """Secrets in marketplace credentials are set aside like their identities."""
+    market = credential("NetworkID", "MARKET", "demo", kind="marketplace")
+    assert post(documents.setup(sender=market + credential("NetworkID", "DEMO-BUYER"))).code == 401
+    other = credential("NetworkID", "MARKET", "of-the-market", kind="marketplace")
+    assert post(documents.setup(sender=other + credential("NetworkID", "DEMO-BUYER", "demo"))).code == 200
+
+
+def test_look_alikes_are_strangers(post: Any, documents: Any, credential: Any) -> None:
+    """A no-break space is part of a value, and a letter of another script is another domain."""
+    assert post(documents.setup(from_=credential("NetworkID", "DEMO-BUYER\u00a0"))).code == 400
+    assert post(documents.setup(from_=credential("Networ\u212aID", "DEMO-BUYER"))).code == 400
+
+
 def test_another_request_under_the_same_id_is_processed_with_a_finding(post: Any, documents: Any) -> None:
     """The second request is answered on its own, and the journal says that the payloadID was used before."""
     post(documents.order("PO-1", payload_id="same@buyer.example.com"))
