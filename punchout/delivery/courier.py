@@ -3,7 +3,6 @@
 import logging
 import threading
 import time
-from dataclasses import replace
 
 from punchout.delivery.outbox import Outbox
 from punchout.errors import StorageError
@@ -55,7 +54,7 @@ class Courier:
             thread.join(max(0.0, deadline - time.monotonic()))
         for parcel in list(self._carried.values()):
             try:
-                self._outbox.store.release(replace(parcel, state="waiting"))
+                self._outbox.store.release(parcel._replace(state="waiting"))
             except StorageError:
                 log.warning("parcel %s could not be put back; it is free when its lease ends", parcel.id)
 

@@ -6,7 +6,7 @@ nothing of a space that was reset is sent after the reset has answered.
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -97,7 +97,7 @@ class Outbox:
         if due is None:
             log.warning("parcel %s for %s is parked after attempt %d", parcel.id, parcel.connection, parcel.attempts)
         state = "waiting" if due else "parked"
-        self.store.release(replace(parcel, state=state, due=due or parcel.due))
+        self.store.release(parcel._replace(state=state, due=due or parcel.due))
 
     def drain(self) -> int:
         """Deliver in this thread until nothing is due by the clock; return how many attempts that took."""

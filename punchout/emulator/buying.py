@@ -82,7 +82,7 @@ class Buying(World):
         after, findings = heard_setup(punchout, heard.document, heard.trouble)
         if heard.said and not after.status:
             after = replace(after, said=heard.said)
-        exchange = replace(heard.exchange, response_findings=(*heard.exchange.response_findings, *findings))
+        exchange = heard.exchange._replace(response_findings=(*heard.exchange.response_findings, *findings))
         held = self.store.recall(self.name, punchout_key(punchout.id))
         self.store.keep(Keep(self.name, exchange, (after.change(held),)))
         self.announce(exchange)
@@ -151,7 +151,7 @@ class Buying(World):
     def _parcel(self, document: Document, door: Door, link: Connection, links: Links, punchout: str) -> Parcel:
         url, conversation = address(link, "order", links), f"punchout:{punchout}"
         parcel = outward.parcel_of(document, url, door, link, conversation, self.house.now())
-        return replace(parcel, document="OrderRequest")
+        return parcel._replace(document="OrderRequest")
 
     def _placed(self, order: Order, document: Document, link: Connection, punchout: str) -> Change:
         payload_id = document.envelope.payload_id

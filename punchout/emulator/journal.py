@@ -1,7 +1,5 @@
 """The chapter of the journal: looking back, waiting, judging, sending again."""
 
-from dataclasses import replace
-
 from punchout.commerce.money import Moment
 from punchout.emulator.buying import Buying, address
 from punchout.emulator.errors import TimedOut, Unknown
@@ -143,7 +141,7 @@ class Journal(Buying):
     def _sent(self, outbound: Outbound, connection: str, links: Links, attempt: int = 1) -> Exchange:
         link = self.settings.connection(connection) if connection else None
         heard = outward.send(outbound, self.door(links), self.sender, connection=link, trusted=True)
-        exchange = replace(heard.exchange, attempt=attempt)
+        exchange = heard.exchange._replace(attempt=attempt)
         self.store.keep(Keep(self.name, exchange))
         self.announce(exchange)
         return exchange

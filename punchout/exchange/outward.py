@@ -82,11 +82,11 @@ def hear(trace: Trace, outbound: Outbound, back: Inbound | DeliveryError, door: 
     if isinstance(back, DeliveryError):
         code, said = f"DELIVERY-{back.kind.upper()}", trouble_of(back)
         exchange = trace.sent(outbound, None, None, door.tools.clock)
-        return Heard(replace(exchange, status_text=said), trouble=code, said=said)
+        return Heard(exchange._replace(status_text=said), trouble=code, said=said)
     answer, trouble, said = _understood(back, door)
     exchange = trace.sent(outbound, back, answer, door.tools.clock)
     if answer is None:
-        exchange = replace(exchange, status_text=said)
+        exchange = exchange._replace(status_text=said)
     return Heard(exchange, answer, trouble, said)
 
 

@@ -5,10 +5,9 @@ Every key starts with a space. `storage` implements `Store` in memory and in a d
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from punchout.findings import Finding
 from punchout.roles.effects import Change, Remembered
@@ -27,8 +26,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """One entry of the journal: exact bytes both ways, with headers, timings and findings.
 
     For `direction` `in` the request came to us and the response is ours; for `out` it is the other way round.
@@ -69,8 +67,7 @@ class Exchange:
     response_document: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """What was answered to a request, so that its duplicate gets the same.
 
     `sender` is the From identity; `session` is the key of the session that a setup opened (its StartPage must live).
@@ -87,8 +84,7 @@ class Answered:
     attempts: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Parcel:
+class Parcel(NamedTuple):
     """A document in the outbox: frozen bytes, so that every attempt sends the same.
 
     `state` is `waiting`, `claimed`, `done` or `parked`. The store hands out `sequence`, which orders the parcels of one
@@ -122,8 +118,7 @@ class Outcome(StrEnum):
     PARKED = "parked"
 
 
-@dataclass(frozen=True, slots=True)
-class Keep:
+class Keep(NamedTuple):
     """All that one message leaves behind, kept in one transaction or not at all; an order that is only put into the
     outbox has no exchange yet.
 
@@ -142,8 +137,7 @@ class Keep:
     done: Parcel | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What to look for in the journal; the fields join by AND, `words` must all occur in what a row shows.
 
     `status` is a number as text, a class such as `4xx`, `error` or `any`; `type` is the request's document. The search
@@ -158,7 +152,7 @@ class Query:
     conversation: str = ""
     direction: str = ""
     since: datetime | None = None
-    words: tuple[str, ...] = field(default=())
+    words: tuple[str, ...] = ()
 
 
 class Store(Protocol):

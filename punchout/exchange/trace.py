@@ -1,6 +1,6 @@
 """What is written down of one message while it walks the road; at its end it is a journal entry."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from punchout.clock import Clock, Ids
@@ -101,8 +101,7 @@ class Trace:
     def received(self, request: Inbound, response: Outbound, reply: Document | None, door: Door) -> Exchange:
         """Return the entry of a message that came in; `reply` is the document in our response."""
         status = reply.status if reply else None
-        return replace(
-            self._entry("in", request, door.tools.clock),
+        return self._entry("in", request, door.tools.clock)._replace(
             remote=request.remote,
             http_status=response.status,
             status_code=status.code if status else None,
@@ -116,8 +115,7 @@ class Trace:
         """Return the entry of a message of ours; `response` is None where nothing came back."""
         document = answer.document if answer else None
         status = document.status if document else None
-        return replace(
-            self._entry("out", request, clock),
+        return self._entry("out", request, clock)._replace(
             http_status=response.status if response else None,
             status_code=status.code if status else None,
             status_text=_said(status),

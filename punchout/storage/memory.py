@@ -4,7 +4,7 @@ import json
 import threading
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from punchout.errors import LocalError, Stale
@@ -62,10 +62,10 @@ class MemoryStore:
                 _write_answer(world, keep.answered)
             if keep.again is not None:
                 stored = _same(world, keep.again)[0]
-                _write_answer(world, replace(stored, attempts=stored.attempts + 1))
+                _write_answer(world, stored._replace(attempts=stored.attempts + 1))
             for parcel in keep.parcels:
                 self._sequence += 1
-                self._outbox[keep.space, parcel.id] = replace(parcel, sequence=self._sequence, space=keep.space)
+                self._outbox[keep.space, parcel.id] = parcel._replace(sequence=self._sequence, space=keep.space)
             if keep.done is not None:
                 self._outbox.pop((keep.space, keep.done.id), None)
                 self._remember_done(keep.space, keep.done)
@@ -118,8 +118,7 @@ class MemoryStore:
         with self._lock:
             due = [parcel for parcel in self._heads() if _opens(parcel) <= now]
             claimed = [
-                replace(
-                    parcel,
+                parcel._replace(
                     state="claimed",
                     attempts=parcel.attempts + 1,
                     lease_until=now + timedelta(seconds=lease_seconds),
@@ -144,14 +143,14 @@ class MemoryStore:
         """Put a claimed parcel back; one that was reset, or claimed by somebody else since, stays as it is."""
         with self._lock:
             if self.holds(parcel):
-                self._outbox[parcel.space, parcel.id] = replace(parcel, lease_until=None)
+                self._outbox[parcel.space, parcel.id] = parcel._replace(lease_until=None)
 
     def hasten(self, space: str, by: timedelta) -> None:
         """Make what waits in a space due that much earlier."""
         with self._lock:
             for place, parcel in self._outbox.items():
                 if place[0] == space and parcel.state == "waiting":
-                    self._outbox[place] = replace(parcel, due=parcel.due - by)
+                    self._outbox[place] = parcel._replace(due=parcel.due - by)
 
     def pending(self, space: str) -> Sequence[Parcel]:
         """Return the parcels of a space that are not done, in their order."""
@@ -216,7 +215,7 @@ class MemoryStore:
             raise Stale("there is an exchange of that id already")
 
     def _write_exchange(self, world: _World, exchange: Exchange) -> None:
-        world.exchanges[exchange.id] = replace(exchange, time=exchange.time.astimezone(UTC))
+        world.exchanges[exchange.id] = exchange._replace(time=exchange.time.astimezone(UTC))
         insort(world.ids, exchange.id)
         insort(world.payloads.setdefault(exchange.payload_id, []), exchange.id)
         if self._newest is not None and len(world.ids) > self._newest:
@@ -264,8 +263,7 @@ def _opens(parcel: Parcel) -> datetime:
 
 
 def _summary(exchange: Exchange) -> Exchange:
-    return replace(
-        exchange,
+    return exchange._replace(
         request_headers=(),
         request_body=b"",
         response_headers=(),

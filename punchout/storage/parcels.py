@@ -1,7 +1,6 @@
 """The outbox's statements: put in, claim by lease, put back, done."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
@@ -33,7 +32,7 @@ def claim(connection: Connection, now: datetime, lease_seconds: float, limit: in
     until = now + timedelta(seconds=lease_seconds)
     for parcel in found:
         connection.execute(_CLAIM, {"of": parcel.sequence, "until": moment(until)})
-    return [replace(parcel, state="claimed", attempts=parcel.attempts + 1, lease_until=until) for parcel in found]
+    return [parcel._replace(state="claimed", attempts=parcel.attempts + 1, lease_until=until) for parcel in found]
 
 
 def next_due(connection: Connection) -> datetime | None:

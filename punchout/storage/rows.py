@@ -3,7 +3,6 @@
 import json
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from operator import attrgetter
@@ -133,8 +132,7 @@ def details_row(exchange: Exchange) -> dict[str, Any]:
 def with_details(exchange: Exchange, request: bytes, response: bytes, details: str) -> Exchange:
     """Return an entry with its weight."""
     request_headers, response_headers, findings, response_findings = json.loads(details)
-    return replace(
-        exchange,
+    return exchange._replace(
         request_headers=_headers(request_headers),
         request_body=zlib.decompress(request),
         response_headers=_headers(response_headers),

@@ -2,7 +2,7 @@
 
 import html
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from punchout.findings import Finding, Severity
 from punchout.wire.base64_text import read_base64
@@ -25,8 +25,7 @@ _LAYERS = 3
 """How many encodings too many are taken off one field."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A document, the charset to read it in (None: as it says itself), how it was wrapped, and what was wrong."""
 
     document: bytes

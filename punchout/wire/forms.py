@@ -6,7 +6,6 @@ These stand in the cXML Reference Guide on p19, p26-27, p40-41 and p76.
 import base64
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple, NoReturn
 
@@ -38,8 +37,7 @@ class Field(NamedTuple):
     value: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A cart's document, and how it came.
 
     `name` is the field as it was written, empty for a body that is the document itself; `kind` is `base64`,
@@ -68,7 +66,7 @@ def cart_field(headers: Headers, body: bytes, limits: Limits) -> Found:
         return _raw(body, parameters.get("charset"))
     found = find_cart(fields(headers, body, limits), parameters.get("charset"))
     if kind != "multipart/form-data" and _UNCODED.search(body[:_HEAD]):
-        return replace(found, findings=(Finding("FORM-UNCODED"), *found.findings))
+        return found._replace(findings=(Finding("FORM-UNCODED"), *found.findings))
     return found
 
 

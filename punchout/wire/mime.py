@@ -1,7 +1,7 @@
 """A document with its attachments: multipart/related and multipart/mixed, treated alike (guide p21)."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from punchout.errors import NotUnderstood
@@ -14,8 +14,7 @@ from punchout.wire.multipart import Part, split
 __all__ = ["Attachment", "Unwrapped", "unwrap"]
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(NamedTuple):
     """A file beside the document; `content_id` is what `cid:` URLs name it by, without angle brackets."""
 
     content_id: str
@@ -24,8 +23,7 @@ class Attachment:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unwrapped:
+class Unwrapped(NamedTuple):
     """The document's bytes with the charset named for them, its attachments, and what was odd about the envelope."""
 
     body: bytes

@@ -5,12 +5,12 @@ import binascii
 import quopri
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.parser import BytesHeaderParser
 from email.policy import compat32
 from itertools import islice, zip_longest
+from typing import NamedTuple
 
 from punchout.errors import NotUnderstood, UnsafeInput
 from punchout.findings import Finding
@@ -27,8 +27,7 @@ _GAP = re.compile(rb"(?:\r\n|\n)(?:\r\n|\n)")
 """The empty line that ends headers; a part without headers begins with it, behind the break of its boundary."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part as it stood there: headers, and the body still in its transfer encoding."""
 
     headers: Headers
@@ -69,8 +68,7 @@ class Part:
         return _words(value) if value else value
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """The parts of a body; `closed` is False where the last boundary is missing, as when the end was cut off."""
 
     parts: tuple[Part, ...]

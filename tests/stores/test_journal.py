@@ -1,7 +1,6 @@
 """The journal: kept exactly, listed without weight, searched with one meaning in every store."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -65,8 +64,7 @@ def test_a_list_carries_no_weight(store: Store, keep: Keeps, entry: Entries) -> 
     """Listed entries are whole but for bodies, headers and findings."""
     kept = entry(**FULL)
     store.keep(keep(exchange=kept))
-    light = replace(
-        kept,
+    light = kept._replace(
         request_headers=(),
         request_body=b"",
         response_headers=(),

@@ -1,7 +1,6 @@
 """The outbox: claimed by lease, in order for each recipient, never lost and never back after a reset."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -24,7 +23,7 @@ def test_a_parcel_is_claimed_with_its_frozen_bytes(store: Store, keep: Keeps, pa
     put = parcel(body=b"\x00\xff<cXML/>", document="OrderRequest", payload_id="1@x", conversation="c")
     store.keep(keep(parcels=(put,)))
     (claimed,) = _claim(store, noon)
-    assert claimed == replace(put, state="claimed", attempts=1, lease_until=noon + LEASE, sequence=claimed.sequence)
+    assert claimed == put._replace(state="claimed", attempts=1, lease_until=noon + LEASE, sequence=claimed.sequence)
     assert store.holds(claimed)
     assert _claim(store, noon) == []
 
@@ -73,7 +72,7 @@ def test_who_lost_the_lease_cannot_put_back(store: Store, keep: Keeps, parcel: P
     store.keep(keep(parcels=(parcel(),)))
     (first,) = _claim(store, noon)
     (second,) = _claim(store, noon + LEASE)
-    store.release(replace(first, state="parked"))
+    store.release(first._replace(state="parked"))
     assert store.holds(second)
 
 
@@ -84,7 +83,7 @@ def test_a_released_parcel_waits_for_its_new_moment_and_keeps_its_place(
     first, second = parcel(), parcel()
     store.keep(keep(parcels=(first, second)))
     (claimed,) = _claim(store, noon)
-    store.release(replace(claimed, state="waiting", due=noon + timedelta(minutes=5)))
+    store.release(claimed._replace(state="waiting", due=noon + timedelta(minutes=5)))
     assert not store.holds(claimed)
     assert store.next_due() == noon + timedelta(minutes=5)
     assert _claim(store, noon) == []
@@ -97,7 +96,7 @@ def test_a_parked_parcel_lets_the_others_pass(store: Store, keep: Keeps, parcel:
     first, second = parcel(), parcel()
     store.keep(keep(parcels=(first, second)))
     (claimed,) = _claim(store, noon)
-    store.release(replace(claimed, state="parked"))
+    store.release(claimed._replace(state="parked"))
     assert [found.id for found in _claim(store, noon)] == [second.id]
     assert [(found.id, found.state) for found in store.pending("default")] == [
         (first.id, "parked"),
@@ -113,7 +112,7 @@ def test_a_delivered_parcel_is_gone(store: Store, keep: Keeps, parcel: Parcels, 
     assert store.pending("default") == []
     assert store.next_due() is None
     assert not store.holds(claimed)
-    store.release(replace(claimed, state="waiting"))
+    store.release(claimed._replace(state="waiting"))
     assert _claim(store, noon + LEASE) == []
     store.keep(keep(done=claimed))
     assert store.count("default", Query()) == 3
@@ -127,7 +126,7 @@ def test_what_was_reset_in_flight_leaves_no_trace(
     (claimed,) = _claim(store, noon)
     store.reset("default", "all")
     assert not store.holds(claimed)
-    store.release(replace(claimed, state="waiting"))
+    store.release(claimed._replace(state="waiting"))
     store.keep(keep(exchange=entry(id="late"), done=claimed))
     assert store.pending("default") == []
     assert store.exchange("default", "late") is None
