@@ -96,13 +96,11 @@ class _Search:
         self.utf8, self.spots, self.by_number = utf8, spots, by_number
         self.result = [Place(1, 1)] * len(spots)
         self.number = -1
-        self.texts: list[list[int]] = []
+        self.texts: list[list[int]] = []  # what waits for the text of each open element, from one that is wanted on
         self.open = len(by_number)
         parser = self.parser = expat.ParserCreate("utf-8")
         parser.ordered_attributes = True
         parser.StartElementHandler = self.start
-        if any(spot.kind == TEXT for spot in spots):
-            parser.EndElementHandler, parser.CharacterDataHandler = self.end, self.text
 
     def run(self) -> list[Place]:
         if self.spots:
@@ -115,22 +113,28 @@ class _Search:
 
     def start(self, name: str, attributes: list[str]) -> None:
         self.number += 1
-        found = self.by_number.get(self.number, ())
-        place = self.here() if found else None
-        waiting = []
-        for index in found:
-            spot = self.spots[index]
-            self.result[index] = place or self.here()
-            if spot.kind == ATTRIBUTE:
-                self.result[index] = self.attribute(spot.attribute)
-            elif spot.kind == TEXT:
-                waiting.append(index)
-        if self.parser.CharacterDataHandler:
-            self.texts.append(waiting)
-        elif found:
+        if self.texts:
+            self.texts.append([])
+        if self.number in self.by_number:
+            self.found(self.by_number[self.number])
             self.open -= 1
-            if not self.open:
-                raise _Found
+            self.stop_if_all()
+
+    def found(self, indexes: list[int]) -> None:
+        waiting = []
+        for index in indexes:
+            spot = self.spots[index]
+            self.result[index] = self.attribute(spot.attribute) if spot.kind == ATTRIBUTE else self.here()
+            if spot.kind == TEXT:
+                waiting.append(index)
+        if waiting:
+            self.texts[-1:] = [waiting]
+            # Asking for every text would make the pass over a large document several times as long.
+            self.parser.EndElementHandler, self.parser.CharacterDataHandler = self.end, self.text
+
+    def stop_if_all(self) -> None:
+        if not self.open and not self.texts:
+            raise _Found
 
     def attribute(self, name: str) -> Place:
         """Return where an attribute of the current start tag is written; the tag's place if it is not."""
@@ -153,6 +157,9 @@ class _Search:
 
     def end(self, name: str) -> None:
         self.texts.pop()
+        if not self.texts:
+            self.parser.EndElementHandler = self.parser.CharacterDataHandler = None
+            self.stop_if_all()
 
     def text(self, text: str) -> None:
         if self.texts[-1] and text.strip():

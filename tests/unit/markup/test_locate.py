@@ -46,6 +46,15 @@ def test_what_is_not_written_is_shown_at_its_tag() -> None:
     assert places(root, b"<a><b/></a>", spot) == [Place(1, 4)] * 3
 
 
+def test_a_text_is_the_element_s_own() -> None:
+    """Texts of children are not taken for it, wherever it stands between them, and what follows is found too."""
+    document = b"<a><b>of b</b><b/> of a<c><d/></c></a>"
+    root = etree.fromstring(document)
+    spot = [Spot(root, TEXT), Spot(root[0], TEXT), Spot(root[1], TEXT), Spot(root[2][0])]
+    found = [document[place.column - 1 :][:4] for place in places(root, document, spot)]
+    assert found == [b"of a", b"of b", b"<b/>", b"<d/>"]
+
+
 def test_nothing_is_searched_for_nothing() -> None:
     """Without spots the document is not even parsed."""
     assert places(etree.fromstring("<a/>"), b"no XML", []) == []
