@@ -4,36 +4,19 @@ import json
 import threading
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from punchout.errors import LocalError, Stale
 from punchout.exchange.matching import fits
 from punchout.exchange.ports import Answered, Exchange, Keep, Parcel, Query
-from punchout.roles.effects import Change, Remembered
+from punchout.roles.effects import Remembered
 from punchout.storage.scope import forgets
+from punchout.storage.world import World, forget_oldest, is_current, same, write_answer, write_state
 
 __all__ = ["MemoryStore"]
 
-_DuplicateKey = tuple[str, str, str]
-
 _DONE_REMEMBERED = 10_000
 """Only for telling a parcel that was delivered from one that was reset, while an attempt is still in flight."""
-
-
-@dataclass(slots=True)
-class _World:
-    """One space; `ids` are the keys of `exchanges` in order, `payloads` those of each payloadID.
-
-    States are kept as JSON so that nobody shares them.
-    """
-
-    exchanges: dict[str, Exchange] = field(default_factory=dict)
-    ids: list[str] = field(default_factory=list)
-    payloads: dict[str, list[str]] = field(default_factory=dict)
-    states: dict[str, tuple[int, str]] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
-    answers: dict[_DuplicateKey, list[Answered]] = field(default_factory=dict)
 
 
 class MemoryStore:
@@ -43,7 +26,7 @@ class MemoryStore:
         """Keep at most `newest` journal entries in each space, all of them for None."""
         self._newest = newest
         self._lock = threading.RLock()
-        self._worlds: dict[str, _World] = {}
+        self._worlds: dict[str, World] = {}
         self._outbox: dict[tuple[str, str], Parcel] = {}
         self._done: dict[tuple[str, str], None] = {}
         self._abouts: dict[str, str] = {}
@@ -54,15 +37,15 @@ class MemoryStore:
         with self._lock:
             if keep.done is not None and not self._knows(keep.space, keep.done):
                 return
-            world = self._worlds.setdefault(keep.space, _World())
+            world = self._worlds.setdefault(keep.space, World())
             self._require_current(world, keep)
             for change in keep.changes:
-                _write_state(world, change)
+                write_state(world, change)
             if keep.answered is not None:
-                _write_answer(world, keep.answered)
+                write_answer(world, keep.answered)
             if keep.again is not None:
-                stored = _same(world, keep.again)[0]
-                _write_answer(world, stored._replace(attempts=stored.attempts + 1))
+                stored = same(world, keep.again)[0]
+                write_answer(world, stored._replace(attempts=stored.attempts + 1))
             for parcel in keep.parcels:
                 self._sequence += 1
                 self._outbox[keep.space, parcel.id] = parcel._replace(sequence=self._sequence, space=keep.space)
@@ -75,7 +58,7 @@ class MemoryStore:
     def recall(self, space: str, key: str) -> Remembered:
         """Return the state under a key or one of its names; see `Store.recall`."""
         with self._lock:
-            world = self._worlds.get(space, _World())
+            world = self._worlds.get(space, World())
             key = key if key in world.states else world.names.get(key, key)
             version, text = world.states.get(key, (0, "{}"))
         return Remembered(key, version, json.loads(text))
@@ -83,7 +66,7 @@ class MemoryStore:
     def listed(self, space: str, prefix: str) -> Sequence[Remembered]:
         """Return all states whose key starts with `prefix`, the last made first."""
         with self._lock:
-            states = list(self._worlds.get(space, _World()).states.items())
+            states = list(self._worlds.get(space, World()).states.items())
         return [
             Remembered(key, version, json.loads(text))
             for key, (version, text) in reversed(states)
@@ -93,13 +76,13 @@ class MemoryStore:
     def answers(self, space: str, connection: str, sender: str, payload_id: str) -> Sequence[Answered]:
         """Return what was answered under a duplicate key, in order."""
         with self._lock:
-            world = self._worlds.get(space, _World())
+            world = self._worlds.get(space, World())
             return tuple(world.answers.get((connection, sender, payload_id), ()))
 
     def exchange(self, space: str, id: str) -> Exchange | None:
         """Return one journal entry, `latest` for the newest."""
         with self._lock:
-            world = self._worlds.get(space, _World())
+            world = self._worlds.get(space, World())
             if id == "latest" and world.ids:
                 id = world.ids[-1]
             return world.exchanges.get(id)
@@ -186,7 +169,7 @@ class MemoryStore:
         """Forget the `journal`, the `sessions`, or `all`; see `Store.reset`."""
         forget = forgets(what)
         with self._lock:
-            world = self._worlds.setdefault(space, _World())
+            world = self._worlds.setdefault(space, World())
             if forget.journal:
                 world.exchanges.clear()
                 world.ids.clear()
@@ -201,25 +184,25 @@ class MemoryStore:
     def close(self) -> None:
         """Let go of nothing: memory ends with its owner."""
 
-    def _require_current(self, world: _World, keep: Keep) -> None:
+    def _require_current(self, world: World, keep: Keep) -> None:
         for change in keep.changes:
             if world.states.get(change.before.key, (0, ""))[0] != change.before.version:
                 raise Stale(f"{change.before.key} has changed since it was read")
-        if keep.answered is not None and not _is_current(world, keep.answered, keep.known):
+        if keep.answered is not None and not is_current(world, keep.answered, keep.known):
             raise Stale("the same payloadID was answered meanwhile")
-        if keep.again is not None and not _same(world, keep.again):
+        if keep.again is not None and not same(world, keep.again):
             raise Stale("the stored answer was reset meanwhile")
         if any((keep.space, parcel.id) in self._outbox for parcel in keep.parcels):
             raise Stale("there is a parcel of that id already")
         if keep.exchange is not None and keep.exchange.id in world.exchanges:
             raise Stale("there is an exchange of that id already")
 
-    def _write_exchange(self, world: _World, exchange: Exchange) -> None:
+    def _write_exchange(self, world: World, exchange: Exchange) -> None:
         world.exchanges[exchange.id] = exchange._replace(time=exchange.time.astimezone(UTC))
         insort(world.ids, exchange.id)
         insort(world.payloads.setdefault(exchange.payload_id, []), exchange.id)
         if self._newest is not None and len(world.ids) > self._newest:
-            _forget_oldest(world)
+            forget_oldest(world)
 
     def _remember_done(self, space: str, parcel: Parcel) -> None:
         self._done[space, parcel.id] = None
@@ -232,7 +215,7 @@ class MemoryStore:
 
     def _newest_first(self, space: str, query: Query, after: str | None) -> Iterator[Exchange]:
         with self._lock:
-            world = self._worlds.get(space, _World())
+            world = self._worlds.get(space, World())
             ids = world.payloads.get(query.payload, []) if query.payload else world.ids
             end = len(ids) if after is None else bisect_left(ids, after)
             entries = [world.exchanges[id] for id in ids[:end]]
@@ -249,14 +232,6 @@ class MemoryStore:
         return list(heads.values())
 
 
-def _forget_oldest(world: _World) -> None:
-    oldest = world.exchanges.pop(world.ids.pop(0))
-    ids = world.payloads[oldest.payload_id]
-    ids.remove(oldest.id)
-    if not ids:
-        del world.payloads[oldest.payload_id]
-
-
 def _opens(parcel: Parcel) -> datetime:
     """Return from when on a parcel may be claimed: when due, or when a lease on it ends."""
     return parcel.lease_until if parcel.state == "claimed" and parcel.lease_until else parcel.due
@@ -271,35 +246,3 @@ def _summary(exchange: Exchange) -> Exchange:
         findings=(),
         response_findings=(),
     )
-
-
-def _write_state(world: _World, change: Change) -> None:
-    world.states[change.before.key] = (change.before.version + 1, json.dumps(change.state))
-    world.names.update(dict.fromkeys(change.names, change.before.key))
-
-
-def _duplicate_key(answered: Answered) -> _DuplicateKey:
-    return answered.connection, answered.sender, answered.payload_id
-
-
-def _same(world: _World, answered: Answered) -> list[Answered]:
-    """Return, as a list of one or none, what is stored for the same request."""
-    stored = world.answers.get(_duplicate_key(answered), ())
-    return [entry for entry in stored if entry.fingerprint == answered.fingerprint]
-
-
-def _is_current(world: _World, answered: Answered, known: int) -> bool:
-    """Return whether nobody answered the duplicate key since the decision."""
-    same = _same(world, answered)
-    if answered.attempts > 1:
-        return bool(same) and same[0].attempts == answered.attempts - 1
-    return not same and len(world.answers.get(_duplicate_key(answered), ())) == known
-
-
-def _write_answer(world: _World, answered: Answered) -> None:
-    stored = world.answers.setdefault(_duplicate_key(answered), [])
-    for place, entry in enumerate(stored):
-        if entry.fingerprint == answered.fingerprint:
-            stored[place] = answered
-            return
-    stored.append(answered)

@@ -10,6 +10,7 @@ from punchout.messages.en import (
     rules_header,
     rules_invoice,
     rules_items,
+    rules_places,
     rules_purchase,
     wire,
 )
@@ -26,6 +27,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     **rules_header.CATALOGUE,
     **rules_invoice.CATALOGUE,
     **rules_items.CATALOGUE,
+    **rules_places.CATALOGUE,
     **rules_purchase.CATALOGUE,
     **wire.CATALOGUE,
 }
