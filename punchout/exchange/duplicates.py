@@ -4,7 +4,7 @@ A duplicate has the space, connection, From and payloadID of an earlier document
 not count, since hubs rewrite it. An empty payloadID never matches.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from punchout.commerce.document import Document
 from punchout.errors import NotAllowed
@@ -20,8 +20,7 @@ from punchout.wire.message import Outbound
 __all__ = ["Past"]
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(NamedTuple):
     """The earlier answers under one duplicate key, and which reception of that key this one is."""
 
     connection: str

@@ -7,8 +7,8 @@ stores search with the same meaning: `outcome`, `failed` and `shown` are what th
 import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from punchout.errors import LocalError
 from punchout.exchange.ports import Exchange, Query
@@ -24,8 +24,7 @@ _SPAN = re.compile(r"(\d{1,6})([smhd])")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(NamedTuple):
     """One criterion that an entry does not meet: what was wanted, what the entry has, on which line (0: not known)."""
 
     criterion: str

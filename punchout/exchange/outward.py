@@ -3,8 +3,9 @@
 Bytes are frozen before they leave, so that every attempt sends the same payloadID, timestamp and bytes.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from punchout.commerce.document import Document
 from punchout.errors import DeliveryError, PeerError
@@ -23,8 +24,7 @@ __all__ = ["Heard", "freeze", "hand_over", "hear_parcel", "parcel_of", "send", "
 HEADERS = (("Content-Type", "text/xml; charset=UTF-8"), ("User-Agent", "punchout"))
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """What came back: the answer where there was one that could be read, else the code of the trouble."""
 
     exchange: Exchange

@@ -7,8 +7,8 @@ are set aside. A credential of a domain that the connection knows must carry its
 
 import hmac
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from string import ascii_lowercase, ascii_uppercase
+from typing import NamedTuple
 
 from punchout.commerce.document import Envelope, Route
 from punchout.commerce.parties import Identity, Party
@@ -25,8 +25,7 @@ _BLANKS = " \t\r\n"
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(NamedTuple):
     """One connection as the receiving role sees it."""
 
     connection: Connection

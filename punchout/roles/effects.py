@@ -1,8 +1,8 @@
 """What goes into a decision and what comes out: values only, so that a lost race is simply decided again."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol
 
 from punchout.clock import Clock, Ids
 from punchout.commerce.catalog import Catalogue
@@ -13,8 +13,7 @@ from punchout.settings.values import Connection
 __all__ = ["Change", "Decision", "Links", "Received", "Remembered", "Send", "Tools"]
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(NamedTuple):
     """A piece of state as storage holds it: plain data under a key, with the version it had when it was read.
 
     Version 0 means that there is nothing yet. `key` starts with the kind of thing: `session:`, `punchout:`, `order:` …
@@ -22,7 +21,7 @@ class Remembered:
 
     key: str
     version: int = 0
-    state: Mapping[str, Any] = field(default_factory=dict)
+    state: Mapping[str, Any] = MappingProxyType({})
 
     @property
     def exists(self) -> bool:
@@ -30,8 +29,7 @@ class Remembered:
         return self.version > 0
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Write `state` under `before.key` if nobody has changed it since it was read; `names` are further keys it has."""
 
     before: Remembered
@@ -39,8 +37,7 @@ class Change:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(NamedTuple):
     """A document to deliver to a partner at `url`; it is spelled and frozen when the decision is kept."""
 
     document: Document
@@ -48,8 +45,7 @@ class Send:
     conversation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(NamedTuple):
     """A document as it reached a role, under the name that its format gives it, with what was found in it."""
 
     document: Document
@@ -59,8 +55,7 @@ class Received:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What a role wants: an answer, changes of state, documents to send, and what it noticed.
 
     `reply` is None for a message, which nobody answers. `conversation` names the dealing in the journal. `lives` is the
@@ -95,8 +90,7 @@ class Links(Protocol):
         """Return the BrowserFormPost of a punch-out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(NamedTuple):
     """What a decision may use beside its input: time, identifiers, our addresses, what we sell.
 
     `catalogue` gives what a connection's supplier sells in its currency, `notices` are the names of the requests that
