@@ -1,6 +1,7 @@
 """The chapter of the journal: looking back, waiting, judging, sending again."""
 
 from punchout.commerce.money import Moment
+from punchout.emulator.again import again
 from punchout.emulator.buying import Buying, address
 from punchout.emulator.errors import TimedOut, Unknown
 from punchout.emulator.links import Links
@@ -124,7 +125,8 @@ class Journal(Buying):
             (k, v) for k, v in entry.request_headers if k.lower() in ("content-type", "user-agent", "accept")
         )
         attempt = entry.attempt + 1 if how == "retry" and entry.direction == "out" else 1
-        return self._sent(Outbound(body, headers, url=entry.url), entry.connection, links, attempt)
+        url, trusted = again(entry.url, entry.direction, self.settings.connection(entry.connection), links)
+        return self._sent(Outbound(body, headers, url=url), entry.connection, links, attempt, trusted=trusted)
 
     def send(self, raw: bytes, to: str, links: Links) -> Exchange:
         """Send a document of the user's own to a connection (as its buyer) or to a URL.
@@ -138,9 +140,11 @@ class Journal(Buying):
         what = "setup" if b"PunchOutSetupRequest" in raw else "order"
         return self._sent(Outbound(raw, outward.HEADERS, url=address(link, what, links)), link.name, links)
 
-    def _sent(self, outbound: Outbound, connection: str, links: Links, attempt: int = 1) -> Exchange:
+    def _sent(
+        self, outbound: Outbound, connection: str, links: Links, attempt: int = 1, *, trusted: bool = True
+    ) -> Exchange:
         link = self.settings.connection(connection) if connection else None
-        heard = outward.send(outbound, self.door(links), self.sender, connection=link, trusted=True)
+        heard = outward.send(outbound, self.door(links), self.sender, connection=link, trusted=trusted)
         exchange = heard.exchange._replace(attempt=attempt)
         self.store.keep(Keep(self.name, exchange))
         self.announce(exchange)

@@ -63,7 +63,8 @@ class Road:
             if (answered := past.answer(self._store, door)) is not None:
                 return self._repeat(message, door, trace, answered)
             before = {key: self._store.recall(door.space, key) for key in door.keys(document.body, connection)}
-            received = Received(document, connection, decoded.judgement.findings, door.settings.strict)
+            judgement = decoded.judgement
+            received = Received(document, connection, judgement.findings, door.settings.strict, judgement.document)
             decision = door.decide(before, received)
             trace.see(*past.remarks(strict=received.strict), *decision.findings)
             _must_be_faultless(received, trace)
