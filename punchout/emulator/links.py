@@ -1,8 +1,16 @@
 """Addresses of our own doors, in one space, from the public URL or from the request that came in."""
 
+import re
 from urllib.parse import quote, urlsplit
 
-__all__ = ["Links"]
+__all__ = ["Links", "takes_carts"]
+
+_RETURN = re.compile(r"(/t/[\w-]+)?/buyer/return/[\w-]+", re.ASCII)
+
+
+def takes_carts(path: str) -> bool:
+    """Return whether a path is a BrowserFormPost of ours; a peer may have nothing posted to any other address of ours."""
+    return _RETURN.fullmatch(path) is not None
 
 
 class Links:

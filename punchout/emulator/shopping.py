@@ -1,6 +1,5 @@
 """The chapter of the storefront: what a shopper does in a session, and how the cart leaves it."""
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from urllib.parse import urlencode
@@ -10,7 +9,7 @@ from punchout.commerce.document import Document
 from punchout.commerce.session import Operation
 from punchout.commerce.status import Status
 from punchout.emulator.errors import Unknown
-from punchout.emulator.links import Links
+from punchout.emulator.links import Links, takes_carts
 from punchout.emulator.world import World
 from punchout.errors import LocalError, Stale
 from punchout.exchange import outward
@@ -24,9 +23,6 @@ from punchout.wire.forms import packed
 from punchout.wire.message import Inbound, Outbound
 
 __all__ = ["Handover", "Shopping"]
-
-_OWN_RETURN = re.compile(r"(/t/[\w-]+)?/buyer/return/[\w-]+", re.ASCII)
-"""The one kind of address of ours that a headless shopper may post to; a peer must not make us call any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +136,7 @@ class Shopping(World):
         """
         form = urlencode({handover.field: handover.value}).encode()
         headers = (("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "text/html, */*"))
-        trusted = _OWN_RETURN.fullmatch(handover.url.removeprefix(links.base)) is not None
+        trusted = takes_carts(handover.url.removeprefix(links.base))
         link = self.connection(handover.connection)
         return self.sender.send(Outbound(form, headers, url=handover.url), link, trusted=trusted)
 

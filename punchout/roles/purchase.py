@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from urllib.parse import urlsplit
 
 from punchout.commerce.document import Document
 from punchout.commerce.items import Item, Line
 from punchout.commerce.kept import Opaque
+from punchout.commerce.location import located
 from punchout.commerce.money import Moment
 from punchout.commerce.order import Order
 from punchout.commerce.parties import Address, Contact, Email, Extrinsic, Identity, PostalAddress, Text
@@ -119,7 +119,7 @@ def heard_setup(punchout: Punchout, reply: Document | None, trouble: str = "") -
     if not reply.status.succeeded or not isinstance(reply.body, SetupReply):
         return replace(heard, state=_after(punchout, "refuse"), trouble=f"ANSWER-{reply.status.code}"), ()
     url = reply.body.start_url.strip()
-    if not _usable(url):
+    if located(url) is None:
         finding = Finding("SETUP-006", Severity.ERROR, {"url": url[:200]})
         return replace(heard, state=_after(punchout, "refuse"), trouble="SETUP-006"), (finding,)
     return replace(heard, state=_after(punchout, "open"), start_url=url), ()
@@ -127,14 +127,6 @@ def heard_setup(punchout: Punchout, reply: Document | None, trouble: str = "") -
 
 def _after(punchout: Punchout, event: str) -> str:
     return advance(PUNCHOUT, punchout.state, event, "this punch-out")
-
-
-def _usable(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def orders_of(

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import islice
-from urllib.parse import urlsplit
 
 from punchout.commerce.document import Body
 from punchout.commerce.items import Line
+from punchout.commerce.location import located
 from punchout.commerce.money import Moment
 from punchout.commerce.notice import Notice
 from punchout.commerce.order import Order, OrderType
@@ -124,12 +124,7 @@ def _must_be_allowed(body: SetupRequest, before: Before, connection: str) -> Non
 def _return_address(body: SetupRequest) -> tuple[Finding, ...]:
     if not body.return_url:
         return (Finding("SETUP-004", Severity.ERROR),)
-    try:
-        parts = urlsplit(body.return_url.strip())
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None
-    except ValueError:
-        usable = False
-    if not usable:
+    if located(body.return_url.strip()) is None:
         raise NotUnderstood.of(Finding("SETUP-005", facts={"url": body.return_url[:200]}))
     return ()
 

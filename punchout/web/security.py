@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from flask import Flask, Request, Response, abort, current_app, redirect, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
+from punchout.commerce.location import located
 from punchout.web.current import asked_base, asked_host, current_emulator
 
 __all__ = ["Access", "admin_side", "csrf_token", "guard", "let_out", "partner_path"]
@@ -22,6 +23,9 @@ LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 PARTNERS = ("/supplier/", "/buyer/", "/shop/", "/oci/", "/oci")
 """Below `/buyer/` partners call; `/buyer` itself is a page of the operator's."""
+
+FORMS = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain")
+"""What an HTML form can post."""
 
 HEALTH = ("/livez", "/readyz")
 API = "/_punchout/v1/"
@@ -124,17 +128,21 @@ def _open_to_all(path: str) -> bool:
 def _must_come_from_us(path: str) -> None:
     site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
     # Browsers that send no Sec-Fetch-Site send an Origin; programs send neither.
-    ours = site in ("none", "same-origin") if site else origin is None or origin.lower() in _our_origins()
-    if not ours:
+    if site not in (None, "none", "same-origin") or (origin is not None and origin.lower() not in _our_origins(site)):
         abort(403, "a page of another origin may not do this")
-    if not path.startswith(API) and not same(request.form.get("csrf", ""), csrf_token()):
+    if path.startswith(API):
+        # No form posts what the control API takes, so that no page of ours can be made to post it.
+        if request.mimetype in FORMS:
+            abort(415, "forms are not taken here: send JSON as application/json, a document as application/xml")
+    elif not same(request.form.get("csrf", ""), csrf_token()):
         abort(403, "this form has expired: load the page again")
 
 
-def _our_origins() -> set[str]:
-    public = current_emulator().public_url
-    # Behind a proxy that speaks TLS for us we are asked over http.
-    return {asked_base().lower(), *([_origin(public).lower()] if public else [])}
+def _our_origins(site: str | None) -> set[str]:
+    public = located(current_emulator().public_url)
+    # Behind a proxy that speaks TLS for us we are asked over http; the browser says that this is all that differs.
+    secured = {f"https://{asked_host()}".lower()} if site == "same-origin" else set()
+    return {asked_base().lower(), *([public.origin] if public else []), *secured}
 
 
 def let_out(response: Response, *, post_to: str = "", frame: str = "") -> Response:
@@ -143,19 +151,19 @@ def let_out(response: Response, *, post_to: str = "", frame: str = "") -> Respon
     if post_to:
         # The schemes stand beside the origin since browsers hold a redirect after the post to this too, and a buyer may
         # answer a cart with one to anywhere; the form itself is ours and its target was checked.
-        directives["form-action"] = f"'self' {_origin(post_to)} http: https:"
+        directives["form-action"] = f"'self' {_source(post_to)} http: https:"
     if frame:
-        directives["frame-src"] = f"'self' {_origin(frame)}"
+        directives["frame-src"] = f"'self' {_source(frame)}"
     response.headers["Content-Security-Policy"] = _spelled(directives)
     return response
 
 
-def _origin(url: str) -> str:
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or set(parts.netloc) & set(" ;,'\""):
+def _source(url: str) -> str:
+    place = located(url)
+    if place is None:
         raise ValueError("only an http or https URL can be let out to")
-    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    return f"{parts.scheme}://{host}" + (f":{parts.port}" if parts.port else "")
+    # The policy has no spelling for an IPv6 address.
+    return f"{place.scheme}:" if ":" in place.host else place.origin
 
 
 def _policy(path: str) -> dict[str, str]:

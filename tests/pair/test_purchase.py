@@ -237,12 +237,15 @@ def test_a_compressed_answer_is_read(joined: Emulator, links: Links, loop: Any) 
     assert joined.space().exchange("latest").response_body == packed
 
 
-def test_a_start_page_that_no_browser_can_open_is_a_refusal(joined: Emulator, links: Links, loop: Any) -> None:
-    """A relative StartPage is named as what is wrong."""
+@pytest.mark.parametrize("url", [b"/start", b"http://a;b/", b"http://h:99999/"])
+def test_a_start_page_that_no_browser_can_open_is_a_refusal(
+    joined: Emulator, links: Links, loop: Any, url: bytes
+) -> None:
+    """A relative StartPage, an impossible host or port is named as what is wrong."""
     body = (
         b'<cXML payloadID="1@s" timestamp="2026-03-02T12:00:00+01:00"><Response><Status code="200" text="OK"/>'
-        b"<PunchOutSetupResponse><StartPage><URL>/start</URL></StartPage></PunchOutSetupResponse></Response></cXML>"
-    )
+        b"<PunchOutSetupResponse><StartPage><URL>%b</URL></StartPage></PunchOutSetupResponse></Response></cXML>"
+    ) % url
     loop.answers = [Inbound(body, (("Content-Type", "text/xml"),), status=200)]
     punchout = joined.space().punch_out("demo", links)
     assert (punchout.state, punchout.trouble) == ("refused", "SETUP-006")

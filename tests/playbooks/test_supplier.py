@@ -91,6 +91,17 @@ def test_a_setup_without_browser_form_post_is_taken_with_an_error_finding(stage:
     assert [finding.rule for finding in decision.findings] == ["SETUP-004"]
 
 
+@pytest.mark.parametrize("url", ["http://a;b/", "http://h:99999/", "http://u@h/", "/back"])
+def test_a_return_address_that_no_browser_can_be_sent_to_is_refused_at_once(stage: Any, url: str) -> None:
+    """The buyer hears 400 before anybody shops."""
+    assert refused(stage(supplier), setup(return_url=url)) == 400
+
+
+def test_a_return_address_in_any_script_is_taken(stage: Any) -> None:
+    """A host need not be ASCII."""
+    assert code(stage(supplier).play(setup(return_url=" http://例え.jp/back "))) == 200
+
+
 def test_an_order_lives_and_dies(stage: Any) -> None:
     """new → update → delete; a second delete is 409, and a new order under the number begins again."""
     scene = stage(supplier)

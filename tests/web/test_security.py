@@ -138,6 +138,9 @@ def test_two_servers_on_one_host_do_not_take_each_others_cookie() -> None:
         ({"Origin": "http://localhost:9999"}, False),
         ({"Sec-Fetch-Site": "same-origin", "Origin": "http://localhost"}, True),
         ({"Sec-Fetch-Site": "none"}, True),
+        ({"Sec-Fetch-Site": "same-origin", "Origin": "https://localhost"}, True),
+        ({"Sec-Fetch-Site": "same-origin", "Origin": "http://evil.example"}, False),
+        ({"Sec-Fetch-Site": "none", "Origin": "null"}, False),
         ({"Sec-Fetch-Site": "same-site"}, False),
         ({"Sec-Fetch-Site": "cross-site"}, False),
     ],
@@ -157,6 +160,24 @@ def test_a_proxy_that_speaks_tls_for_us_is_our_own_origin() -> None:
         headers = {**BEARER, "Host": "punchout.example.com", "Origin": origin}
         assert client.post("/_punchout/v1/reset", headers=headers).status_code == status
     emulator.close()
+
+
+@pytest.mark.parametrize(
+    "media", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain"]
+)
+@pytest.mark.parametrize("path", ["reset", "validate", "send?to=demo"])
+def test_the_control_api_takes_no_forms(client: FlaskClient, path: str, media: str) -> None:
+    """What a page of ours could be made to post changes nothing; it is told what to send instead."""
+    own = {"Sec-Fetch-Site": "same-origin", "Origin": "http://localhost", "Content-Type": media}
+    answer = client.post(f"/_punchout/v1/{path}", data=b"what=all", headers=own)
+    assert (answer.status_code, answer.mimetype) == (415, "application/problem+json")
+    assert "application/xml" in answer.get_json()["detail"]
+
+
+@pytest.mark.parametrize("media", ["text/xml", "application/xml; charset=utf-8", "application/octet-stream", None])
+def test_documents_of_any_other_type_are_judged(client: FlaskClient, media: str | None) -> None:
+    """The control API takes documents under the types that programs give them, or none."""
+    assert client.post("/_punchout/v1/validate", data=b"<a/>", content_type=media).status_code == 200
 
 
 @pytest.mark.parametrize("data", [{}, {"csrf": "wrong"}, {"csrf": "\xe9"}])
@@ -194,7 +215,8 @@ def test_every_answer_keeps_strangers_out_of_it(client: FlaskClient, path: str) 
     [
         ("https://buyer.example.com:8443/return?x=1", "https://buyer.example.com:8443"),
         ("http://BUYER.example.com/", "http://buyer.example.com"),
-        ("http://[::1]:80/", "http://[::1]:80"),
+        ("http://[::1]:80/", "http:"),
+        ("http://例え.jp/", "http://xn--r8jz45g.jp"),
     ],
 )
 def test_a_page_is_let_out_to_one_origin(app: Flask, url: str, origin: str) -> None:

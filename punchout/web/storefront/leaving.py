@@ -1,13 +1,13 @@
 """The ways back: the page that posts the cart to the procurement system, and what is said after the session."""
 
-from urllib.parse import urlsplit
-
 from flask import Response, make_response, request
 
+from punchout.commerce.location import Location, located
+from punchout.emulator.links import takes_carts
 from punchout.errors import LocalError
 from punchout.exchange.ports import Exchange
-from punchout.web.current import current_links
-from punchout.web.security import let_out
+from punchout.web.current import asked_base, current_emulator, current_links
+from punchout.web.security import LOOPBACK, let_out
 from punchout.web.storefront.visit import Over, Visit, enter, render
 from punchout.wire.forms import packed
 
@@ -18,18 +18,29 @@ def target_of(url: str) -> str:
     """Return the host that a cart goes to, in words for the shopper.
 
     Raises:
-        LocalError: when a browser must not be sent there: no http or https, no host, or a password in it.
+        LocalError: when a browser must not be sent there: it is no plain web address, or leads into our own admin side,
+            where the browser may be the operator's.
     """
-    try:
-        parts = urlsplit(url)
-        port = f":{parts.port}" if parts.port else ""
-    except ValueError:
-        raise LocalError(url) from None
-    if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
+    place = located(url)
+    if place is None or (_is_ours(place) and not takes_carts(_path_of_ours(place))):
         raise LocalError(url)
-    if set(parts.netloc) & set(" ;,'\"\\") or not url.isprintable():
-        raise LocalError(url)
-    return parts.hostname + port
+    return place.shown
+
+
+def _is_ours(place: Location) -> bool:
+    emulator = current_emulator()
+    bases = filter(None, map(located, (asked_base(), current_links().base, emulator.public_url)))
+    known = any((place.host, place.port) == (base.host, base.port) for base in bases)
+    return known or (place.port in emulator.ports and _loopback(place.host))
+
+
+def _loopback(host: str) -> bool:
+    return host in (*LOOPBACK, "0.0.0.0", "::") or host.startswith("127.") or host.endswith(".localhost")  # noqa: S104
+
+
+def _path_of_ours(place: Location) -> str:
+    public = located(current_emulator().public_url)
+    return place.path.removeprefix(public.path) if public else place.path
 
 
 def leave(token: str) -> Response | tuple[str, int]:

@@ -4,6 +4,7 @@ from flask import Response as Page
 from flask import make_response, redirect, request, url_for
 from werkzeug.wrappers import Response
 
+from punchout.commerce.location import located
 from punchout.commerce.session import Operation
 from punchout.errors import DeliveryError, PunchoutError
 from punchout.exchange.ports import Exchange
@@ -96,6 +97,6 @@ def frame(id: str) -> Page:
     """Show the supplier's shop in a frame, as procurement systems do."""
     found = current_space().punchout(id)
     page = render("frame", punchout=found)
-    if found.start_url.startswith(("http://", "https://")):
+    if located(found.start_url):
         return let_out(make_response(page), frame=found.start_url)
     return make_response(page)

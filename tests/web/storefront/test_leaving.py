@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from flask import Flask
 
 from punchout.emulator import Emulator
 from punchout.errors import LocalError
@@ -130,18 +131,76 @@ def test_the_urlencoded_field_holds_ascii(enter: Callable[..., Any], emulator: E
         "//h/x",
         "http://h;x/",
         "http://h:x/",
+        "http://h:99999/",
+        "http://a\\b/",
     ],
 )
-def test_a_cart_is_posted_to_plain_web_addresses_only(url: str) -> None:
+def test_a_cart_is_posted_to_plain_web_addresses_only(app: Flask, url: str) -> None:
     """Scripts, other schemes, passwords and what could break out of the policy are no targets."""
-    with pytest.raises(LocalError):
+    with app.test_request_context("/shop/x/"), pytest.raises(LocalError):
         target_of(url)
 
 
-def test_a_target_is_named_by_host_and_port() -> None:
+def test_a_target_is_named_by_host_and_port(app: Flask) -> None:
     """The shopper reads where the browser goes."""
-    assert target_of("https://buy.example.com:8443/a?b=c") == "buy.example.com:8443"
-    assert target_of("http://127.0.0.1/") == "127.0.0.1"
+    with app.test_request_context("/shop/x/"):
+        assert target_of("https://buy.example.com:8443/a?b=c") == "buy.example.com:8443"
+        assert target_of("http://127.0.0.1/") == "127.0.0.1"
+        assert target_of("http://例え.jp/") == "例え.jp"
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "http://shop.test:8488",
+        "https://SHOP.test.:8488",
+        "http://localhost:8488",
+        "http://x.localhost:8488",
+        "http://127.0.0.1:8488",
+        "http://127.1:8488",
+        "http://2130706433:8488",
+        "http://[::1]:8488",
+        "http://[::ffff:127.0.0.1]:8488",
+        "http://0.0.0.0:8488",
+        "http://１２７.0.0.1:8488",
+    ],
+)
+def test_a_cart_comes_to_no_address_of_ours_but_a_return_address(app: Flask, emulator: Emulator, origin: str) -> None:
+    """However a peer spells our own origin, the browser posts nothing there but a cart to a BrowserFormPost of ours."""
+    emulator.ports.add(8488)
+    with app.test_request_context("/shop/x/", base_url="http://shop.test:8488"):
+        for path in (
+            "/_punchout/v1/reset?what=all",
+            "/buyer",
+            "/buyer/return/../../_punchout/v1/reset",
+            "/t/a/shop/b/",
+        ):
+            with pytest.raises(LocalError):
+                target_of(origin + path)
+        target_of(f"{origin}/buyer/return/tok-en_1")
+        target_of(f"{origin}/t/space-1/buyer/return/token")
+
+
+def test_the_public_url_is_ours_with_its_prefix(emulator: Emulator, app: Flask) -> None:
+    """Below the public URL only a BrowserFormPost takes carts."""
+    emulator.public_url = "https://punch.example.com/a"
+    with app.test_request_context("/shop/x/"):
+        target_of("https://punch.example.com/a/buyer/return/token")
+        with pytest.raises(LocalError):
+            target_of("https://punch.example.com/a/_punchout/v1/reset")
+
+
+def test_a_setup_that_returns_to_our_control_api_gets_no_form(enter: Callable[..., Any]) -> None:
+    """The page names the address and posts nothing; the session stays open."""
+    shopper = enter()
+    shopper.add("ERA-7", "10")
+    held = shopper.space.store.recall("default", f"session:{shopper.token}")
+    own = replace(shopper.session, return_url="http://localhost/_punchout/v1/reset?what=all")
+    shopper.space.store.keep(Keep("default", changes=(own.change(held),)))
+    page = shopper.post("return", how="return")
+    assert page.status_code == 422
+    assert "data-autosubmit" not in page.text
+    assert shopper.session.state == "open"
 
 
 def test_a_return_address_that_is_no_web_address_keeps_the_session_open(enter: Callable[..., Any]) -> None:

@@ -1,9 +1,13 @@
 """Our buyer's pages."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from punchout.emulator import Space
+from punchout.exchange.ports import Keep
 
 
 def test_a_punch_out_is_started_and_shown(operator: Any, space: Space) -> None:
@@ -32,6 +36,23 @@ def test_the_frame_may_show_that_shop_and_no_other(operator: Any, space: Space) 
     page = operator.get(f"/punchouts/{found.id}/frame")
     assert f'<iframe class="shop-frame" src="{found.start_url}"' in page.text
     assert "frame-src 'self' http://localhost" in page.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("url", "source"),
+    [("http://例え.jp/", "http://xn--r8jz45g.jp"), ("http://[::1]/", "http:"), ("http://a;b/", "")],
+)
+def test_the_frame_of_an_odd_start_page_is_a_page(operator: Any, space: Space, url: str, source: str) -> None:
+    """A host in another script or in numbers is spelled as policies can; what cannot be framed opens nothing."""
+    operator.post("/punchouts", connection="demo", operation="create")
+    found = space.punchouts()[0]
+    held = space.store.recall("default", f"punchout:{found.id}")
+    space.store.keep(Keep("default", changes=(replace(found, start_url=url).change(held),)))
+    page = operator.get(f"/punchouts/{found.id}/frame")
+    assert page.status_code == 200
+    policy = page.headers["Content-Security-Policy"]
+    assert policy.isascii()
+    assert f"frame-src 'self' {source};" in policy + ";" if source else "frame-src" not in policy
 
 
 def test_a_cart_that_came_back_is_shown_and_ordered(operator: Any, space: Space, purchase: Callable[..., str]) -> None:
