@@ -50,13 +50,15 @@ class Reply:
         if self._head is None:
             raise RuntimeError("the application wrote before it began its answer")
         status, headers = self._head
-        self.begun, self.status = True, int(status[:3])
+        self.status = int(status[:3])
         self.chunked = self._needs_chunks(headers)
         fields = [*headers, ("Date", formatdate(usegmt=True)), ("Connection", "close")]
         if self.chunked:
             fields.append(("Transfer-Encoding", "chunked"))
         lines = [f"HTTP/1.1 {status}", *(f"{name}: {value}" for name, value in fields), "", ""]
-        self._out.write("\r\n".join(lines).encode("latin-1"))
+        head = "\r\n".join(lines).encode("latin-1")  # a head that cannot be sent leaves room for another answer
+        self.begun = True
+        self._out.write(head)
 
     def _needs_chunks(self, headers: Sequence[tuple[str, str]]) -> bool:
         sized = any(name.lower() == "content-length" for name, _ in headers)

@@ -132,3 +132,16 @@ def test_an_application_must_begin_before_it_writes() -> None:
     error = KeyError("late")
     with pytest.raises(KeyError, match="late"):
         reply.start("500 Internal Server Error", [], (KeyError, error, None))
+
+
+def test_a_head_that_cannot_be_sent_leaves_room_for_another_answer() -> None:
+    """A field beyond Latin-1 is refused before a byte is out, so that the peer can still be told of a mistake."""
+    out = io.BytesIO()
+    reply = Reply(out, "GET", "HTTP/1.1")
+    reply.start("200 OK", [("X", "例")])
+    with pytest.raises(UnicodeEncodeError):
+        reply.send([b"a"])
+    assert not reply.begun
+    reply.start("500 Internal Server Error", [("Content-Length", "0")])
+    reply.send(())
+    assert out.getvalue().startswith(b"HTTP/1.1 500 ")
