@@ -96,14 +96,15 @@ def test_large_documents_get_the_same_verdict(order: Make) -> None:
 
 
 def test_another_folder_judges_by_its_own_dtds(tmp_path: Path) -> None:
-    """A grammar is any folder of DTDs; what it lacks is judged by none."""
+    """A grammar is any folder of DTDs; a DTD that a document wants and the folder lacks is named."""
     (tmp_path / "cXML.dtd").write_text('<!ENTITY % more SYSTEM "more.mod">%more;<!ELEMENT cXML (#PCDATA)>')
     (tmp_path / "more.mod").write_text("<!ATTLIST cXML size (small | large) #REQUIRED>")
     grammar = Grammars(tmp_path, "9.9")
     for padding in ("", " " * 70_000):
         assert read(f'<cXML size=" small ">{padding}</cXML>'.encode(), grammar=grammar).valid
         assert not read(f"<cXML>{padding}</cXML>".encode(), grammar=grammar).valid
-    assert grammar.choose("cXML", "ShipNoticeRequest") is None
+    with pytest.raises(ConfigError, match="Fulfill.dtd is missing"):
+        grammar.choose("cXML", "ShipNoticeRequest")
     assert read(b"<Index/>", grammar=grammar).valid is False
 
 
