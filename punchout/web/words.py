@@ -1,7 +1,8 @@
 """How values and texts look on every page: sentences by key, money and quantities with all their digits, moments."""
 
+from collections.abc import Callable
 from datetime import datetime
-from decimal import Decimal
+from decimal import Context, Decimal, DecimalException, localcontext
 from functools import cache
 from typing import Any
 
@@ -11,6 +12,9 @@ from punchout.commerce.money import Moment, Money, Number
 from punchout.messages import LANGUAGES, text
 
 __all__ = ["equip", "money", "moment", "quantity", "speak", "t"]
+
+MOST_DIGITS = 60
+"""Of a number that is grouped and spelled; babel counts in the context of Python, which ends at 28."""
 
 
 def speak(language: str) -> None:
@@ -54,8 +58,12 @@ def money(amount: Money | Decimal | None, currency: str = "") -> str:
     if value is None:
         return ""
     # `decimal_quantization=False` keeps what goes beyond the currency's own digits: 0.0035 EUR.
-    shown: str = format_currency(value, currency or "XXX", locale=_locale(_language()), decimal_quantization=False)
-    return shown
+    language = _locale(_language())
+    return _shown(
+        value,
+        lambda: format_currency(value, currency or "XXX", locale=language, decimal_quantization=False),
+        f"{value} {currency}".strip(),
+    )
 
 
 def quantity(value: Number | Decimal | None) -> str:
@@ -65,14 +73,27 @@ def quantity(value: Number | Decimal | None) -> str:
     number = value.value if isinstance(value, Number) else value
     if number is None:
         return str(value or "")
-    shown: str = format_decimal(_trimmed(number), locale=_locale(_language()), decimal_quantization=False)
-    return shown
+    language = _locale(_language())
+    return _shown(
+        number, lambda: format_decimal(_trimmed(number), locale=language, decimal_quantization=False), str(number)
+    )
+
+
+def _shown(value: Decimal, spelled: Callable[[], str], written: str) -> str:
+    """Return a number as the language spells it; one that nobody could read stays as it was written."""
+    if not value.is_finite() or abs(value.adjusted()) > MOST_DIGITS or len(value.as_tuple().digits) > MOST_DIGITS:
+        return written
+    try:
+        with localcontext(Context(prec=4 * MOST_DIGITS)):
+            return spelled()
+    except DecimalException:
+        return written
 
 
 def typed(value: Number | Decimal | None) -> str:
     """Return a quantity as it stands in a field: a point, no grouping, whatever the language."""
     number = value.value if isinstance(value, Number) else value
-    return str(value or "") if number is None else f"{_trimmed(number):f}"
+    return str(value or "") if number is None else _shown(number, lambda: f"{_trimmed(number):f}", str(number))
 
 
 def _trimmed(number: Decimal) -> Decimal:
