@@ -9,7 +9,7 @@ from punchout.commerce.session import Operation
 from punchout.emulator.errors import Unknown
 from punchout.emulator.links import Links
 from punchout.emulator.world import World
-from punchout.errors import DeliveryError, LocalError
+from punchout.errors import DeliveryError, LocalError, Stale
 from punchout.exchange import outward
 from punchout.exchange.doors import Door
 from punchout.exchange.outward import Heard
@@ -24,6 +24,9 @@ from punchout.settings.values import Connection
 from punchout.wire.message import Inbound
 
 __all__ = ["Buying", "address"]
+
+ATTEMPTS = 20
+"""How often an order is numbered anew when another took its number meanwhile."""
 
 PATIENCE = 15.0
 """Seconds to wait for the answer to an order; what takes longer is told by the order's state later."""
@@ -112,16 +115,32 @@ class Buying(World):
         """Return all punch-outs, newest first."""
         return [Punchout.of(held) for held in self.store.listed(self.name, "punchout:")]
 
-    def order(self, punchout_id: str, links: Links) -> list[OrderState]:
+    def order(self, punchout_id: str, links: Links, *, again: bool = False) -> list[OrderState]:
         """Order what a cart brought, one order for each SupplierID; deliver at once and return the orders.
+
+        A cart that was ordered is ordered once more only where `again` says that this is meant.
 
         Raises:
             LocalError: when there is nothing to order, or it cannot be ordered any more.
+            Stale: when others kept ordering meanwhile.
         """
+        for attempt in range(ATTEMPTS):
+            try:
+                link, placed = self._place(punchout_id, links, again)
+                break
+            except Stale:
+                if attempt + 1 == ATTEMPTS:
+                    raise
+        if self.deliver():
+            self.wait_until(lambda: all(self.order_state(link.name, number).status for number in placed), PATIENCE)
+        return [self.order_state(link.name, number) for number in placed]
+
+    def _place(self, punchout_id: str, links: Links, again: bool) -> tuple[Connection, list[str]]:
+        """Put the orders for a cart into the outbox and return their numbers; Stale when the state changed meanwhile."""
         held = self.store.recall(self.name, punchout_key(punchout_id))
         if not held.exists:
             raise Unknown("punch-out", punchout_id)
-        punchout, door = Punchout.of(held), self.door(links)
+        punchout, door = _orderable(Punchout.of(held), again), self.door(links)
         link = self.connection(punchout.connection)
         lines, lost = self.format.for_order(punchout.lines)
         counter = self.store.recall(self.name, "counter:order")
@@ -140,10 +159,7 @@ class Buying(World):
             *(self._placed(order, document, link, punchout.id) for order, document in orders),
         )
         self.store.keep(Keep(self.name, changes=changes, parcels=tuple(parcels)))
-        placed = [order.order_id for order, _ in orders]
-        if self.deliver():
-            self.wait_until(lambda: all(self.order_state(link.name, number).status for number in placed), PATIENCE)
-        return [self.order_state(link.name, number) for number in placed]
+        return link, numbers
 
     def _number(self, link: Connection, number: int) -> str:
         return f"PO-{self.clock.now():%y%m%d}-{number:04d}"
@@ -187,6 +203,14 @@ class Buying(World):
         self.store.keep(Keep(self.name, heard.exchange, changes, done=parcel if done else None))
         self.announce(heard.exchange)
         return Outcome.DONE if done else Outcome.AGAIN
+
+
+def _orderable(punchout: Punchout, again: bool) -> Punchout:
+    if punchout.state != "ordered":
+        return punchout
+    if not again:
+        raise LocalError(f"punch-out {punchout.id} is ordered already: {', '.join(punchout.orders)}")
+    return punchout.to(advance(PUNCHOUT, punchout.state, "reopen", f"punch-out {punchout.id}"))
 
 
 def _operation(name: str) -> Operation:

@@ -9,7 +9,7 @@ _RETURN = re.compile(r"(/t/[\w-]+)?/buyer/return/[\w-]+", re.ASCII)
 
 
 def takes_carts(path: str) -> bool:
-    """Return whether a path is a BrowserFormPost of ours; a peer may have nothing posted to any other address of ours."""
+    """Return whether a path is a BrowserFormPost of ours, the only kind where a peer may have carts posted."""
     return _RETURN.fullmatch(path) is not None
 
 

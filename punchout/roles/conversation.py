@@ -19,9 +19,10 @@ PUNCHOUT: Table = {
     "returned": {"order": "ordered", "finalise": "returned"},
     "cancelled": {},
     "expired": {},
-    "ordered": {"order": "ordered"},
+    "ordered": {"reopen": "returned"},
 }
-"""State → event → state of a punch-out; `finalise` replaces a pending quote by the final one."""
+"""State → event → state of a punch-out; `finalise` replaces a pending quote by the final one, `reopen` lets a cart be ordered
+once more."""
 
 ORDER: Table = {
     "none": {"new": "new"},

@@ -137,7 +137,7 @@ def orders_of(
     Raises:
         LocalError: when there is nothing to order, or the state forbids it.
     """
-    if punchout.state not in ("returned", "ordered"):
+    if punchout.state != "returned":
         raise LocalError(f"punch-out {punchout.id} is {punchout.state}: only a returned cart can be ordered")
     if not lines:
         raise LocalError(f"punch-out {punchout.id} brought no lines: there is nothing to order")

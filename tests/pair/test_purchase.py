@@ -1,8 +1,10 @@
 """A whole purchase between our two roles in one process."""
 
 import gzip
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from decimal import Decimal
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -10,6 +12,8 @@ import pytest
 from punchout.commerce.parties import Identity
 from punchout.emulator import Emulator, Links
 from punchout.errors import DeliveryError, LocalError
+from punchout.roles.orders import OrderState
+from punchout.roles.punchout import Punchout
 from punchout.settings.values import default_settings
 from punchout.wire.message import Inbound
 
@@ -168,6 +172,44 @@ def test_a_cart_of_several_suppliers_becomes_an_order_for_each(joined: Emulator,
     orders = space.order(punchout.id, links)
     assert [len(order.latest.lines) if order.latest else 0 for order in orders] == [2, 1]
     assert len({order.order_id for order in orders}) == 2
+
+
+def shopped(joined: Emulator, links: Links) -> Punchout:
+    """Return a punch-out whose cart is back."""
+    punchout = joined.space().punch_out("demo", links)
+    shop(joined, links, punchout.start_url, "PEN-2001")
+    return punchout
+
+
+def test_a_cart_is_ordered_once_unless_it_is_meant_again(joined: Emulator, links: Links) -> None:
+    """A second order is refused with the first one's number; said again, it gets a number of its own."""
+    space = joined.space()
+    punchout = shopped(joined, links)
+    [first] = space.order(punchout.id, links)
+    with pytest.raises(LocalError, match=first.order_id):
+        space.order(punchout.id, links)
+    [second] = space.order(punchout.id, links, again=True)
+    assert space.punchout(punchout.id).orders == (first.order_id, second.order_id)
+    assert space.punchout(punchout.id).state == "ordered"
+
+
+def test_orders_at_the_same_time_place_one(joined: Emulator, links: Links) -> None:
+    """Of six who order one cart at once one does, and all others are refused."""
+    space = joined.space()
+    punchout = shopped(joined, links)
+    together = Barrier(6)
+
+    def order() -> list[OrderState]:
+        together.wait()
+        try:
+            return space.order(punchout.id, links)
+        except LocalError:
+            return []
+
+    with ThreadPoolExecutor(6) as pool:
+        placed = [one.result() for one in [pool.submit(order) for _ in range(6)]]
+    assert sorted(map(len, placed)) == [0, 0, 0, 0, 0, 1]
+    assert len(space.punchout(punchout.id).orders) == 1
 
 
 def test_everything_in_a_cart_line_survives_to_the_order(joined: Emulator, links: Links, loop: Any) -> None:

@@ -85,7 +85,7 @@ def _orders(found: Punchout) -> list[object]:
 def order(id: str) -> Response | tuple[str, int]:
     """Order what came back."""
     try:
-        current_space().order(id, current_links())
+        current_space().order(id, current_links(), again="again" in request.form)
     except PunchoutError as error:
         found = current_space().punchout(id)
         facts = {"setup": _setup(found), "goods": _goods(found), "orders": _orders(found)}

@@ -65,6 +65,18 @@ def test_a_cart_that_came_back_is_shown_and_ordered(operator: Any, space: Space,
     page = operator.get(f"/punchouts/{id}").text
     assert "✓ ordered" in page
     assert space.punchout(id).orders[0] in page
+    assert '<input type="hidden" name="again" value="yes">' in page
+
+
+def test_a_second_order_is_placed_where_it_is_meant(operator: Any, space: Space, purchase: Callable[..., str]) -> None:
+    """The button pressed twice orders once; the button to order again says so in its form."""
+    id = purchase()
+    operator.post(f"/punchouts/{id}/order")
+    twice = operator.post(f"/punchouts/{id}/order")
+    assert twice.status_code == 409
+    assert f"is ordered already: {space.punchout(id).orders[0]}" in twice.text
+    operator.post(f"/punchouts/{id}/order", again="yes")
+    assert len(space.punchout(id).orders) == 2
 
 
 def test_a_cart_is_reopened_from_its_page(operator: Any, space: Space, purchase: Callable[..., str]) -> None:
