@@ -136,7 +136,7 @@ class Buying(World):
         return [self.order_state(link.name, number) for number in placed]
 
     def _place(self, punchout_id: str, links: Links, again: bool) -> tuple[Connection, list[str]]:
-        """Put the orders for a cart into the outbox and return their numbers; Stale when the state changed meanwhile."""
+        """Put the orders for a cart into the outbox and return their numbers; Stale where the state changed."""
         held = self.store.recall(self.name, punchout_key(punchout_id))
         if not held.exists:
             raise Unknown("punch-out", punchout_id)

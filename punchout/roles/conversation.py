@@ -21,8 +21,8 @@ PUNCHOUT: Table = {
     "expired": {},
     "ordered": {"reopen": "returned"},
 }
-"""State → event → state of a punch-out; `finalise` replaces a pending quote by the final one, `reopen` lets a cart be ordered
-once more."""
+"""State → event → state of a punch-out; `finalise` replaces a pending quote by the final one, `reopen`
+lets a cart be ordered once more."""
 
 ORDER: Table = {
     "none": {"new": "new"},
