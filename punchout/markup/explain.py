@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml import etree
 
-from punchout.findings import Finding, Fix
+from punchout.findings import Finding, Fix, errors_in
 from punchout.markup.attributes import AttributeCheck
 from punchout.markup.children import ChildrenCheck
 from punchout.markup.dtd import qualified
@@ -49,7 +49,7 @@ def _flaws(reading: Reading) -> Iterator[Flaw]:
     for flaw in _in_tree(reading.root, reading.grammar.declarations(reading.dtd)):
         told = True
         yield flaw
-    if not told and not any(finding.rule.startswith("DTD-") for finding in reading.findings):
+    if not told and not errors_in(reading.findings):
         yield Flaw("DTD-INVALID", Spot(reading.root), {"element": qualified(reading.root)})
 
 

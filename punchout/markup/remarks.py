@@ -1,4 +1,4 @@
-"""What a reader should know of a document beside its grammar: seen once, told as advisories."""
+"""What a reader should know of a document beside what its tree shows: seen once, most of it told as advisories."""
 
 from collections.abc import Callable, Container, Iterator
 from xml.parsers import expat
@@ -16,13 +16,14 @@ def remarks(utf8: bytes, prologue: Prologue, root: str, empty: Callable[[], Cont
     """Yield the remarks on a well-formed document whose root's written name is `root`.
 
     `empty` gives the elements that the grammar wants empty; it is asked only where there are comments. A comment in
-    one of them is the only error among the remarks: it breaks the grammar, yet the tree does not show it.
+    one of them, and a DOCTYPE of another root, are the errors among the remarks: they make a document invalid, yet the
+    tree does not show it.
     """
     if prologue.doctype and prologue.doctype.name != root:
         facts = {"named": prologue.doctype.name[:80], "root": root[:80]}
         line = utf8.count(b"\n", 0, prologue.doctype_start) + 1
         fix = Fix("rename", {"doctype": root})
-        yield Finding("XML-DOCTYPE-ROOT", Severity.ADVISORY, facts, fix=fix).at(line)
+        yield Finding("XML-DOCTYPE-ROOT", Severity.ERROR, facts, fix=fix).at(line)
     if _holds(utf8, b"!", b"<!--", prologue.root_start) or _holds(utf8, b"?", b"<?", prologue.root_start):
         yield from _Values(utf8, empty()).split()
 

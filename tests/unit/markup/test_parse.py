@@ -7,8 +7,10 @@ import pytest
 from lxml import etree
 
 from punchout.errors import NotWellFormed, PeerError, UnsafeInput
+from punchout.findings import Severity
 from punchout.limits import Limits
 from punchout.markup import selftest
+from punchout.markup.explain import explain
 from punchout.markup.parse import read
 
 Make = Callable[..., str]
@@ -163,11 +165,16 @@ def test_a_comment_in_an_element_that_must_be_empty_is_invalid(order: Make) -> N
     assert [finding.rule for finding in reading.findings] == ["DTD-EMPTY"]
 
 
-def test_a_doctype_for_another_root_is_an_advisory(response: Make) -> None:
-    """The DOCTYPE never chooses the grammar, yet validating partners would refuse this one."""
-    reading = read(('\n<!DOCTYPE Fulfill SYSTEM "x">' + response()).encode())
-    assert reading.valid
-    assert [(one.rule, one.line) for one in reading.findings] == [("XML-DOCTYPE-ROOT", 2)]
+def test_a_doctype_for_another_root_makes_a_document_invalid(response: Make) -> None:
+    """The DOCTYPE never chooses the grammar, yet one that names another root makes the document invalid (XML 2.8)."""
+    for named in ("Fulfill", "cxml"):
+        reading = read((f'\n<!DOCTYPE {named} SYSTEM "x">' + response()).encode())
+        assert not reading.valid
+        assert [(one.rule, one.severity, one.line) for one in reading.findings] == [
+            ("XML-DOCTYPE-ROOT", Severity.ERROR, 2)
+        ]
+        assert explain(reading) == []
+    assert read(('<!DOCTYPE cXML SYSTEM "x">' + response()).encode()).valid
 
 
 def test_the_tree_carries_no_defaults_of_the_dtd(order: Make) -> None:
