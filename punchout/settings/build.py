@@ -10,6 +10,7 @@ from punchout.errors import ConfigError
 from punchout.limits import Limits
 from punchout.networks.registry import profile
 from punchout.redact import Secret
+from punchout.settings.catalogue import read
 from punchout.settings.lines import Node
 from punchout.settings.mistakes import dotted, nearest
 from punchout.settings.shapes import (
@@ -73,7 +74,7 @@ class Builder:
         return Settings(
             connections=(built_in,) if says_nothing else connections,
             allow=shape.allow,
-            rules=dict(shape.rules),
+            rules=self._rules(shape.rules),
             faults=tuple(self._fault(number, fault) for number, fault in enumerate(shape.faults)),
             limits=Limits(**{name: int(value) for name, value in shape.limits if value is not None}),
             strict=shape.strict,
@@ -107,6 +108,8 @@ class Builder:
     def _supplier(self, name: str, party: SupplierShape, networks: Collection[str]) -> Supplier:
         identities = self._party("suppliers", name, party, networks)
         catalogue = self._path(party.catalogue, ("suppliers", name, "catalogue"))
+        if catalogue is not None:
+            read(catalogue)  # so that the operator hears of a mistake in it, and not the first shopper
         urls = None if party.urls is None else _urls(party.urls)
         return Supplier(name, identities, party.network, catalogue, urls)
 
@@ -156,7 +159,7 @@ class Builder:
     def _secrets(
         self, name: str, shape: SecretShape | None, *, ours: bool
     ) -> tuple[tuple[Secret, ...], tuple[Secret, ...], str]:
-        if shape is None or not (shape.to_supplier or shape.to_buyer):
+        if shape is None:
             if not ours:
                 raise self._error(
                     "a secret is missing; write `secret: …`, the one that you and the partner agreed on",
@@ -164,6 +167,8 @@ class Builder:
                     name,
                 )
             return *_demo_secrets(), ""
+        if not (shape.to_supplier or shape.to_buyer):
+            raise self._error("a secret that is empty opens to everybody; write one", "connections", name, "secret")
         missing: list[str] = []
         sides = []
         for texts in (shape.to_supplier, shape.to_buyer):
@@ -188,6 +193,17 @@ class Builder:
             self._path(shape.ca, (*path, "ca")),
             self._path(shape.client_cert, (*path, "clientCert")),
         )
+
+    def _rules(self, chosen: Mapping[str, str]) -> dict[str, str]:
+        if chosen:
+            from punchout.messages.en import CATALOGUE  # large, and most configurations choose nothing
+
+            for code in chosen:
+                if code not in CATALOGUE:
+                    advice = nearest(code, CATALOGUE, what="codes")
+                    known = advice if advice.startswith("did") else "`punchout explain --list` names them all"
+                    raise self._error(f"there is no rule {code!r}; {known}", "rules", code)
+        return dict(chosen)
 
     def _fault(self, number: int, fault: Mapping[str, str] | str) -> Mapping[str, str]:
         if isinstance(fault, str):

@@ -12,6 +12,9 @@ __all__ = ["KINDS", "NAMES", "find", "load", "parse"]
 KINDS = {".yaml": "yaml", ".yml": "yaml", ".toml": "toml", ".json": "json"}
 """The kind of text behind each ending."""
 
+MOST_BYTES = 1024 * 1024
+"""More than any configuration needs; what is larger is another file."""
+
 
 def load(path: Path | None, environ: Mapping[str, str]) -> Settings:
     """Read a file into settings; without one return the defaults.
@@ -25,13 +28,17 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Settings:
     if kind is None:
         raise ConfigError(f"a configuration ends in {', '.join(KINDS)}, not in {path.suffix!r}", file=str(path))
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+        if len(raw) > MOST_BYTES:
+            raise ConfigError("this is larger than any configuration: 1 MiB is the most", file=str(path))
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except FileNotFoundError as error:
         raise ConfigError("there is no such file", file=str(path)) from error
     except OSError as error:
         raise ConfigError(f"this cannot be read: {error.strerror}", file=str(path)) from error
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        line = raw[: error.start].count(b"\n") + 1
         raise ConfigError("this is not UTF-8; save it as UTF-8", file=str(path), line=line) from error
     return parse(text, kind, environ, file=str(path), folder=path.resolve().parent)
 

@@ -10,7 +10,13 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ByteSize, ConfigDict, Field, WithJsonSchema
 from pydantic.alias_generators import to_camel
 
+from punchout.commerce.location import located
+
 __all__ = ["BuyerShape", "ConnectionShape", "FileShape", "IdentityShape", "PartyShape", "SupplierShape"]
+
+
+MOST_MINUTES = 365 * 24 * 60
+"""How long a session may live: a year."""
 
 
 def _mapping(value: Any) -> Any:
@@ -42,7 +48,7 @@ def _url(value: str) -> str:
 
 def _origin(value: str) -> str:
     parts = urlsplit(_url(value))
-    if parts.path.strip("/") or parts.query or parts.fragment or parts.username is not None:
+    if located(value) is None or parts.path.strip("/") or parts.query or parts.fragment or parts.username is not None:
         raise ValueError("an origin, such as http://app:3000, without user, path or query")
     return f"{parts.scheme}://{parts.netloc.lower()}"
 
@@ -178,7 +184,7 @@ class ConnectionShape(Shape):
     return_field: Literal["cXML-base64", "cXML-urlencoded"] = "cXML-base64"
     repeated_order: Literal["advise", "refuse"] = "advise"
     fold_values: bool = False
-    session_minutes: Annotated[int, Field(gt=0)] = 60
+    session_minutes: Annotated[int, Field(gt=0, le=MOST_MINUTES)] = 60
     relay: RelayShape | None = None
     tls: Annotated[TlsShape, BeforeValidator(_mapping)] = TlsShape()
     proxy: Url | None = None

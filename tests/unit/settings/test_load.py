@@ -9,7 +9,7 @@ import pytest
 from punchout.commerce.parties import Identity
 from punchout.errors import ConfigError
 from punchout.redact import Secret
-from punchout.settings.load import find, load, parse
+from punchout.settings.load import MOST_BYTES, find, load, parse
 from punchout.settings.values import Relay, Tls, User, default_settings
 
 WHOLE = """\
@@ -57,8 +57,9 @@ strict: true
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with every file that the example names."""
-    for name in ("catalogue.csv", "ca.pem", "client.pem", "setup.xml"):
+    for name in ("ca.pem", "client.pem", "setup.xml"):
         (tmp_path / name).write_text("x")
+    (tmp_path / "catalogue.csv").write_text("SupplierPartID,Name,UnitPrice,Currency\nA-1,Pen,1.00,EUR\n")
     return tmp_path
 
 
@@ -170,3 +171,46 @@ def test_a_byte_order_mark_is_no_part_of_the_file(tmp_path: Path):
     path = tmp_path / "punchout.json"
     path.write_bytes(b'\xef\xbb\xbf{"strict": true}')
     assert load(path, {}).strict
+
+
+@pytest.mark.parametrize("secret", ['""', "", "{}", "[]", '{toSupplier: ""}', '["", x]', '" "'])
+def test_a_secret_that_is_empty_is_a_mistake(secret: str):
+    """The public secret of the demo never takes the place of one that was forgotten."""
+    text = f"connections:\n  c:\n    buyer: demo-buyer\n    supplier: demo-supplier\n    secret: {secret}\n"
+    with pytest.raises(ConfigError, match="secret") as refused:
+        parse(text, "yaml", {})
+    assert refused.value.line == 5
+
+
+def test_a_catalogue_is_read_with_the_configuration(tmp_path: Path):
+    """What is no catalogue is told to the operator with its place, and not to the first shopper."""
+    (tmp_path / "shop.csv").write_text("<html>")
+    with pytest.raises(ConfigError, match="unknown column") as refused:
+        parse("suppliers: {s: {catalogue: shop.csv}}", "yaml", {}, folder=tmp_path)
+    assert (refused.value.file, refused.value.line) == (str(tmp_path / "shop.csv"), 1)
+
+
+def test_a_file_larger_than_any_configuration_is_not_read(tmp_path: Path):
+    """One byte more than 1 MiB is refused, exactly that much is read."""
+    path = tmp_path / "punchout.yaml"
+    path.write_bytes(b"#" * MOST_BYTES)
+    assert load(path, {}).connections
+    path.write_bytes(b"#" * (MOST_BYTES + 1))
+    with pytest.raises(ConfigError, match="1 MiB"):
+        load(path, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("rules: {UOM-01: off}", "did you mean 'UOM-001'?"),
+        ("rules: {nothing-like-it-at-all: off}", "explain --list"),
+        ('allow: ["http://*"]', "an origin"),
+        ('allow: ["http://h:99999"]', "an origin"),
+        ("connections: {c: {buyer: demo-buyer, supplier: demo-supplier, sessionMinutes: 525601}}", "at most 525600"),
+    ],
+)
+def test_what_would_do_nothing_or_too_much_is_a_mistake(text: str, said: str):
+    """Unknown rules, origins that are patterns, and sessions without an end are named."""
+    with pytest.raises(ConfigError, match=said.replace("?", r"\?")):
+        parse(text, "yaml", {})

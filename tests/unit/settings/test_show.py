@@ -67,8 +67,8 @@ def test_the_commented_lines_of_the_example_are_right(tmp_path):
     for line in CONFIGURATION.splitlines():
         bare = line.replace("# ", "", 1) if line.lstrip().startswith("# ") and line.startswith("  ") else line
         lines.append(bare)
-    for name in ("catalogue.csv", "setup.xml"):
-        (tmp_path / name).touch()
+    (tmp_path / "catalogue.csv").write_text("SupplierPartID,Name,UnitPrice,Currency\nA-1,Pen,1.00,EUR\n")
+    (tmp_path / "setup.xml").touch()
     settings = parse("\n".join(lines), "yaml", {"MY_SHOP_SECRET": "x"}, folder=tmp_path)
     assert [connection.name for connection in settings.connections] == ["demo", "my-shop"]
     assert settings.connections[1].enabled
