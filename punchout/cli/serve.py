@@ -14,7 +14,7 @@ from punchout.cli.command import Command, Options, Parser, one_of
 from punchout.cli.console import as_json, data, say
 from punchout.errors import ConfigError
 from punchout.settings.load import find, load
-from punchout.settings.values import Settings
+from punchout.settings.values import Settings, default_settings
 
 __all__ = ["COMMANDS", "PORT", "port", "told", "write_ready"]
 
@@ -75,6 +75,16 @@ def _settings(options: Options) -> Settings:
     return replace(settings, strict=True) if options.strict else settings
 
 
+def public_secrets(settings: Settings, options: Options) -> Iterator[str]:
+    """Warn of connections that open with the secret that everybody knows, where strangers can reach us."""
+    if not options.public_url and options.host in ("127.0.0.1", "localhost", "::1"):
+        return
+    demo = default_settings().connections[0].known_secrets[0]
+    for connection in settings.connections:
+        if demo in connection.known_secrets:
+            yield f"warning: connection {connection.name} opens to anybody: its secret is {demo!r}, which is public"
+
+
 def _run(options: Options) -> int:
     from punchout.cli.running import Signals, log_to_stderr
 
@@ -83,6 +93,8 @@ def _run(options: Options) -> int:
     if ready is not None:
         _remove(ready)
     settings = _settings(options)
+    for text in public_secrets(settings, options):
+        say(text, options)
     try:
         if options.workers > 1:
             from punchout.cli.workers import serve

@@ -204,3 +204,15 @@ def test_what_is_printed_says_where_to_point_what(cli, monkeypatch):
         "",
         "Ctrl-C to stop",
     ]
+
+
+@pytest.mark.parametrize("words", [("--public-url", "https://punchout.example.com"), ("--host", "0.0.0.0")])  # noqa: S104
+def test_the_public_secret_is_named_where_strangers_can_come(serve, tmp_path, words):
+    """Off loopback a connection that anybody can use is warned of, and still works."""
+    ready = tmp_path / "ready.json"
+    process = serve(
+        "--port", "0", "--ready-file", str(ready), "--db", "memory://", "--token", "long-enough-token", *words
+    )
+    assert _ready(ready, process)["connections"]
+    process.send_signal(signal.SIGTERM)
+    assert "warning: connection demo opens to anybody" in _ended(process)[1]
