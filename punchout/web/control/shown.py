@@ -21,11 +21,14 @@ from punchout.wire.message import Headers, Inbound
 __all__ = ["exchange_json", "findings_json", "found_json", "masked_text", "order_json", "punchout_json", "session_json"]
 
 _SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie"})
+MOST_SHOWN = 120
+"""Characters of a payloadID in lists; a partner may make one as long as a document."""
+
 _USER = re.compile(r"//[^/?#@]*@")
 
 
 def exchange_json(exchange: Exchange) -> Json:
-    """Return one entry of the journal, without what needs its bodies."""
+    """Return one entry of the journal, without what needs its bodies; a payloadID is cut to `MOST_SHOWN` characters."""
     return {
         "id": exchange.id,
         "space": exchange.space,
@@ -33,7 +36,7 @@ def exchange_json(exchange: Exchange) -> Json:
         "direction": exchange.direction,
         "document": exchange.document,
         "connection": exchange.connection,
-        "payloadID": exchange.payload_id,
+        "payloadID": _short(exchange.payload_id),
         "conversation": exchange.conversation,
         "attempt": exchange.attempt,
         "http": {"status": exchange.http_status},
@@ -47,9 +50,14 @@ def exchange_json(exchange: Exchange) -> Json:
     }
 
 
+def _short(id: str) -> str:
+    return id if len(id) <= MOST_SHOWN else id[: MOST_SHOWN - 1] + "…"
+
+
 def found_json(exchange: Exchange, space: Space) -> Json:
     """Return one whole entry of the journal."""
     return exchange_json(exchange) | {
+        "payloadID": exchange.payload_id,
         "method": exchange.method,
         "url": _USER.sub(f"//{MASK}@", exchange.url),
         "remote": exchange.remote,

@@ -295,3 +295,12 @@ def test_a_space_may_begin_with_seed_and_clock(ask: Ask) -> None:
     assert ask("POST /seed", json={"seed": "7"}) == {"seed": "7"}
     cookies.add(ask("POST /punchouts", json={"connection": "demo"})["buyerCookie"])
     assert len(cookies) == 1
+
+
+def test_a_payload_id_as_long_as_a_document_is_cut_in_lists(ask: Ask, client: FlaskClient, documents: Any) -> None:
+    """A list shows its first 120 characters, the entry itself all of it; one of 120 stays whole."""
+    for length in (120, 5000):
+        client.post("/supplier/cxml", data=documents.order(f"PO-{length}", payload_id="p" * length))
+    long, short = (row["payloadID"] for row in ask("GET /exchanges")["items"])
+    assert (long, short) == ("p" * 119 + "…", "p" * 120)
+    assert ask("GET /exchanges/latest")["payloadID"] == "p" * 5000
