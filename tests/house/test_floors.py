@@ -1,21 +1,22 @@
 """The floors of the house hold: imports point down, heavy libraries stay in their rooms, files stay small."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
-from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted((ROOT / "punchout").rglob("*.py"))
 GENERATED = ("payload_table.py",)
 
 
-def test_every_import_contract_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_import_contract_holds() -> None:
     """The contracts in pyproject.toml are kept."""
-    monkeypatch.chdir(ROOT)
-    assert lint_imports(no_cache=True) == 0
+    # In a process of its own, since the linter switches off every logger of the process that it runs in.
+    command = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([str(command), "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 def test_no_module_outgrows_its_room() -> None:
