@@ -258,7 +258,7 @@ def test_a_configuration_that_lies_here_counts(cli, late, write):
     ("text", "said"),
     [
         (b"rule: {}\n", "unknown key 'rule'; did you mean 'rules'?"),
-        (b"rules: {TIME-02: off}\n", "there is no rule TIME-02; did you mean TIME-002?"),
+        (b"rules: {TIME-02: off}\n", "there is no rule 'TIME-02'; did you mean 'TIME-002'?"),
     ],
 )
 def test_a_broken_configuration_exits_3(cli, order, write, text, said):
