@@ -125,7 +125,8 @@ def _without_secrets(run: re.Match[str]) -> str:
     """Mask a run of base64 that holds a secret."""
     from urllib.parse import unquote
 
-    packed = re.sub(r"\s", "", unquote(run[0])).translate(str.maketrans("-_", "+/")).rstrip("=")
+    # Percent escapes may hide anything: only what base64 is made of is counted, so that the rest of four is right.
+    packed = re.sub(r"[^A-Za-z0-9+/]", "", unquote(run[0]).translate(str.maketrans("-_", "+/")))
     inner = b64decode(packed[: len(packed) // 4 * 4]).replace(b"\0", b"").lower()
     return MASK if any(name.encode() in inner for name in _LOWER) else run[0]
 

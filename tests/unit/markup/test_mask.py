@@ -105,3 +105,10 @@ def test_a_known_secret_is_masked_wherever_it_stands(known: str) -> None:
         assert masked_text(f"a {written} b".encode(), [known]) == f"a {MASK} b"
     assert masked(known.encode("cp1252"), [known]) == MASK.encode()
     assert masked_text(b"short", ["short"]) == "short"
+
+
+@pytest.mark.parametrize("length", range(8))
+def test_percent_encoded_text_of_any_length_is_no_broken_base64(length: int) -> None:
+    """What looks like base64 and is not is left as it is, however long it is."""
+    raw = b"cXML-urlencoded=" + b"%3CcXML%20payloadID%3D%22" + b"1" * (60 + length) + b"%22%3E" + b"a" * 70
+    assert masked(raw, ()) == raw
