@@ -1,5 +1,6 @@
 """`punchout punch-out`: start a session as buyer, print its start URL, and if asked wait for the cart and order it."""
 
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -47,7 +48,12 @@ def _run(options: Options) -> int:
         if not (options.wait_for_cart or options.order):
             _print(punchout, options)
             return DONE
-        say(f"shop at {punchout['startUrl']}", options)
+        # Who reads our output shops at this address now; in JSON it is talk, since one document alone is written there.
+        if options.format == "json":
+            say(f"shop at {punchout['startUrl']}", options)
+        else:
+            data(punchout["startUrl"])
+            sys.stdout.flush()
         punchout = _returned(client, punchout, options.timeout)
         orders = client.order(punchout["id"]) if options.order else []
     _print(punchout | ({"placed": orders} if options.order else {}), options)

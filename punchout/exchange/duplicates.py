@@ -7,6 +7,7 @@ not count, since hubs rewrite it. An empty payloadID never matches.
 from typing import NamedTuple
 
 from punchout.commerce.document import Document
+from punchout.commerce.order import Order
 from punchout.errors import NotAllowed
 from punchout.exchange.doors import Door
 from punchout.exchange.ports import Answered, Query, Store
@@ -40,7 +41,10 @@ class Past(NamedTuple):
             return cls(connection.name, sender, "", fingerprint, (), 1)
         seen = Query(payload=payload_id, connection=connection.name, direction="in")
         answers = tuple(store.answers(door.space, connection.name, sender, payload_id))
-        return cls(connection.name, sender, payload_id, fingerprint, answers, store.count(door.space, seen) + 1)
+        # Another request under the same id is no reception of this one; each answer knows how often it was given.
+        others = sum(answered.attempts for answered in answers if answered.fingerprint != fingerprint)
+        attempt = max(1, store.count(door.space, seen) - others + 1)
+        return cls(connection.name, sender, payload_id, fingerprint, answers, attempt)
 
     def answer(self, store: Store, door: Door) -> Answered | None:
         """Return the stored answer to the same request; a setup's only while its StartPage lives."""
@@ -53,6 +57,12 @@ class Past(NamedTuple):
         held = store.recall(door.space, answered.session)
         lives = held.exists and Session.of(held, door.tools.clock.now()).state == "open"
         return answered if lives else None
+
+    def conversation(self, answered: Answered, document: Document) -> str:
+        """Return the dealing that a repeated answer belongs to."""
+        if answered.session:
+            return f"session:{answered.session.removeprefix('session:')[:6]}"
+        return f"order:{document.body.order_id}" if isinstance(document.body, Order) else ""
 
     def remarks(self, *, strict: bool) -> tuple[Finding, ...]:
         """Return the finding that the payloadID was used for another request.

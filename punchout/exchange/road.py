@@ -61,6 +61,7 @@ class Road:
             past = trace.count(Past.of(self._store, door, connection, document, decoded.fingerprint))
             must_not_be_struck(door, trace)
             if (answered := past.answer(self._store, door)) is not None:
+                trace.conversation = past.conversation(answered, document)
                 return self._repeat(message, door, trace, answered)
             before = {key: self._store.recall(door.space, key) for key in door.keys(document.body, connection)}
             judgement = decoded.judgement

@@ -131,8 +131,9 @@ def _must_come_from_us(path: str) -> None:
     if site not in (None, "none", "same-origin") or (origin is not None and origin.lower() not in _our_origins(site)):
         abort(403, "a page of another origin may not do this")
     if path.startswith(API):
-        # No form posts what the control API takes, so that no page of ours can be made to post it.
-        if request.mimetype in FORMS:
+        # No browser posts a form to the control API, so that no page of ours can be made to; programs such as curl name
+        # that type by habit.
+        if request.mimetype in FORMS and (site is not None or origin is not None):
             abort(415, "forms are not taken here: send JSON as application/json, a document as application/xml")
     elif not same(request.form.get("csrf", ""), csrf_token()):
         abort(403, "this form has expired: load the page again")

@@ -142,7 +142,8 @@ def test_a_cart_is_ordered(cli, server, emulator):
     assert "  SCI-21  2 EA at 7.49 EUR  " in result.out
     assert "  order PO-" in result.out
     assert ": 200 OK\n" in result.out
-    assert result.err.startswith("shop at ")
+    assert result.out.startswith("http://")
+    assert "/shop/" in result.out.splitlines()[0]
 
 
 def test_the_journal_is_shown_and_forgotten(cli, server, documents, write):

@@ -174,7 +174,16 @@ def test_the_control_api_takes_no_forms(client: FlaskClient, path: str, media: s
     assert "application/xml" in answer.get_json()["detail"]
 
 
-@pytest.mark.parametrize("media", ["text/xml", "application/xml; charset=utf-8", "application/octet-stream", None])
+@pytest.mark.parametrize(
+    "media",
+    [
+        "text/xml",
+        "application/xml; charset=utf-8",
+        "application/octet-stream",
+        "application/x-www-form-urlencoded",
+        None,
+    ],
+)
 def test_documents_of_any_other_type_are_judged(client: FlaskClient, media: str | None) -> None:
     """The control API takes documents under the types that programs give them, or none."""
     assert client.post("/_punchout/v1/validate", data=b"<a/>", content_type=media).status_code == 200

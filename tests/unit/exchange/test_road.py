@@ -220,6 +220,17 @@ def test_strict_refuses_another_request_under_the_same_id(emulator: Any, post: A
     assert post(documents.order("PO-2", payload_id="same@buyer.example.com")).code == 409
 
 
+def test_attempts_count_the_same_request_alone(post: Any, documents: Any) -> None:
+    """Another request under the same payloadID starts its own count, and a repeat stays in its conversation."""
+    one = documents.order("PO-1", payload_id="same@b")
+    two = documents.order("PO-2", payload_id="same@b")
+    entries = [post(raw).entry for raw in (one, one, two, two, one)]
+    assert [entry.attempt for entry in entries] == [1, 2, 1, 2, 3]
+    assert [entry.conversation for entry in entries] == [f"order:PO-{n}" for n in (1, 1, 2, 2, 1)]
+    setup = documents.setup()
+    assert post(setup).entry.conversation == post(setup).entry.conversation != ""
+
+
 def test_an_empty_payload_id_never_matches(post: Any, documents: Any) -> None:
     """Two setups without payloadID open two sessions."""
     raw = documents.setup(payload_id="")
