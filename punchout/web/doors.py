@@ -4,7 +4,7 @@ from flask import Flask
 
 from punchout.emulator import Emulator
 from punchout.resources import templates_folder
-from punchout.web import health, limits, problems, protocol, security
+from punchout.web import health, limits, masking, problems, protocol, security
 from punchout.web.routing import LateRule
 from punchout.web.spaces import with_spaces
 
@@ -21,6 +21,7 @@ def doors(emulator: Emulator, access: security.Access) -> Flask:
     limits.limit(app, emulator.settings.limits)
     security.protect(app, access)
     problems.explain(app)
+    masking.mask_all(app)
     app.register_blueprint(protocol.blueprint)
     app.register_blueprint(health.blueprint)
     app.wsgi_app = with_spaces(app.wsgi_app)  # type: ignore[method-assign, assignment]

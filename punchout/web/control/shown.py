@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from punchout.commerce.cart import Cart
 from punchout.commerce.items import Line
@@ -18,7 +19,16 @@ from punchout.roles.session import Session, total_of
 from punchout.web.control.asked import Json
 from punchout.wire.message import Headers, Inbound
 
-__all__ = ["exchange_json", "findings_json", "found_json", "masked_text", "order_json", "punchout_json", "session_json"]
+__all__ = [
+    "exchange_json",
+    "findings_json",
+    "found_json",
+    "masked_text",
+    "order_json",
+    "punchout_json",
+    "session_json",
+    "unsecret",
+]
 
 _SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie"})
 MOST_SHOWN = 120
@@ -74,6 +84,15 @@ def found_json(exchange: Exchange, space: Space) -> Json:
 def _side(document: str, headers: Headers, body: bytes, space: Space) -> Json:
     shown = [[name, MASK if name.lower() in _SECRET_HEADERS else value] for name, value in headers]
     return {"document": document, "headers": shown, "body": masked_text(body, headers, space)}
+
+
+def unsecret(value: Any, space: Space) -> Any:
+    """Return plain data in which every text that holds markup is masked like a document."""
+    if isinstance(value, dict):
+        return {key: unsecret(held, space) for key, held in value.items()}
+    if isinstance(value, list):
+        return [unsecret(held, space) for held in value]
+    return masked_text(value.encode(), (), space) if isinstance(value, str) and "<" in value else value
 
 
 def masked_text(body: bytes, headers: Headers, space: Space) -> str:

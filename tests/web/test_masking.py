@@ -1,0 +1,68 @@
+"""No known secret leaves by any page or answer for the operator, wherever a partner has put it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from punchout.emulator import Emulator
+from punchout.redact import Secret
+from punchout.settings.values import default_settings
+from punchout.web.app import create_app
+
+CANARY = "canary&secret-4711"
+IN_XML = "canary&amp;secret-4711"
+
+
+@pytest.fixture
+def told(documents: Any, credential: Any) -> Iterator[FlaskClient]:
+    """A client of a server to which a partner has sent its secret in every wrong place."""
+    secret = (Secret(CANARY),)
+    demo = replace(default_settings().connections[0], to_supplier=secret, to_buyer=secret)
+    emulator = Emulator(replace(default_settings(), connections=(demo,)))
+    client = create_app(emulator).test_client()
+    swapped = documents.setup(
+        payload_id=f"{IN_XML}@buyer.example.com", sender=credential("NetworkID", IN_XML, "DEMO-BUYER")
+    )
+    extrinsic = f'<Extrinsic name="x"><x:SharedSecret xmlns:x="urn:x">shh</x:SharedSecret>{IN_XML}</Extrinsic>'
+    proven = documents.setup(extra=extrinsic, sender=credential("NetworkID", "DEMO-BUYER", IN_XML))
+    for raw in (proven, swapped):
+        client.post(f"/supplier/cxml?key={CANARY}", data=raw, content_type="text/xml", headers={"X-Key": CANARY})
+    yield client
+    emulator.close()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/exchanges/latest",
+        "/exchanges/latest?tab=raw",
+        "/exchanges/latest?tab=headers",
+        "/exchanges/latest?tab=findings",
+        "/_punchout/v1/exchanges",
+        "/_punchout/v1/exchanges/latest",
+        "/_punchout/v1/exchanges/latest/raw",
+        "/_punchout/v1/exchanges/latest/findings",
+        "/_punchout/v1/exchanges/latest/model",
+        "/_punchout/v1/connections",
+        "/connections",
+    ],
+)
+def test_no_page_and_no_answer_shows_a_known_secret(told: FlaskClient, path: str) -> None:
+    """A secret in an identity, a payloadID, a header, a URL or markup is masked by its value."""
+    answer = told.get(path)
+    assert answer.status_code == 200
+    text = answer.get_data(as_text=True)
+    for spelling in (CANARY, IN_XML, "canary&amp;amp;secret-4711", "canary\\u0026secret-4711", "canary%26secret-4711"):
+        assert spelling not in text
+
+
+def test_markup_in_the_model_is_masked_by_place(told: FlaskClient) -> None:
+    """A short secret inside an Extrinsic is masked in the neutral model too."""
+    entries = told.get("/_punchout/v1/exchanges").get_json()["items"]
+    model = told.get(f"/_punchout/v1/exchanges/{entries[-1]['id']}/model").get_data(as_text=True)
+    assert "urn:x" in model
+    assert ">shh<" not in model
