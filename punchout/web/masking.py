@@ -5,6 +5,7 @@ by place cannot know that; this knows the values.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
@@ -12,13 +13,16 @@ from flask import Flask, Response
 from markupsafe import escape
 
 from punchout.emulator import Unknown
-from punchout.redact import KNOWN_VALUE_LENGTH, mask_values
+from punchout.redact import KNOWN_VALUE_LENGTH, MASK, mask_values
 from punchout.web.current import current_emulator, current_space
 
 __all__ = ["mask_all"]
 
 SHOWN = ("text/html", "text/plain", "application/json", "application/problem+json")
 """What people and programs of the operator read; documents for partners are none of it."""
+
+_USER = re.compile(r"//[^/?#@\s\"'<>&]{1,200}:[^/?#@\s\"'<>]{1,200}@")
+"""A user name and password in a URL, such as that of a partner who wants them there."""
 
 
 def mask_all(app: Flask) -> None:
@@ -30,11 +34,10 @@ def _masked(response: Response) -> Response:
     if response.mimetype not in SHOWN or response.is_streamed or response.direct_passthrough:
         return response
     known = [value for value in _known() if len(value) >= KNOWN_VALUE_LENGTH]
-    if known:
-        text = response.get_data(as_text=True)
-        masked = mask_values(text, _spellings(known))
-        if masked != text:
-            response.set_data(masked)
+    text = response.get_data(as_text=True)
+    masked = _USER.sub(f"//{MASK}@", mask_values(text, _spellings(known)))
+    if masked != text:
+        response.set_data(masked)
     return response
 
 

@@ -66,3 +66,16 @@ def test_markup_in_the_model_is_masked_by_place(told: FlaskClient) -> None:
     model = told.get(f"/_punchout/v1/exchanges/{entries[-1]['id']}/model").get_data(as_text=True)
     assert "urn:x" in model
     assert ">shh<" not in model
+
+
+def test_a_password_in_a_url_is_masked() -> None:
+    """A partner's URL may hold a user and a password; no page shows them."""
+    demo = default_settings().connections[0]
+    theirs = replace(demo, supplier=replace(demo.supplier, urls={"order": "http://user:pw@shop.example.com/"}))
+    emulator = Emulator(replace(default_settings(), connections=(theirs,)))
+    client = create_app(emulator).test_client()
+    for path in ("/connections", "/_punchout/v1/connections"):
+        shown = client.get(path).get_data(as_text=True)
+        assert "shop.example.com" in shown
+        assert "user:pw" not in shown
+    emulator.close()
