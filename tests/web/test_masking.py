@@ -74,8 +74,6 @@ def test_a_password_in_a_url_is_masked() -> None:
     theirs = replace(demo, supplier=replace(demo.supplier, urls={"order": "http://user:pw@shop.example.com/"}))
     emulator = Emulator(replace(default_settings(), connections=(theirs,)))
     client = create_app(emulator).test_client()
-    for path in ("/connections", "/_punchout/v1/connections"):
-        shown = client.get(path).get_data(as_text=True)
-        assert "shop.example.com" in shown
-        assert "user:pw" not in shown
+    assert "//[redacted]@shop.example.com" in client.get("/connections").get_data(as_text=True)
+    assert "user:pw" not in client.get("/_punchout/v1/connections").get_data(as_text=True)
     emulator.close()
