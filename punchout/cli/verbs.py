@@ -23,6 +23,7 @@ VERBS: Mapping[str, str] = {
     "config": "check or show a configuration, or print its JSON Schema",
     "networks": "the profiles of networks, with the proof of each fact",
     "faults": "show, arm or clear the faults of a running server",
+    "verify": "hold what came to a running server to criteria",
     "clock": "show, move, put or let go the clock of a running server",
     "seed": "let the ids and chances of a running server repeat",
     "reset": "let a running server forget",

@@ -104,14 +104,37 @@ class Client:
         """Forget the journal."""
         self._call("DELETE", "/exchanges")
 
-    def wait(self, q: str, count: int = 1, timeout: float = 10.0) -> list[Json]:
+    def wait(self, q: str, count: int = 1, timeout: float = 10.0, **criteria: Any) -> list[Json]:
         """Wait on the server until `count` entries match, oldest first.
+
+        `criteria` say what the documents must say: `fields`, `xpath`, `matches`.
 
         Raises:
             NotInTime: with the near misses.
         """
-        body = {"q": q, "count": count, "timeout": timeout}
+        body = {"q": q, "count": count, "timeout": timeout, **criteria}
         return _items(self._call("POST", "/exchanges/wait", json_body=body, timeout=timeout + 10))
+
+    def verify(self, verification: Mapping[str, Any]) -> list[Json]:
+        """Hold what came to `q`, `fields`, `xpath`, `matches`, `count` and the like, and return what matched.
+
+        Raises:
+            Refused: 422 with the near misses in its problem, where it does not meet them.
+        """
+        timeout = float(verification.get("within", 0)) * max(1, len(verification.get("inOrder", ()))) + 10
+        return _items(self._call("POST", "/verify", json_body=verification, timeout=timeout))
+
+    def expect(self, expectation: Mapping[str, Any]) -> Json:
+        """Expect documents from now on: criteria, and in `then` what they get."""
+        return self._call("POST", "/expectations", json_body=expectation)
+
+    def expectations(self) -> list[Json]:
+        """Return what is expected, the latest first, with how often it was met."""
+        return _items(self._call("GET", "/expectations"))
+
+    def forget_expectations(self) -> None:
+        """Expect nothing any more."""
+        self._call("DELETE", "/expectations")
 
     def replay(self, id: str, how: str = "retry") -> Json:
         """Send an entry's request again: `retry` the same bytes, `new` with payloadID and timestamp renewed."""

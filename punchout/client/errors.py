@@ -37,11 +37,11 @@ class Refused(ClientError):
         super().__init__(detail if status != 401 else f"{detail} (give the token with --token or PUNCHOUT_TOKEN)")
         self.status, self.problem = status, dict(problem)
 
+    @property
+    def misses(self) -> tuple[str, ...]:
+        """The near misses, where something was looked for in vain."""
+        return tuple(self.problem.get("misses", ()))
+
 
 class NotInTime(Refused):
     """What was waited for did not come; `misses` say why what came was not it."""
-
-    @property
-    def misses(self) -> tuple[str, ...]:
-        """One line for each near miss."""
-        return tuple(self.problem.get("misses", ()))

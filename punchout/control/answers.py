@@ -21,7 +21,7 @@ from punchout.control.journal import (
     Waited,
 )
 from punchout.control.shape import Answer
-from punchout.control.steering import Clock, Sown
+from punchout.control.steering import Clock, Expectation, Expectations, Sown
 
 __all__ = [
     "Amount",
@@ -35,6 +35,8 @@ __all__ = [
     "Endpoint",
     "Exchange",
     "Exchanges",
+    "Expectation",
+    "Expectations",
     "Faults",
     "Finding",
     "Findings",

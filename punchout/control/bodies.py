@@ -8,6 +8,7 @@ from pydantic import (
     AfterValidator,
     ConfigDict,
     Field,
+    StrictBool,
     StrictFloat,
     StrictInt,
     StrictStr,
@@ -18,7 +19,19 @@ from pydantic import (
 from punchout.clock import span_of
 from punchout.control.shape import Body
 
-__all__ = ["Clock", "Connection", "Faults", "NamedConnection", "NewItem", "NewPunchout", "NewSpace", "Sowing", "Wait"]
+__all__ = [
+    "Clock",
+    "Connection",
+    "Faults",
+    "NamedConnection",
+    "NewExpectation",
+    "NewItem",
+    "NewPunchout",
+    "NewSpace",
+    "Sowing",
+    "Verification",
+    "Wait",
+]
 
 _EXAMPLE = "2026-03-02T12:00:00+01:00"
 _DAY, _HOUR = "[12][0-9]{3}-(0[1-9]|1[0-2])-([01][1-9]|2[0-8])", "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
@@ -79,10 +92,64 @@ class NamedConnection(Connection):
     name: Text
 
 
-class Wait(Body):
-    """What to wait for in the journal: a search line, how many entries, how many seconds."""
+class Criteria(Body):
+    """What is asked of an exchange: a search line, and what its document must say.
+
+    `fields` are wanted texts by path into the neutral model (`lines[0].quantity`), `xpath` by XPath on the document,
+    where an empty text asks for anything; a text between slashes is a regular expression. `matches` are regular
+    expressions that the document must contain.
+    """
 
     q: StrictStr = ""
+    fields: dict[StrictStr, StrictStr] = Field({})
+    xpath: dict[StrictStr, StrictStr] = Field({})
+    matches: list[Text] = Field([])
+
+
+class Verification(Criteria):
+    """What must have come: exactly `count`, or `atLeast` (one without it) and `atMost`; `within` so many seconds.
+
+    `inOrder` asks in place of all that for documents that came one after the other.
+    """
+
+    count: Annotated[StrictInt, Field(ge=0, le=1000)] | None = None
+    atLeast: Annotated[StrictInt, Field(ge=0, le=1000)] | None = None  # noqa: N815 - as on the wire
+    atMost: Annotated[StrictInt, Field(ge=0, le=1000)] | None = None  # noqa: N815 - as on the wire
+    within: Annotated[StrictInt | StrictFloat, Field(ge=0, le=300)] = 0
+    inOrder: list[Criteria] = Field([])  # noqa: N815 - as on the wire
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> "Verification":
+        if self.count is not None and (self.atLeast is not None or self.atMost is not None):
+            raise ValueError("count says exactly how many: leave out atLeast and atMost")
+        if self.atMost is not None and self.atMost < (self.atLeast or 0):
+            raise ValueError("atMost is less than atLeast")
+        alone = self.model_fields_set - {"inOrder", "within"}
+        if self.inOrder and alone:
+            raise ValueError(f"inOrder stands alone: move {', '.join(sorted(alone))} into its entries, or leave it out")
+        return self
+
+
+class Given(Body):
+    """An answer that was written beforehand; `{{payloadID}}`, `{{timestamp}}`, `{{request.orderID}}` are filled in."""
+
+    document: Text
+
+
+class NewExpectation(Criteria):
+    """What is expected, and what it gets: the n-th document the n-th step of `then`, later ones a normal answer.
+
+    A step is `normal`, a fault without its target (`cxml=500`, `never`, `delay=3s`), or a document. With `repeat` the
+    last step is for all that follow.
+    """
+
+    then: list[Text | Given] = Field([])
+    repeat: StrictBool = False
+
+
+class Wait(Criteria):
+    """What to wait for in the journal: criteria, how many entries, how many seconds."""
+
     count: Annotated[StrictInt, Field(ge=1, le=1000)] = 1
     timeout: Annotated[StrictInt | StrictFloat, Field(ge=0, le=300)] = 10
 

@@ -2,7 +2,7 @@
 
 from punchout.control.shape import Answer
 
-__all__ = ["Clock", "Sown"]
+__all__ = ["Clock", "Expectation", "Expectations", "Sown"]
 
 
 class Clock(Answer):
@@ -16,3 +16,20 @@ class Sown(Answer):
     """The seed from which ids and chances repeat."""
 
     seed: str
+
+
+class Expectation(Answer):
+    """What is expected; `met` counts, `exchanges` are those that met it."""
+
+    id: str
+    q: str
+    then: list[str]
+    repeat: bool
+    met: int
+    exchanges: list[str]
+
+
+class Expectations(Answer):
+    """All that is expected, the latest first."""
+
+    items: list[Expectation]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from punchout.errors import LocalError
 
-__all__ = ["TimedOut", "Unknown"]
+__all__ = ["NotVerified", "TimedOut", "Unknown"]
 
 
 class Unknown(LocalError):
@@ -23,4 +23,13 @@ class TimedOut(LocalError):
     def __init__(self, wanted: str, misses: Sequence[str]) -> None:
         """Keep the near misses."""
         super().__init__(f"nothing matched {wanted!r} in time")
+        self.misses = tuple(misses)
+
+
+class NotVerified(LocalError):
+    """What should have come did not, or more came; `misses` are the near misses, or what came."""
+
+    def __init__(self, wanted: str, came: int, misses: Sequence[str]) -> None:
+        """Keep what was wanted in words, and how many came."""
+        super().__init__(f"{wanted} should match, and {came} did")
         self.misses = tuple(misses)

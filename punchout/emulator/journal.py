@@ -3,23 +3,19 @@
 from punchout.commerce.money import Moment
 from punchout.emulator.again import again
 from punchout.emulator.buying import Buying, address
-from punchout.emulator.errors import TimedOut, Unknown
+from punchout.emulator.errors import Unknown
 from punchout.emulator.links import Links
 from punchout.errors import LocalError, PeerError
 from punchout.exchange import matching, outward
 from punchout.exchange.doors import opened
 from punchout.exchange.judge import judge
-from punchout.exchange.near import near_miss
-from punchout.exchange.ports import Exchange, Keep, Query
+from punchout.exchange.ports import Exchange, Keep
 from punchout.findings import Report
 from punchout.formats.base import Decoded
 from punchout.markup.mask import masked
 from punchout.wire.message import Inbound, Outbound
 
 __all__ = ["Journal"]
-
-LOOKED_AT, NEAREST = 50, 5
-"""Of how many newest entries the nearest are told, and how many of them."""
 
 REPEATED = ("content-type", "user-agent", "accept")
 """Header fields that are sent again with a replay; the others belonged to that connection alone."""
@@ -48,36 +44,6 @@ class Journal(Buying):
         if found is None:
             raise Unknown("exchange", id)
         return found
-
-    def wait(self, q: str, count: int, timeout: float) -> list[Exchange]:
-        """Wait until `count` entries match `q` and return them, oldest first.
-
-        Without a `status:` only what was answered 2xx, or has no status at all, counts.
-
-        Raises:
-            TimedOut: with the near misses, when the time is over.
-        """
-        query = matching.parse(q, self.clock.now())
-        found: list[Exchange] = []
-
-        def enough() -> bool:
-            rows = self.store.exchanges(self.name, query, 1000)
-            found[:] = [row for row in reversed(rows) if _counts(query, row)]
-            return len(found) >= count
-
-        if not self.wait_until(enough, timeout):
-            raise TimedOut(q, self._misses(query))
-        return found[:count]
-
-    def _misses(self, query: Query) -> list[str]:
-        """Describe the nearest entries, those that miss the fewest criteria first."""
-        rows = self.store.exchanges(self.name, Query(), LOOKED_AT)
-        missed = sorted(((matching.matches(query, row), row) for row in rows), key=lambda found: len(found[0]))
-        return [self._near(row, misses) for misses, row in missed[:NEAREST] if misses or not _counts(query, row)]
-
-    def _near(self, row: Exchange, misses: list[matching.Miss]) -> str:
-        whole = self.store.exchange(self.name, row.id) or row
-        return near_miss(whole, misses, self.masked(whole.request_body).decode("utf-8", "replace"))
 
     def document(self, exchange: Exchange, side: str = "request") -> Decoded | None:
         """Read one side of an entry again, for showing; None where there is no document in it."""
@@ -149,8 +115,3 @@ class Journal(Buying):
         self.store.keep(Keep(self.name, exchange))
         self.announce(exchange)
         return exchange
-
-
-def _counts(query: Query, row: Exchange) -> bool:
-    """Return whether an entry that matches counts: unless a status is asked for, only what was taken."""
-    return bool(query.status) or row.status_code is None or 200 <= row.status_code < 300

@@ -4,17 +4,17 @@ from typing import Any
 
 from punchout.commerce.parties import Identity
 from punchout.emulator.connecting import Connecting
-from punchout.emulator.journal import Journal
 from punchout.emulator.links import Links
 from punchout.emulator.partners import Partners
 from punchout.emulator.shopping import Shopping
 from punchout.emulator.steering import Steering
+from punchout.emulator.verifying import Verifying
 from punchout.settings.values import Connection
 
 __all__ = ["Space"]
 
 
-class Space(Partners, Shopping, Journal, Connecting, Steering):
+class Space(Partners, Shopping, Verifying, Connecting, Steering):
     """A private world with its own journal, state, connections and faults."""
 
     def reset(self, what: str = "all") -> None:
@@ -25,6 +25,8 @@ class Space(Partners, Shopping, Journal, Connecting, Steering):
         """
         if what in ("all", "faults"):
             self.arm(())
+        if what in ("all", "expectations"):
+            self.expectations.forget()
         if what in ("all", "clock"):
             self._begin_again()
         if what not in ("faults", "clock", "expectations"):

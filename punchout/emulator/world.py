@@ -4,7 +4,9 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import fields, replace
 from datetime import datetime
+from typing import Any
 
 from punchout.clock import Clock, Ids, MovableClock, SeededIds
 from punchout.commerce.catalog import Catalogue
@@ -12,6 +14,7 @@ from punchout.emulator.errors import Unknown
 from punchout.emulator.links import Links
 from punchout.errors import ConfigError, LocalError
 from punchout.exchange.doors import Door, Endpoint, ReturnAddress
+from punchout.exchange.expectations import Expectations
 from punchout.exchange.ports import Exchange, Sender, Store
 from punchout.exchange.road import Road
 from punchout.exchange.trust import Trust
@@ -49,6 +52,7 @@ class World:
         self.road = Road(store, self.announce)
         self.configure(settings)
         self._arsenal = Arsenal(_configured(settings))
+        self.expectations = Expectations()
 
     def configure(self, settings: Settings) -> None:
         """Take other settings, from now on."""
@@ -114,22 +118,23 @@ class World:
 
     def door(self, links: Links) -> Door:
         """Return the door for what we send ourselves."""
-        return Door(self.name, self.settings, self.format, self.tools(links), Aim(self._arsenal))
+        tools, aim = self.tools(links), Aim(self._arsenal)
+        return Door(self.name, self.settings, self.format, tools, aim, expectations=self.expectations)
 
     def endpoint(self, role: str, links: Links) -> Endpoint:
         """Return the door where partners of a role send documents."""
-        door = self.door(links)
-        return Endpoint(
-            door.space, door.settings, door.format, door.tools, door.faults, role=role, trust=self._trust[role]
-        )
+        return Endpoint(**_parts(self.door(links)), role=role, trust=self._trust[role])
 
     def return_address(self, token: str, links: Links) -> ReturnAddress:
         """Return the door of one BrowserFormPost."""
-        door = self.door(links)
         held = self.store.recall(self.name, return_key(token))
         # Also what is refused there is part of the punch-out: whoever waits for its cart wants to know.
-        dealing = held.key if held.exists else ""
-        return ReturnAddress(door.space, door.settings, door.format, door.tools, door.faults, dealing, token=token)
+        door = replace(self.door(links), conversation=held.key if held.exists else "")
+        return ReturnAddress(**_parts(door), token=token)
+
+
+def _parts(door: Door) -> dict[str, Any]:
+    return {part.name: getattr(door, part.name) for part in fields(door)}
 
 
 def _configured(settings: Settings) -> Iterator[Armed]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from punchout.commerce.document import Body
 from punchout.errors import NotAllowed, NotTrusted, NotUnderstood, NotValid
+from punchout.exchange.expectations import Expectations
 from punchout.exchange.ports import Store
 from punchout.exchange.trust import Trust, must_be_open
 from punchout.faults.arsenal import Aim, Arsenal
@@ -61,6 +62,7 @@ class Door:
     tools: Tools
     faults: Aim = field(default_factory=lambda: Aim(Arsenal()))
     conversation: str = ""
+    expectations: Expectations = field(default_factory=Expectations)
 
     @property
     def limits(self) -> Limits:

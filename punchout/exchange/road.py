@@ -59,7 +59,7 @@ class Road:
             connection = trace.link(door.link(decoded, self._store))
             document = _readable(decoded)
             past = trace.count(Past.of(self._store, door, connection, document, decoded.fingerprint))
-            must_not_be_struck(door, trace)
+            must_not_be_struck(message, document, door, trace)
             if (answered := past.answer(self._store, door)) is not None:
                 trace.conversation = past.conversation(answered, document)
                 return self._repeat(message, door, trace, answered)

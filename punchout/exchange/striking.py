@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from punchout.commerce.document import Document
 from punchout.errors import PeerError
+from punchout.exchange.criteria import Sight
 from punchout.exchange.doors import Door
 from punchout.exchange.trace import Trace
 from punchout.faults.armed import Armed
@@ -12,7 +13,7 @@ from punchout.faults.leaving import Leaving
 from punchout.faults.table import Stage
 from punchout.faults.targets import Subject, called
 from punchout.formats.base import Style
-from punchout.wire.message import Outbound
+from punchout.wire.message import Inbound, Outbound
 
 __all__ = ["Struck", "dressed", "leave", "must_not_be_struck", "subject_of"]
 
@@ -30,15 +31,24 @@ def subject_of(trace: Trace, reply: Document | None = None) -> Subject:
     return Subject(trace.id, names, trace.connection, "in")
 
 
-def must_not_be_struck(door: Door, trace: Trace) -> None:
-    """Let a fault that answers before the role decides have its way.
+def must_not_be_struck(message: Inbound, document: Document, door: Door, trace: Trace) -> None:
+    """Let what is expected be met, and a fault that answers before the role decides have its way.
 
     Raises:
         Struck: with the status that the fault says.
     """
+    if door.expectations:
+        door.faults.also(trace.id, lambda: _expected(message, document, door, trace))
     for fault in door.faults.struck(subject_of(trace), Stage.INSTEAD):
         code = fault.argument if isinstance(fault.argument, int) else None
         raise Struck(f"the armed fault {fault} has struck", code=code)
+
+
+def _expected(message: Inbound, document: Document, door: Door, trace: Trace) -> tuple[Armed, ...]:
+    secrets = [secret for connection in door.settings.connections for secret in connection.known_secrets]
+    sight, tools = Sight(message, document, door.limits, secrets), door.tools
+    entry = trace.entry("in", message, tools.clock)
+    return door.expectations.plan(entry, sight, tools.clock, tools.ids, tools.links.host)
 
 
 def leave(
@@ -55,8 +65,17 @@ def leave(
     body, spoiled = door.faults.markup(body, subject)
     outbound, struck = dressed(replace(outbound, body=body), door.faults, subject)
     trace.fault = ", ".join(dict.fromkeys(str(fault) for fault in (*said, *spoiled, *struck)))
-    says_cxml = all(fault.fault.stage is not Stage.INSTEAD or fault.what == "cxml" for fault in struck)
-    return outbound, reply if says_cxml else None
+    if any(fault.fault.stage is Stage.INSTEAD and fault.what != "cxml" for fault in struck):
+        reply = _read(outbound, door)
+    return outbound, reply
+
+
+def _read(outbound: Outbound, door: Door) -> Document | None:
+    """Return the document in an answer that no role gave, None where there is none."""
+    try:
+        return door.format.decode(Inbound(outbound.body, outbound.headers), door.limits).document
+    except PeerError:
+        return None
 
 
 def dressed(outbound: Outbound, faults: Aim, subject: Subject) -> tuple[Outbound, tuple[Armed, ...]]:

@@ -101,7 +101,7 @@ class Trace:
     def received(self, request: Inbound, response: Outbound, reply: Document | None, door: Door) -> Exchange:
         """Return the entry of a message that came in; `reply` is the document in our response."""
         status = reply.status if reply else None
-        return self._entry("in", request, door.tools.clock)._replace(
+        return self.entry("in", request, door.tools.clock)._replace(
             remote=request.remote,
             http_status=response.status,
             status_code=status.code if status else None,
@@ -115,7 +115,7 @@ class Trace:
         """Return the entry of a message of ours; `response` is None where nothing came back."""
         document = answer.document if answer else None
         status = document.status if document else None
-        return self._entry("out", request, clock)._replace(
+        return self.entry("out", request, clock)._replace(
             http_status=response.status if response else None,
             status_code=status.code if status else None,
             status_text=_said(status),
@@ -125,7 +125,8 @@ class Trace:
             response_findings=answer.judgement.findings if answer else (),
         )
 
-    def _entry(self, direction: str, request: Inbound | Outbound, clock: Clock) -> Exchange:
+    def entry(self, direction: str, request: Inbound | Outbound, clock: Clock) -> Exchange:
+        """Return the entry as far as it is known before an answer."""
         judgement = self.decoded.judgement if self.decoded else None
         document = self.decoded.document if self.decoded else None
         envelope = self.decoded.envelope if self.decoded else None

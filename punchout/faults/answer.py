@@ -5,7 +5,18 @@ from dataclasses import replace
 
 from punchout.faults.leaving import Leaving
 
-__all__ = ["chunked", "continued", "empty", "gzip", "html", "http", "redirect", "untouched", "wrong_content_type"]
+__all__ = [
+    "chunked",
+    "continued",
+    "empty",
+    "given",
+    "gzip",
+    "html",
+    "http",
+    "redirect",
+    "untouched",
+    "wrong_content_type",
+]
 
 PAGE = b"<!DOCTYPE html>\n<html><head><title>Error</title></head><body><h1>Something went wrong</h1></body></html>\n"
 
@@ -13,6 +24,11 @@ PAGE = b"<!DOCTYPE html>\n<html><head><title>Error</title></head><body><h1>Somet
 def untouched(leaving: Leaving, value: int) -> Leaving:
     """Refuse with this cXML Status, as cXML; the role does not decide."""
     return leaving
+
+
+def given(leaving: Leaving, value: bytes) -> Leaving:
+    """Answer with a document that was written beforehand."""
+    return replace(leaving, body=value, status=200)
 
 
 def http(leaving: Leaving, value: int) -> Leaving:

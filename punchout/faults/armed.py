@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from punchout.errors import LocalError
-from punchout.faults.table import ANSWERS, FAULTS, Fault
+from punchout.faults.table import ANSWERS, FAULTS, GIVEN, Fault
 from punchout.faults.targets import SHORT, TARGETS, Subject
 from punchout.faults.values import VALUES, count, share, word
 
@@ -48,7 +48,7 @@ class Armed:
     @property
     def fault(self) -> Fault:
         """What it does."""
-        return FAULTS[self.what]
+        return FAULTS.get(self.what, GIVEN)
 
     def means(self, subject: Subject) -> bool:
         """Say whether it is meant for this exchange, whatever the count."""

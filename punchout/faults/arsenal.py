@@ -38,17 +38,24 @@ class Aim:
         """Take aim."""
         self._arsenal = arsenal
         self._decided: dict[tuple[int, str], bool] = {}
+        self._more: dict[str, tuple[Armed, ...]] = {}
 
     def __bool__(self) -> bool:
-        return bool(self._arsenal.faults)
+        return bool(self._arsenal.faults or self._more)
+
+    def also(self, id: str, choose: Callable[[], tuple[Armed, ...]]) -> None:
+        """Let further faults strike one exchange, chosen when it is first asked about."""
+        if id not in self._more:
+            self._more[id] = choose()
 
     def struck(self, subject: Subject, *stages: Stage) -> tuple[Armed, ...]:
         """Return the faults of these stages that strike an exchange."""
-        return tuple(
+        armed = tuple(
             fault
             for place, fault in enumerate(self._arsenal.faults)
             if fault.fault.stage in stages and fault.means(subject) and self._is_due(place, subject)
         )
+        return (*armed, *(fault for fault in self._more.get(subject.id, ()) if fault.fault.stage in stages))
 
     def _is_due(self, place: int, subject: Subject) -> bool:
         key = place, subject.id

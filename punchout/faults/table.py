@@ -7,7 +7,7 @@ from typing import Any
 
 from punchout.faults import answer, document, identity, markup, timing, transport
 
-__all__ = ["ANSWERS", "FAULTS", "Fault", "Stage"]
+__all__ = ["ANSWERS", "FAULTS", "GIVEN", "Fault", "Stage"]
 
 
 class Stage(StrEnum):
@@ -88,3 +88,6 @@ FAULTS: Mapping[str, Fault] = {
     "tls": Fault(Stage.AROUND, transport.tls),
 }
 """Every fault by the name that configuration, flags and the API write."""
+
+GIVEN = Fault(Stage.INSTEAD, answer.given)
+"""An answer that somebody wrote beforehand; it belongs to an expectation, and has no name to be armed by."""

@@ -11,7 +11,7 @@ from punchout.testing.exchange import Exchange
 from punchout.testing.supplier import Supplier
 from punchout.testing.telling import Told
 from punchout.testing.time import Time
-from punchout.testing.world import World, search
+from punchout.testing.world import World, inside, search
 
 __all__ = ["Double"]
 
@@ -121,9 +121,15 @@ class Double:
         status: int | str | None = None,
         conversation: str | None = None,
         direction: str = "in",
+        fields: Mapping[str, Any] | None = None,
+        xpath: Mapping[str, Any] | None = None,
+        matches: str | Sequence[str] = (),
         timeout: float = 10.0,
     ) -> Exchange:
         """Return the first exchange that matches, and wait for it on the server.
+
+        `fields` are wanted values by path into the neutral model (`{"lines[0].quantity": 2}`), `xpath` by XPath on the
+        document, `matches` regular expressions that it must contain; a value between slashes is one as well.
 
         Without a `status` only what was answered 2xx, or has no Status, counts; `status="any"` counts all.
 
@@ -140,7 +146,7 @@ class Double:
             conversation=conversation,
             direction=direction,
         )
-        return Exchange(self.client, self._world.wait(q, timeout)[0], self.told)
+        return Exchange(self.client, self._world.wait(q, timeout, **inside(fields, xpath, matches))[0], self.told)
 
     def assert_none(
         self, document: str | None = None, *, order_id: str | None = None, connection: str | None = None
@@ -156,6 +162,53 @@ class Double:
         if found:
             came = "\n".join(f"  {exchange!r}" for exchange in found)
             raise AssertionError(f"nothing that matches {q} should have come, but this did:\n{came}")
+
+    def verify(
+        self,
+        document: str | None = None,
+        *,
+        count: int | None = None,
+        order_id: str | None = None,
+        connection: str | None = None,
+        status: int | str | None = None,
+        direction: str = "in",
+        fields: Mapping[str, Any] | None = None,
+        xpath: Mapping[str, Any] | None = None,
+        matches: str | Sequence[str] = (),
+        within: float = 0.0,
+    ) -> list[Exchange]:
+        """Return what matches, oldest first: exactly `count`, at least one without it, within so many seconds.
+
+        Raises:
+            AssertionError: with the near misses, when fewer or more came.
+        """
+        __tracebackhide__ = True
+        q = search(type=document, order=order_id, connection=connection, status=status, direction=direction)
+        asked = {"q": q, "within": within, **inside(fields, xpath, matches)}
+        entries = self._world.verify(asked if count is None else {**asked, "count": count})
+        return [Exchange(self.client, entry, self.told) for entry in entries]
+
+    def expect(
+        self,
+        document: str | None = None,
+        *,
+        then: Sequence[str | Mapping[str, str]] = (),
+        repeat: bool = False,
+        order_id: str | None = None,
+        connection: str | None = None,
+        fields: Mapping[str, Any] | None = None,
+        xpath: Mapping[str, Any] | None = None,
+        matches: str | Sequence[str] = (),
+    ) -> None:
+        """Expect documents from now on: the n-th gets the n-th step of `then`, later ones a normal answer.
+
+        A step is `"normal"`, a fault without its target (`"cxml=500"`, `"never"`), or `{"document": "<cXML…"}` with
+        places such as `{{payloadID}}` and `{{request.orderID}}`; with `repeat` the last step is for all that follow.
+        What meets an expectation is expected in a strict test.
+        """
+        q = search(type=document, order=order_id, connection=connection)
+        more = {"then": list(then), "repeat": repeat, **inside(fields, xpath, matches)}
+        self.client.expect({"q": q, **more})
 
     def exchanges(self, q: str = "") -> list[Exchange]:
         """Return the exchanges that match a search line, oldest first, 500 at most."""

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from punchout.client import Client, NotInTime
+from punchout.client import Client, NotInTime, Refused
 from punchout.testing.telling import Told, exchange_line, misses_text
 
-__all__ = ["World", "search"]
+__all__ = ["World", "inside", "search"]
 
 Entry = Mapping[str, Any]
 
@@ -14,6 +14,18 @@ Entry = Mapping[str, Any]
 def search(**criteria: str | int | None) -> str:
     """Return the search line that asks for all criteria that are not None."""
     return " ".join(f'{key}:"{value}"' for key, value in criteria.items() if value is not None)
+
+
+def inside(
+    fields: Mapping[str, Any] | None, xpath: Mapping[str, Any] | None, matches: str | Sequence[str]
+) -> dict[str, Any]:
+    """Return what documents must say, as the control API takes it; what is not asked for is left out."""
+    asked = {
+        "fields": {path: str(value) for path, value in (fields or {}).items()},
+        "xpath": {path: str(value) for path, value in (xpath or {}).items()},
+        "matches": [matches] if isinstance(matches, str) else list(matches),
+    }
+    return {name: value for name, value in asked.items() if value}
 
 
 class World:
@@ -25,7 +37,7 @@ class World:
         self._claimed: set[str] = set()
         self._allowed: set[str] = set()
 
-    def wait(self, q: str, timeout: float, count: int = 1) -> list[Entry]:
+    def wait(self, q: str, timeout: float, count: int = 1, **criteria: Any) -> list[Entry]:
         """Return `count` entries that match, oldest first; they count as expected.
 
         Raises:
@@ -33,10 +45,28 @@ class World:
         """
         __tracebackhide__ = True
         try:
-            entries: list[Entry] = list(self.client.wait(q, count, timeout))
+            entries: list[Entry] = list(self.client.wait(q, count, timeout, **criteria))
         except NotInTime as late:
             what = f"{count} exchanges that match {q}" if count > 1 else f"an exchange that matches {q}"
+            what += "".join(f", {name} {value}" for name, value in criteria.items())
             raise AssertionError(f"waited {timeout:g} s for {what}.{misses_text(late.misses)}") from None
+        self.claim(entries)
+        return entries
+
+    def verify(self, asked: Mapping[str, Any]) -> list[Entry]:
+        """Return what meets a verification; it counts as expected.
+
+        Raises:
+            AssertionError: with the near misses.
+        """
+        __tracebackhide__ = True
+        try:
+            entries: list[Entry] = list(self.client.verify(asked))
+        except Refused as no:
+            if not no.misses and no.problem.get("errors"):
+                raise
+            what = ", ".join(f"{name} {value}" for name, value in asked.items() if value)
+            raise AssertionError(f"{no}: {what}.{misses_text(no.misses)}") from None
         self.claim(entries)
         return entries
 
@@ -51,6 +81,7 @@ class World:
     def unexpected(self) -> list[str]:
         """Return a line for each document that came and that nobody expected; a second call returns only new ones."""
         entries, _ = self.client.exchanges("", 500)
+        self._claimed.update(id for one in self.client.expectations() for id in one["exchanges"])
         own = {entry["payloadID"] for entry in entries if entry["direction"] == "out"}
         found = [entry for entry in reversed(entries) if self._is_unexpected(entry, own)]
         self.claim(found)

@@ -9,7 +9,7 @@ from typing import Any
 from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from punchout.emulator import TimedOut, Unknown
+from punchout.emulator import NotVerified, TimedOut, Unknown
 from punchout.errors import ConfigError, DeliveryError, LocalError, PeerError, PunchoutError, StorageError
 from punchout.exchange.outward import trouble_of
 from punchout.web.current import current_emulator, current_links
@@ -106,6 +106,8 @@ def _own(error: PunchoutError) -> Response:
         return as_response(502, trouble_of(error))
     if isinstance(error, TimedOut):
         return as_response(408, str(error), {"misses": list(error.misses)})
+    if isinstance(error, NotVerified):
+        return as_response(422, str(error), {"misses": list(error.misses)})
     if isinstance(error, PeerError):
         return as_response(error.code if error.code in (400, 403, 404, 406, 409, 412) else 409, error.detail)
     return as_response(_STATUS.get(type(error), 409), str(error))

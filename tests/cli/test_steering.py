@@ -18,3 +18,18 @@ def test_the_clock_is_shown_put_moved_and_let_go(cli, server):
 def test_ids_repeat_from_a_seed(cli, server):
     """`seed` says which seed ids repeat from."""
     assert cli("seed", "7") == (0, "", "ids and chances repeat from seed 7\n")
+
+
+def test_what_came_is_verified_for_a_script(cli, server, documents, write):
+    """`verify` exits 0 when it holds, and 1 with the near misses when it does not."""
+    cli("send", write("order.xml", documents.order()), "--to", "demo")
+    right = cli("verify", "--type", "OrderRequest", "--direction", "in", "--count", "1", "--xpath", "//ItemOut")
+    assert right == (0, "", "holds: 1 matched\n")
+    assert cli("verify", "--field", "total.amount=7", "--matches", "PEN-", "--within", "1s").code == 0
+    wrong = cli("verify", "--order", "PO-2")
+    assert wrong.code == 1
+    assert wrong.out.startswith("at least 1 should match, and 0 did\n")
+    assert "order is PO-1, wanted PO-2" in wrong.out
+    told = json.loads(cli("verify", "--order", "PO-2", "--format", "json").out)
+    assert (told["ok"], "wanted PO-2" in told["misses"][0]) == (False, True)
+    assert cli("verify", "--xpath", "//[").code == 2

@@ -308,3 +308,27 @@ def test_clock(punchout):
 """,
         passed=1,
     )
+
+
+def test_documents_are_looked_into(trial: Any) -> None:
+    """Fields, XPath and patterns find a document, `verify` counts, `expect` says what comes back."""
+    result = trial.run(
+        """
+@pytest.mark.punchout(strict=True)
+def test_inside(punchout):
+    punchout.expect("OrderRequest", then=["cxml=500", "normal"], fields={"total.amount": 7})
+    url = punchout.supplier().url
+    assert 'code="500"' in post(url)
+    assert 'code="200"' in post(url)
+    order = punchout.wait_for("OrderRequest", xpath={"//ItemOut/@quantity": 20}, matches="PEN-", timeout=1)
+    assert order.attempt == 2
+    assert len(punchout.verify("OrderRequest", status="any", count=2)) == 2
+
+def test_wrong(punchout):
+    post(punchout.supplier().url)
+    punchout.verify("OrderRequest", fields={"lines[0].quantity": 21})
+""",
+        passed=1,
+        failed=1,
+    )
+    result.stdout.fnmatch_lines(["E*at least 1 should match, and 0 did: *", "E*lines[[]0].quantity is 20, wanted 21"])

@@ -57,7 +57,7 @@ def _mistake(kind: str, place: Sequence[int | str], message: str, known: Sequenc
         return _unknown("member", path, known)
     if kind == "missing":
         message = "this member is missing"
-    return {"path": path, "message": message, "nearest": None}
+    return {"path": path, "message": message.removeprefix("Value error, "), "nearest": None}
 
 
 def _unknown(what: str, name: str, known: Sequence[str]) -> dict[str, Any]:

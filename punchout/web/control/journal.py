@@ -2,20 +2,12 @@
 
 from punchout.commerce.plain import plain
 from punchout.errors import LocalError
-from punchout.exchange.ports import Exchange
 from punchout.reports.json import report_json
 from punchout.web.control.asked import Asked, Json, Raw
-from punchout.web.control.shown import exchange_json, findings_json, found_json, masked_text, unsecret
+from punchout.web.control.shown import exchange_json, findings_json, found_json, masked_text
 from punchout.web.problems import Problem
 
-__all__ = ["exchanges", "findings", "forget", "model", "one", "raw", "replay", "send", "validate", "wait"]
-
-
-def _must_be_a_search(asked: Asked, q: str) -> None:
-    try:
-        asked.space.exchanges(q, 1)
-    except LocalError as error:
-        raise Problem(400, str(error), errors=[{"path": "q", "message": str(error), "nearest": None}]) from error
+__all__ = ["exchanges", "findings", "forget", "model", "one", "raw", "replay", "send", "validate"]
 
 
 def exchanges(asked: Asked) -> Json:
@@ -47,7 +39,7 @@ def raw(asked: Asked, id: str) -> Raw:
 def model(asked: Asked, id: str) -> Json:
     """Return one side in the neutral model, null where nothing could be read."""
     decoded = asked.space.document(asked.space.exchange(id), asked.query["side"])
-    return {"model": unsecret(plain(decoded.document), asked.space) if decoded and decoded.document else None}
+    return {"model": plain(decoded.document) if decoded and decoded.document else None}
 
 
 def findings(asked: Asked, id: str) -> Json:
@@ -59,14 +51,6 @@ def findings(asked: Asked, id: str) -> Json:
 def forget(asked: Asked) -> None:
     """Forget the journal."""
     asked.space.reset("journal")
-
-
-def wait(asked: Asked) -> Json:
-    """Wait on the server until enough entries match."""
-    q, count, timeout = asked.body["q"], asked.body["count"], asked.body["timeout"]
-    _must_be_a_search(asked, q)
-    rows: list[Exchange] = asked.space.wait(q, count, float(timeout))
-    return {"items": [exchange_json(row) for row in rows]}
 
 
 def replay(asked: Asked, id: str) -> Json:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from punchout.web.control import about, buying, connecting, journal, shopping, steering
+from punchout.web.control import about, buying, connecting, journal, shopping, steering, verifying
 from punchout.web.control.params import Param
 
 __all__ = ["ROUTES", "Route"]
@@ -62,6 +62,10 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/clock", steering.clock, "Clock"),
     Route("PUT", "/clock", steering.move, "Clock", "Clock", refuses=(409,)),
     Route("POST", "/seed", steering.sow, "Sown", "Sowing", refuses=(409,)),
+    Route("GET", "/expectations", verifying.expectations, "Expectations"),
+    Route("POST", "/expectations", verifying.expect, "Expectation", "NewExpectation", 201),
+    Route("DELETE", "/expectations", verifying.forget, status=204),
+    Route("POST", "/verify", verifying.verify, "Waited", "Verification"),
     Route("GET", "/connections", connecting.connections, "Connections"),
     Route("POST", "/connections", connecting.add, "Connection", "NamedConnection", 201, refuses=(409,)),
     Route("GET", "/connections/<name>", connecting.one, "Connection", refuses=(404,)),
@@ -70,7 +74,7 @@ ROUTES: tuple[Route, ...] = (
     Route("POST", "/connections/<name>/test", connecting.test, "Test", refuses=(404, 409)),
     Route("GET", "/exchanges", journal.exchanges, "Exchanges", query=(_Q, _LIMIT, _AFTER)),
     Route("DELETE", "/exchanges", journal.forget, status=204),
-    Route("POST", "/exchanges/wait", journal.wait, "Waited", "Wait", refuses=(408,)),
+    Route("POST", "/exchanges/wait", verifying.wait, "Waited", "Wait", refuses=(408,)),
     Route("GET", "/exchanges/<id>", journal.one, "Found", refuses=(404,)),
     Route("GET", "/exchanges/<id>/raw", journal.raw, query=(_SIDE,), refuses=(404,), media=TEXT),
     Route("GET", "/exchanges/<id>/model", journal.model, "Model", query=(_SIDE,), refuses=(404,)),

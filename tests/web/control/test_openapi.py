@@ -1,7 +1,7 @@
 """The OpenAPI document is up to date, complete, and true."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 import schemathesis
@@ -17,9 +17,8 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from punchout.emulator import Emulator
-from punchout.emulator.journal import Journal
+from punchout.emulator.world import World
 from punchout.errors import DeliveryError
-from punchout.exchange.ports import Exchange
 from punchout.settings.values import Connection
 from punchout.web.app import create_app
 from punchout.web.control.openapi import openapi_files
@@ -40,12 +39,12 @@ class NoWay:
 def described() -> Iterator[Flask]:
     """An application that can reach nobody and waits for nothing."""
     patch = pytest.MonkeyPatch()
-    wait = Journal.wait
+    wait = World.wait_until
 
-    def at_once(space: Journal, q: str, count: int, timeout: float) -> list[Exchange]:
-        return wait(space, q, count, 0.0)
+    def at_once(space: World, done: Callable[[], bool], seconds: float) -> bool:
+        return wait(space, done, 0.0)
 
-    patch.setattr(Journal, "wait", at_once)
+    patch.setattr(World, "wait_until", at_once)
     emulator = Emulator(sender=NoWay())
     yield create_app(emulator)
     emulator.close()

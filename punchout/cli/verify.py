@@ -1,0 +1,79 @@
+"""`punchout verify`: an assertion for shell scripts; exit 0 when it holds, 1 when it does not, with the near misses."""
+
+import argparse
+from typing import Any
+
+from punchout.cli.command import Command, Options, Parser, moment
+from punchout.cli.console import as_json, data, say
+from punchout.cli.exits import DONE, FAILED
+from punchout.cli.remote import server, server_flags
+from punchout.client import Refused
+
+__all__ = ["COMMANDS"]
+
+_KEYS = ("type", "order", "payload", "connection", "status", "direction", "since")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    path, equals, value = text.partition("=")
+    if not path or not equals:
+        raise argparse.ArgumentTypeError(f"{text!r} is no PATH=VALUE")
+    return path, value
+
+
+def _number(text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 0")
+    return int(text)
+
+
+def _arguments(parser: Parser) -> None:
+    parser.add_argument("q", nargs="*", metavar="WORD", help="further words of a search")
+    for key in _KEYS:
+        parser.flag(f"--{key}", metavar=key.upper(), help=f"the {key} of the exchange")
+    parser.flag("--count", type=_number, metavar="N", help="exactly so many; at least one without it")
+    parser.flag("--field", type=_pair, action="append", metavar="PATH=VALUE", help="such as total.amount=119.80")
+    parser.flag("--xpath", action="append", metavar="EXPR", help="what must select something in the document")
+    parser.flag("--matches", action="append", metavar="REGEX", help="what the document must contain")
+    parser.flag("--within", type=moment, default=0.0, metavar="10s", help="wait that long for it")
+    server_flags(parser)
+    parser.format_flag("text", "json")
+
+
+def _run(options: Options) -> int:
+    asked = _asked(options)
+    with server(options) as client:
+        try:
+            items = client.verify(asked)
+        except Refused as no:
+            if not no.misses and no.problem.get("errors"):
+                raise
+            _print_failure(no, options)
+            return FAILED
+    if options.format == "json":
+        data(as_json({"ok": True, "items": items}))
+    else:
+        say(f"holds: {len(items)} matched", options)
+    return DONE
+
+
+def _asked(options: Options) -> dict[str, Any]:
+    words = [f'{key}:"{getattr(options, key)}"' for key in _KEYS if getattr(options, key)]
+    asked: dict[str, Any] = {
+        "q": " ".join([*words, *options.q]),
+        "within": options.within,
+        "fields": dict(options.field or ()),
+        "xpath": dict.fromkeys(options.xpath or (), ""),
+        "matches": options.matches or [],
+    }
+    return asked if options.count is None else {**asked, "count": options.count}
+
+
+def _print_failure(no: Refused, options: Options) -> None:
+    if options.format == "json":
+        data(as_json({"ok": False, "detail": str(no), "misses": list(no.misses)}))
+    else:
+        data("\n".join([str(no), *no.misses]))
+
+
+COMMANDS = {"": Command("hold what came to criteria; for shell scripts", _arguments, _run)}
