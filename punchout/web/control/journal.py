@@ -4,7 +4,7 @@ from punchout.commerce.plain import plain
 from punchout.errors import LocalError
 from punchout.reports.json import report_json
 from punchout.web.control.asked import Asked, Json, Raw
-from punchout.web.control.shown import exchange_json, findings_json, found_json, masked_text
+from punchout.web.control.shown import exchange_json, findings_json, found_json, masked_text, unsecret
 from punchout.web.problems import Problem
 
 __all__ = ["exchanges", "findings", "forget", "model", "one", "raw", "replay", "send", "validate"]
@@ -39,7 +39,7 @@ def raw(asked: Asked, id: str) -> Raw:
 def model(asked: Asked, id: str) -> Json:
     """Return one side in the neutral model, null where nothing could be read."""
     decoded = asked.space.document(asked.space.exchange(id), asked.query["side"])
-    return {"model": plain(decoded.document) if decoded and decoded.document else None}
+    return {"model": unsecret(plain(decoded.document), asked.space) if decoded and decoded.document else None}
 
 
 def findings(asked: Asked, id: str) -> Json:
