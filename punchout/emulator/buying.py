@@ -64,22 +64,24 @@ class Buying(World):
         door = self.door(links)
         punchout, document = ask(link, asked, door.tools)
         url = address(link, "setup", links)
-        outbound, fault = outward.freeze(document, url, door, link)
         template = template or (link.template.read_bytes() if link.template else None)
-        if template is not None:
-            renewed = self.format.renew(
-                template,
-                payload_id=document.envelope.payload_id,
-                timestamp=document.envelope.timestamp.written,
-                cookie=punchout.cookie,
-                return_url=punchout.return_url,
-            )
-            outbound, fault = replace(outbound, body=renewed), ""
+        written = self._renewed(template, punchout, document) if template is not None else None
+        outbound, fault = outward.freeze(document, url, door, link, written)
         self.store.keep(Keep(self.name, changes=(punchout.change(Remembered(punchout_key(punchout.id))),)))
         heard = outward.send(
             outbound, door, self.sender, connection=link, conversation=f"punchout:{punchout.id}", fault=fault
         )
         return self._opened(punchout, heard)
+
+    def _renewed(self, template: bytes, punchout: Punchout, document: Document) -> bytes:
+        envelope = document.envelope
+        return self.format.renew(
+            template,
+            payload_id=envelope.payload_id,
+            timestamp=envelope.timestamp.written,
+            cookie=punchout.cookie,
+            return_url=punchout.return_url,
+        )
 
     def _opened(self, punchout: Punchout, heard: Heard) -> Punchout:
         after, findings = heard_setup(punchout, heard.document, heard.trouble)

@@ -12,6 +12,7 @@ from punchout.errors import DeliveryError, PeerError
 from punchout.exchange.doors import Door, opened, style_for
 from punchout.exchange.ports import Exchange, Parcel, Sender
 from punchout.exchange.trace import Trace
+from punchout.faults.armed import Armed
 from punchout.faults.targets import Subject, called
 from punchout.findings import Finding
 from punchout.formats.base import Decoded
@@ -38,11 +39,19 @@ class Heard(NamedTuple):
         return self.answer.document if self.answer else None
 
 
-def freeze(document: Document, url: str, door: Door, connection: Connection) -> tuple[Outbound, str]:
-    """Spell a document of ours and return the request with the names of the faults that struck it."""
+def freeze(
+    document: Document, url: str, door: Door, connection: Connection, written: bytes | None = None
+) -> tuple[Outbound, str]:
+    """Spell a document of ours and return the request with the names of the faults that struck it.
+
+    `written` are bytes of the user's own that go out in its place: only faults in markup can strike those.
+    """
     subject = Subject(document.envelope.payload_id, (called(document),), connection.name, "out")
-    document, said = door.faults.document(document, subject)
-    body, spoiled = door.faults.markup(door.format.encode(document, style_for(connection)), subject)
+    said: tuple[Armed, ...] = ()
+    if written is None:
+        document, said = door.faults.document(document, subject)
+        written = door.format.encode(document, style_for(connection))
+    body, spoiled = door.faults.markup(written, subject)
     return Outbound(body, HEADERS, url=url), ", ".join(str(fault) for fault in (*said, *spoiled))
 
 

@@ -329,3 +329,16 @@ def test_every_currency_of_the_shipped_catalogue_can_be_bought(joined: Emulator,
         product = next(iter(space.catalogue("demo")))
         assert product.currency == currency
     assert Identity("NetworkID", "DEMO-BUYER") in default_settings().connections[0].buyer.identities
+
+
+def test_a_setup_request_of_the_users_own_is_spoiled_in_its_bytes(
+    joined: Emulator, links: Links, documents: Any
+) -> None:
+    """Faults in markup strike a template as well, and the journal names them; what it says stays the user's."""
+    space = joined.space()
+    space.arm(["setup:cut:direction=out", "setup:wrong-secret"])
+    punchout = space.punch_out("demo", links, template=documents.setup())
+    assert punchout.status is not None
+    assert punchout.status.code == 406
+    [sent] = space.exchanges("direction:out", 1)[0]
+    assert sent.fault == "setup:cut:direction=out"
