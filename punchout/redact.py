@@ -1,8 +1,13 @@
 """What is shown is masked: the type for secrets and masking by value; masking by place lives in `markup.mask`."""
 
-from collections.abc import Iterable
+import json
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from html import escape
+from urllib.parse import quote
 
-__all__ = ["KNOWN_VALUE_LENGTH", "MASK", "Secret", "mask_values"]
+__all__ = ["KNOWN_VALUE_LENGTH", "MASK", "Secret", "mask_login", "mask_values"]
 
 MASK = "[redacted]"
 
@@ -35,9 +40,70 @@ class Secret:
         return hash(self._text)
 
 
+def mask_login(text: str) -> str:
+    """Return `text` with user and password of every URL in it masked."""
+    return _LOGIN.sub(f"//{MASK}@", text)
+
+
+_LOGIN = re.compile(r"//[^/?#@\s\"'<>&]{0,200}:[^/?#@\s\"'<>]{0,200}@")
+
+
 def mask_values(text: str, known: Iterable[str]) -> str:
-    """Return `text` with every known secret of at least `KNOWN_VALUE_LENGTH` characters masked."""
-    for value in sorted(set(known), key=len, reverse=True):
-        if len(value) >= KNOWN_VALUE_LENGTH:
-            text = text.replace(value, MASK)
+    """Return `text` with every known secret of at least `KNOWN_VALUE_LENGTH` characters masked, however it is written.
+
+    Every character may stand there itself, as a reference of markup (escaped any number of times), percent-encoded,
+    quoted-printable, as an escape of JSON, or as a single byte that is no UTF-8.
+    """
+    values = sorted({value for value in known if len(value) >= KNOWN_VALUE_LENGTH}, key=len, reverse=True)
+    for spelling in (spelling for value in values for spelling in _usual(value)):
+        text = text.replace(spelling, MASK)
+    if values and any(coded.search(text) for coded in _CODED):
+        for value in values:
+            text = _written(value).sub(MASK, text)
     return text
+
+
+_CODED = tuple(
+    map(
+        re.compile,
+        (
+            "&(?:#|amp;(?:amp|lt|gt|quot|apos|#))",
+            "%(?:25|3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa])",
+            r"\\[ux\\]",
+            "=[3-7][0-9A-Fa-f]",
+        ),
+    )
+)
+"""What a text has in it where characters are written as nobody must write them; without it the usual spellings do."""
+
+
+def _usual(value: str) -> Iterator[str]:
+    """Yield a secret as programs write it: into text, markup, pages, URLs, JSON and texts of single bytes."""
+    yield from (value, escape(value, quote=False), quote(value), quote(value, safe=""), json.dumps(value)[1:-1])
+    yield from (escape(value), escape(value).replace("&quot;", "&#34;").replace("&#x27;", "&#39;"))
+    yield from (escape(value, quote=False).replace('"', "&quot;"), json.dumps(value, ensure_ascii=False)[1:-1])
+    yield value.encode("cp1252", "ignore").decode("utf-8", "surrogateescape")
+
+
+@lru_cache(256)
+def _written(value: str) -> re.Pattern[str]:
+    return re.compile("".join(f"(?:{'|'.join(_writings(sign))})" for sign in value))
+
+
+def _writings(sign: str) -> Iterator[str]:
+    """Yield patterns for the ways in which one character may be written."""
+    code, plain = ord(sign), sign.encode("utf-8", "surrogatepass")
+    yield re.escape(sign)
+    named = f"{_NAMED[sign]};|" if sign in _NAMED else ""
+    yield f"&(?:amp;)*(?:{named}#0*{code};|#[xX]0*(?i:{code:x});)"
+    yield "".join(f"(?:%(?:25)*|=)(?i:{byte:02x})" for byte in plain)
+    yield rf"\\{{1,4}}(?:u(?i:{code:04x})|x(?i:{code:02x})" + (f"|{re.escape(sign)})" if sign in "\"'/\\" else ")")
+    if sign == " ":
+        yield r"\+"
+    if sign == "&":
+        yield "&(?:amp;)+"
+    if not sign.isascii() and (byte := sign.encode("cp1252", "ignore")):
+        yield re.escape(byte.decode("utf-8", "surrogateescape"))
+
+
+_NAMED = {"<": "lt", ">": "gt", "&": "amp", '"': "quot", "'": "apos"}

@@ -1,15 +1,14 @@
-"""What is shown is masked: the content of every element that holds a secret, by its place in the text.
+"""What is shown is masked: secrets by their place in the text, however it is written, and the known ones by value.
 
-No parser is asked, since what is shown is often broken: from the start tag of a secret everything is masked up to the
-end tag that closes it, or to the end of the text where none does. Start tags count wherever they stand: in comments, in
-CDATA, escaped, percent-encoded, in base64. In doubt too much is masked.
+Bytes come back in the encoding they came in; only what had to be unpacked to be masked comes back unpacked.
 """
 
 import re
-from base64 import b64decode
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Collection, Iterable
 
-from punchout.markup.build import escape_attribute, escape_text
+from punchout.markup.packed import mask_packed
+from punchout.markup.secret_places import holds_secret, places
 from punchout.redact import MASK, mask_values
 
 __all__ = ["SECRETS", "masked", "masked_text"]
@@ -18,15 +17,15 @@ SECRETS = ("SharedSecret", "CredentialMac", "DigitalSignature")
 """Elements whose content is a secret, whatever their prefix and letter case."""
 
 _LOWER = tuple(name.lower() for name in SECRETS)
-_LESS = r"(?:<|&(?:amp;)?lt;|&(?:amp;)?#0*60;|&(?:amp;)?#x0*3c;|%(?:25)*3c|\+adw-?|\\u003c|\\x3c)"
-_PREFIX = r"[\w.\-]{1,64}(?::|%3a)"
-_BEFORE = re.compile(rf"(?P<less>{_LESS})(?P<prefix>{_PREFIX})?\Z", re.IGNORECASE)
-_MORE = re.compile(
-    r">|&(?:amp;)?gt;|&(?:amp;)?#0*62;|&(?:amp;)?#x0*3e;|%(?:25)*3e|\+ad4-?|\\u003e|\\x3e", re.IGNORECASE
-)
-_UNITS = r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)"
-_LOOK_BACK = 96
-_BASE64 = re.compile(r"(?<![\w+/%\-])(?:[\w+/%\-]{60,}+\s{0,2}+)+[\w+/%\-]*+", re.ASCII)
+_LARGEST = 64 * 1024 * 1024
+"""Bytes up to which a compressed body is unpacked for showing."""
+
+_COMPRESSED = b"\x1f\x8b"
+_ODD = (re.compile("=[ \\t]*\\r?\\n|=[3-7][0-9A-Fa-f]"), re.compile("%(?:25|[46][1-9A-Fa-f]|[57][0-9Aa])"))
+"""The marks of a transfer encoding: signs and letters that nobody else has to escape, lines broken inside a word."""
+
+_CODED = re.compile(r"=[ \t]*\r?\n|[=%][0-9a-f]{2}", re.IGNORECASE)
+_LAYERS = 3
 
 
 def masked_text(raw: bytes, known: Iterable[str] = ()) -> str:
@@ -49,11 +48,13 @@ def masked(raw: bytes, known: Iterable[str] = ()) -> bytes:
     """Return bytes with secrets masked, otherwise as they came and in the encoding they came in."""
     text, codec, errors = _text(raw)
     shown = _masked(text, known)
-    return raw if shown == text else shown.encode(codec, errors)
+    return raw if shown == text and not raw.startswith(_COMPRESSED) else shown.encode(codec, errors)
 
 
 def _text(raw: bytes) -> tuple[str, str, str]:
     """Return text in which markup can be found, and the codec that turns it back without a loss."""
+    if raw.startswith(_COMPRESSED):
+        raw = _unpacked(raw)
     if b"\0" in raw:
         for codec, high in (("utf-16-le", 1), ("utf-16-be", 0)):
             sample = raw[high:128:2]
@@ -63,78 +64,49 @@ def _text(raw: bytes) -> tuple[str, str, str]:
     return raw.decode("utf-8", "surrogateescape"), "utf-8", "surrogateescape"
 
 
+def _unpacked(raw: bytes) -> bytes:
+    """Return what a compressed body holds; nothing of one that cannot be looked into."""
+    unpacker = zlib.decompressobj(31)
+    try:
+        inner = unpacker.decompress(raw, _LARGEST)
+    except zlib.error:
+        return MASK.encode()
+    whole = unpacker.eof and not unpacker.unused_data.strip(b"\0")
+    return inner if whole and not inner.startswith(_COMPRESSED) else MASK.encode()
+
+
 def _masked(text: str, known: Iterable[str]) -> str:
-    return mask_values(_BASE64.sub(_without_secrets, _by_place(text)), _spellings(known))
+    held = tuple(known)
+    return mask_values(mask_packed(_by_place(text), lambda inner: _names(inner, held), MASK), held)
+
+
+def _names(inner: str, known: Collection[str]) -> bool:
+    """Tell whether unpacked text has anything to do with a secret."""
+    lower = inner.lower()
+    return any(name in lower for name in _LOWER) or holds_secret(inner) or mask_values(inner, known) != inner
 
 
 def _by_place(text: str) -> str:
-    lower = text.lower()
-    if len(lower) != len(text):  # some capitals have two small letters; then positions would not fit
-        lower = "".join(one if len(one) == 1 else "?" for one in map(str.lower, text))
+    text, found = _readable(text)
     parts, at = [], 0
-    for begin, end in _contents(text, lower):
+    for begin, end in found:
         parts += [text[at:begin], MASK, "\n" * text.count("\n", begin, end)]  # findings go by line
         at = end
     return "".join([*parts, text[at:]])
 
 
-def _contents(text: str, lower: str) -> Iterator[tuple[int, int]]:
-    """Yield where the content of each secret begins and ends, in order; empty ones not."""
-    nexts = {name: lower.find(name) for name in _LOWER}
-    while True:
-        at, name = min(((at, name) for name, at in nexts.items() if at >= 0), default=(-1, ""))
-        if at < 0:
-            return
-        end = at + len(name)
-        before = _BEFORE.search(text, max(0, at - _LOOK_BACK), at)
-        if before and not _goes_on(text, end):
-            begin, end = _content(text, before["less"], (before["prefix"] or "") + text[at:end], end)
-            if end > begin:
-                yield begin, end
-        nexts = {name: lower.find(name, end) if at < end else at for name, at in nexts.items() if at >= 0}
+def _readable(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return the text and the places of its secrets, without a transfer encoding that would hide one of them."""
+    best, found, inner = text, list(places(text)), text
+    for _ in range(_LAYERS):
+        if not any(odd.search(inner) for odd in _ODD):
+            break
+        inner = _CODED.sub(_decoded, inner)
+        more = list(places(inner))
+        if len(more) > len(found):
+            best, found = inner, more
+    return best, found
 
 
-def _goes_on(text: str, at: int) -> bool:
-    """Tell whether the name is longer than the secret's."""
-    return text[at : at + 1].isalnum() or text[at : at + 1] in ("_", "-", ".")
-
-
-def _content(text: str, less: str, name: str, at: int) -> tuple[int, int]:
-    """Return where the content of a secret begins, at the latest, and where it ends, at the earliest."""
-    more = _MORE.search(text, at)
-    if more is None:
-        return at, len(text)
-    tag = text[at : more.start()]
-    if tag.rstrip().endswith(("/", "%2F", "%2f")) and tag.count('"') % 2 == tag.count("'") % 2 == 0:
-        return more.end(), more.end()
-    edge = re.compile(
-        rf"{_UNITS}|{re.escape(less)}(?P<end>/|%2f|%252f|\\/)?{re.escape(name)}(?![\w.\-])", re.DOTALL | re.IGNORECASE
-    )
-    depth = 1
-    for found in edge.finditer(text, more.end()):
-        if found["end"]:
-            depth -= 1
-        elif not found[0].startswith(("<!", "<?")):
-            depth += 1
-        if depth == 0:
-            return more.end(), found.start()
-    return more.end(), len(text)
-
-
-def _without_secrets(run: re.Match[str]) -> str:
-    """Mask a run of base64 that holds a secret."""
-    from urllib.parse import unquote
-
-    # Percent escapes may hide anything: only what base64 is made of is counted, so that the rest of four is right.
-    packed = re.sub(r"[^A-Za-z0-9+/]", "", unquote(run[0]).translate(str.maketrans("-_", "+/")))
-    inner = b64decode(packed[: len(packed) // 4 * 4]).replace(b"\0", b"").lower()
-    return MASK if any(name.encode() in inner for name in _LOWER) else run[0]
-
-
-def _spellings(known: Iterable[str]) -> Iterator[str]:
-    """Yield each known secret in every way it may be written."""
-    from urllib.parse import quote
-
-    for value in known:
-        yield from (value, escape_text(value), escape_attribute(value), quote(value), quote(value, safe=""))
-        yield value.encode("cp1252", "ignore").decode("utf-8", "surrogateescape")
+def _decoded(coded: re.Match[str]) -> str:
+    return "" if coded[0].isspace() or coded[0][1:].isspace() else chr(int(coded[0][1:], 16))

@@ -46,6 +46,12 @@ def _url(value: str) -> str:
     return value
 
 
+def _address(value: str) -> str:
+    if urlsplit(_url(value)).username is not None:
+        raise ValueError("a URL without user and password, which would be shown wherever the URL is")
+    return value
+
+
 def _origin(value: str) -> str:
     parts = urlsplit(_url(value))
     if located(value) is None or parts.path.strip("/") or parts.query or parts.fragment or parts.username is not None:
@@ -74,6 +80,7 @@ def _filled(value: str) -> str:
 _Anything = WithJsonSchema({"type": ["string", "number", "boolean"]})
 Value = Annotated[str, AfterValidator(_filled), _Anything]
 Url = Annotated[str, AfterValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
+Address = Annotated[str, AfterValidator(_address), WithJsonSchema({"type": "string", "format": "uri"})]
 Origin = Annotated[str, AfterValidator(_origin), WithJsonSchema({"type": "string", "format": "uri"})]
 Currency = Annotated[str, AfterValidator(_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"})]
 Language = Annotated[str, AfterValidator(_language)]
@@ -109,15 +116,15 @@ class UserShape(Shape):
 class BuyerUrls(Shape):
     """Where a buyer's own system takes what suppliers send."""
 
-    cxml: Url | None = None
+    cxml: Address | None = None
 
 
 class SupplierUrls(Shape):
     """Where a supplier's own system takes what buyers send: `cxml` for all, or one for each kind."""
 
-    cxml: Url | None = None
-    setup: Url | None = None
-    order: Url | None = None
+    cxml: Address | None = None
+    setup: Address | None = None
+    order: Address | None = None
 
 
 class PartyShape(Shape):

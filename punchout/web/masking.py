@@ -4,25 +4,16 @@ A partner may put a secret where nobody looks for one: into an identity, a statu
 by place cannot know that; this knows the values.
 """
 
-import json
-import re
-from collections.abc import Iterable, Iterator
-from urllib.parse import quote
-
 from flask import Flask, Response
-from markupsafe import escape
 
 from punchout.emulator import Unknown
-from punchout.redact import KNOWN_VALUE_LENGTH, MASK, mask_values
+from punchout.redact import mask_login, mask_values
 from punchout.web.current import current_emulator, current_space
 
-__all__ = ["mask_all"]
+__all__ = ["mask_all", "without_secrets"]
 
 SHOWN = ("text/html", "text/plain", "application/json", "application/problem+json")
 """What people and programs of the operator read; documents for partners are none of it."""
-
-_USER = re.compile(r"//[^/?#@\s\"'<>&]{1,200}:[^/?#@\s\"'<>]{1,200}@")
-"""A user name and password in a URL, such as that of a partner who wants them there."""
 
 
 def mask_all(app: Flask) -> None:
@@ -33,12 +24,16 @@ def mask_all(app: Flask) -> None:
 def _masked(response: Response) -> Response:
     if response.mimetype not in SHOWN or response.is_streamed or response.direct_passthrough:
         return response
-    known = [value for value in _known() if len(value) >= KNOWN_VALUE_LENGTH]
     text = response.get_data(as_text=True)
-    masked = _USER.sub(f"//{MASK}@", mask_values(text, _spellings(known)))
+    masked = without_secrets(text)
     if masked != text:
         response.set_data(masked)
     return response
+
+
+def without_secrets(text: str) -> str:
+    """Return text as it may be shown; to be asked for before a text is cut, since half a secret is not recognised."""
+    return mask_login(mask_values(text, _known()))
 
 
 def _known() -> tuple[str, ...]:
@@ -47,9 +42,3 @@ def _known() -> tuple[str, ...]:
     except Unknown:
         settings = current_emulator().settings
     return tuple(secret for connection in settings.connections for secret in connection.known_secrets)
-
-
-def _spellings(known: Iterable[str]) -> Iterator[str]:
-    """Yield each secret as it may stand in a page, in JSON and in a URL."""
-    for value in known:
-        yield from (value, str(escape(value)), json.dumps(value)[1:-1], quote(value), quote(value, safe=""))

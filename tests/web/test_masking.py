@@ -1,5 +1,7 @@
 """No known secret leaves by any page or answer for the operator, wherever a partner has put it."""
 
+import gzip
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -77,3 +79,54 @@ def test_a_password_in_a_url_is_masked() -> None:
     assert "//[redacted]@shop.example.com" in client.get("/connections").get_data(as_text=True)
     assert "user:pw" not in client.get("/_punchout/v1/connections").get_data(as_text=True)
     emulator.close()
+
+
+@pytest.mark.parametrize(
+    ("written", "cut"),
+    [
+        ("&#99;anary&amp;secret-471&#x31;", "anary"),
+        (f"{'p' * 108}{IN_XML}", "canary"),
+    ],
+)
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/exchanges/latest", "/exchanges/latest?tab=cart", "/exchanges/latest?tab=sequence"]
+    + [f"/_punchout/v1/exchanges{path}" for path in ("", "/latest", "/latest/raw", "/latest/model")],
+)
+def test_no_spelling_and_no_half_of_a_known_secret_shows(
+    told: FlaskClient, documents: Any, written: str, cut: str, path: str
+) -> None:
+    """Neither one written in references, nor the beginning of one where a long payloadID is cut."""
+    told.delete("/_punchout/v1/exchanges")
+    told.post("/supplier/cxml", data=documents.setup(payload_id=written), content_type="text/xml")
+    answer = told.get(path)
+    assert answer.status_code == 200
+    assert cut not in answer.get_data(as_text=True)
+
+
+def test_a_secret_in_what_a_partner_calls_an_item_shows_nowhere(told: FlaskClient, documents: Any) -> None:
+    """Neither its markup nor the text of it, in the cart and in the model."""
+    part = b"<SupplierPartID>"
+    order = documents.order()
+    at = order.index(b"</SupplierPartID>") + len(b"</SupplierPartID>")
+    assert part in order
+    inner = b"<SupplierPartAuxiliaryID><SharedSecret>shh</SharedSecret></SupplierPartAuxiliaryID>"
+    told.post("/supplier/cxml", data=order[:at] + inner + order[at:], content_type="text/xml")
+    for path in ("/exchanges/latest?tab=cart", "/_punchout/v1/exchanges/latest/model"):
+        text = told.get(path).get_data(as_text=True)
+        assert "[redacted]" in text
+        assert "shh" not in text
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "deflate", "br"])
+def test_a_compressed_body_shows_no_secret(told: FlaskClient, encoding: str) -> None:
+    """What can be unpacked is shown unpacked and masked, anything else not at all."""
+    document = b"<cXML><SharedSecret>shh</SharedSecret></cXML>"
+    packed = {"gzip": gzip.compress, "deflate": zlib.compress, "br": bytes}[encoding](
+        document if encoding != "br" else b"\x0bshh"
+    )
+    told.post("/supplier/cxml", data=packed, content_type="text/xml", headers={"Content-Encoding": encoding})
+    for path in ("/_punchout/v1/exchanges/latest/raw", "/exchanges/latest?tab=raw", "/exchanges/latest?tab=xml"):
+        text = told.get(path).get_data(as_text=True)
+        assert "[redacted]" in text
+        assert "shh" not in text

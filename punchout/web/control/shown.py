@@ -9,6 +9,7 @@ from punchout.commerce.items import Line
 from punchout.commerce.money import Money
 from punchout.commerce.status import Status
 from punchout.emulator import Space
+from punchout.errors import UnsafeInput
 from punchout.exchange.ports import Exchange
 from punchout.findings import Finding
 from punchout.redact import MASK
@@ -17,6 +18,8 @@ from punchout.roles.orders import OrderState
 from punchout.roles.punchout import Punchout
 from punchout.roles.session import Session, total_of
 from punchout.web.control.asked import Json
+from punchout.web.masking import without_secrets
+from punchout.wire.encoding import decompressed
 from punchout.wire.message import Headers, Inbound
 
 __all__ = [
@@ -25,6 +28,7 @@ __all__ = [
     "found_json",
     "masked_text",
     "order_json",
+    "plain_body",
     "punchout_json",
     "session_json",
     "unsecret",
@@ -61,7 +65,7 @@ def exchange_json(exchange: Exchange) -> Json:
 
 
 def _short(id: str) -> str:
-    return id if len(id) <= MOST_SHOWN else id[: MOST_SHOWN - 1] + "…"
+    return id if len(id) <= MOST_SHOWN else without_secrets(id)[: MOST_SHOWN - 1] + "…"
 
 
 def found_json(exchange: Exchange, space: Space) -> Json:
@@ -89,7 +93,9 @@ def _side(document: str, headers: Headers, body: bytes, space: Space) -> Json:
 def unsecret(value: Any, space: Space) -> Any:
     """Return plain data in which every text that holds markup is masked like a document."""
     if isinstance(value, dict):
-        return {key: unsecret(held, space) for key, held in value.items()}
+        held = {key: unsecret(held, space) for key, held in value.items()}
+        # The text of markup is its content without the tags that tell what is a secret.
+        return held | {"text": MASK} if "text" in held and held.get("markup") != value.get("markup") else held
     if isinstance(value, list):
         return [unsecret(held, space) for held in value]
     return masked_text(value.encode(), (), space) if isinstance(value, str) and "<" in value else value
@@ -97,11 +103,21 @@ def unsecret(value: Any, space: Space) -> Any:
 
 def masked_text(body: bytes, headers: Headers, space: Space) -> str:
     """Return a body as text, secrets masked; bytes that are none in its charset show as replacement characters."""
-    masked = space.masked(body)
+    masked = space.masked(plain_body(body, headers, space))
     try:
         return masked.decode(Inbound(b"", headers).charset or "utf-8", "replace")
     except LookupError:
         return masked.decode("utf-8", "replace")
+
+
+def plain_body(body: bytes, headers: Headers, space: Space) -> bytes:
+    """Return a body without its Content-Encoding, nothing of one that cannot be unpacked, since it cannot be masked."""
+    if body.lstrip().startswith(b"<"):
+        return body  # text already, whatever is said of it
+    try:
+        return decompressed(headers, body, space.settings.limits)
+    except UnsafeInput:
+        return MASK.encode()
 
 
 def findings_json(findings: Iterable[Finding]) -> list[Json]:

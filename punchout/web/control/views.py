@@ -11,6 +11,7 @@ from flask import Blueprint, Response, render_template, request
 from punchout.web.control.asked import Asked, Raw
 from punchout.web.control.body import read_body, read_query
 from punchout.web.control.routes import ROUTES, Route
+from punchout.web.control.shown import unsecret
 from punchout.web.current import asked_base, current_emulator, current_links, current_space
 
 __all__ = ["OPENAPI", "PREFIX", "blueprint"]
@@ -27,6 +28,7 @@ def _view(route: Route) -> Callable[..., Response]:
     def view(**path: str) -> Response:
         asked = _asked(route)
         answer = route.handler(asked, **path)
+        answer = answer if isinstance(answer, Raw) else unsecret(answer, asked.space)
         if isinstance(answer, Raw):
             return Response(answer.body, route.status, content_type=answer.content_type)
         text = "" if answer is None else json.dumps(answer, ensure_ascii=False)

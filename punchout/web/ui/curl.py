@@ -4,7 +4,7 @@ import shlex
 from typing import Any
 
 from punchout.exchange.ports import Exchange
-from punchout.markup.mask import masked_text
+from punchout.web.control.shown import masked_text
 
 __all__ = ["curl_for"]
 
@@ -22,5 +22,8 @@ def curl_for(space: Any, entry: Exchange) -> str:
             parts += ["-H", f"{name}: {value}"]
     if entry.request_body:
         short = len(entry.request_body) <= SHORT
-        parts += ["--data-binary", masked_text(space.masked(entry.request_body)) if short else "@document.xml"]
+        parts += [
+            "--data-binary",
+            masked_text(entry.request_body, entry.request_headers, space) if short else "@document.xml",
+        ]
     return " ".join(shlex.quote(part) for part in parts)

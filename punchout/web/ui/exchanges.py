@@ -4,8 +4,8 @@ from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from punchout.exchange.ports import Exchange
-from punchout.markup.mask import masked_text
 from punchout.messages import entry as entry_of
+from punchout.web.control.shown import masked_text, plain_body
 from punchout.web.current import current_links, current_space
 from punchout.web.ui.curl import curl_for
 from punchout.web.ui.goods import goods_of
@@ -51,9 +51,27 @@ def _xml(entry: Exchange) -> dict[str, object]:
     space, page, answer = current_space(), request.args.get("page", type=int), request.args.get("rpage", type=int)
     sides = []
     if entry.request_body:
-        sides.append(("request", xml_view(space, entry.request_body, entry.findings, "L", page)))
+        sides.append(
+            (
+                "request",
+                xml_view(
+                    space, plain_body(entry.request_body, entry.request_headers, space), entry.findings, "L", page
+                ),
+            )
+        )
     if entry.response_body:
-        sides.append(("response", xml_view(space, entry.response_body, entry.response_findings, "R", answer)))
+        sides.append(
+            (
+                "response",
+                xml_view(
+                    space,
+                    plain_body(entry.response_body, entry.response_headers, space),
+                    entry.response_findings,
+                    "R",
+                    answer,
+                ),
+            )
+        )
     return {"sides": sides}
 
 
@@ -65,8 +83,12 @@ def _cart(entry: Exchange) -> dict[str, object]:
 
 def _raw(entry: Exchange) -> dict[str, object]:
     space = current_space()
-    bodies = (("request", entry.request_body), ("response", entry.response_body))
-    return {"bodies": [(side, len(body), masked_text(space.masked(body))[:RAW]) for side, body in bodies], "cut": RAW}
+    bodies = (
+        ("request", entry.request_body, entry.request_headers),
+        ("response", entry.response_body, entry.response_headers),
+    )
+    shown = [(side, len(body), masked_text(body, headers, space)[:RAW]) for side, body, headers in bodies]
+    return {"bodies": shown, "cut": RAW}
 
 
 def _headers(entry: Exchange) -> dict[str, object]:

@@ -35,13 +35,13 @@ class Goods:
 
 
 def decoded(space: Any, raw: bytes, headers: Headers = ()) -> Decoded | None:
-    """Read a body again, whatever it came in; None where nothing can be read."""
+    """Read a body again, whatever it came in, without the secrets that stand in it; None where nothing can be read."""
     if not raw:
         return None
     inside = opened(space, raw)
     try:
         found: Decoded = space.format.decode(
-            Inbound(inside.document, () if inside.wrapping else headers), space.settings.limits
+            Inbound(space.masked(inside.document), () if inside.wrapping else headers), space.settings.limits
         )
     except PeerError:
         return None

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from punchout.emulator.errors import Unknown
 from punchout.exchange.ports import Exchange
+from punchout.web.masking import without_secrets
 
 __all__ = ["Arrow", "Sequence", "sequence_of"]
 
@@ -102,7 +103,7 @@ def _answer(entry: Exchange) -> str:
     if not status:
         return ""
     named = f"{entry.response_document} " if entry.response_document[:1].isupper() else ""
-    return f"{named}{status[:40]} · {entry.ms:.0f} ms"
+    return f"{named}{without_secrets(status)[:40]} · {entry.ms:.0f} ms"
 
 
 def _goes_to_supplier(entry: Exchange) -> bool:

@@ -1,6 +1,7 @@
 """What is shown is masked."""
 
 import base64
+import gzip
 from urllib.parse import quote
 
 import pytest
@@ -112,3 +113,100 @@ def test_percent_encoded_text_of_any_length_is_no_broken_base64(length: int) -> 
     """What looks like base64 and is not is left as it is, however long it is."""
     raw = b"cXML-urlencoded=" + b"%3CcXML%20payloadID%3D%22" + b"1" * (60 + length) + b"%22%3E" + b"a" * 70
     assert masked(raw, ()) == raw
+
+
+HIDDEN = [
+    f"<{'p' * 90}:SharedSecret>{{}}</{'p' * 90}:SharedSecret>after",
+    "<p\u00b7q:SharedSecret>{}</p\u00b7q:SharedSecret>after",
+    "<a:b:SharedSecret>{}</a:b:SharedSecret>after",
+    "&amp;amp;lt;SharedSecret&amp;amp;gt;{}&amp;amp;lt;/SharedSecret&amp;amp;gt;after",
+    '<SharedSecret value="{}"/>after',
+    '<SharedSecret value="{0}">{0}</SharedSecret>after',
+    '<CredentialMac type="a" value="{}"/>after',
+    "<SharedSecret {}</SharedSecret>after",
+    '<SharedSecret a="</SharedSecret>" b=">">{}</SharedSecret>after',
+    '<SharedSecret value="{0}"/><X>{0}</SharedSecret>after',
+    "<SharedSecre>{}</SharedSecre>after",
+    "<SharedSecrets>{}</SharedSecrets>after",
+    "<sharedsercet>{}</sharedsercet>after",
+    "<ShareSecret>{}</ShareSecret>after",
+    "=3CSharedSecret>{}=3C/SharedSecret>after",
+    "<Sha=\r\nredSecret>{}</SharedSec=\nret>after",
+    "<=53haredSecret>{}</Shared=53ecret>after",
+    "%3C%53haredSecret%3E{}%3C%2F%53haredSecret%3Eafter",
+    "%253C%2553haredSecret%253E{}%253C%252F%2553haredSecret%253Eafter",
+    "\\u003cSharedSecret\\u003e{}\\u003c/SharedSecret\\u003eafter",
+]
+
+
+@pytest.mark.parametrize("document", HIDDEN)
+def test_a_secret_is_masked_however_its_tag_is_hidden(document: str) -> None:
+    """Long and odd prefixes, attributes, open tags, slips of the pen and every layer of escapes; the rest is shown."""
+    shown = masked_text(document.format(SECRET).encode())
+    assert SECRET not in shown
+    assert MASK in shown
+    assert shown.endswith("after")
+
+
+@pytest.mark.parametrize("name", ["SharedSecretary", "SharedThings", "SupplierPartID", "Credential", "Sha"])
+def test_other_names_hold_no_secret(name: str) -> None:
+    """Three slips are another name."""
+    assert masked_text(f"<{name}>x</{name}>".encode()) == f"<{name}>x</{name}>"
+
+
+def test_attributes_that_belong_to_a_secret_are_shown() -> None:
+    """How a proof was made is no secret."""
+    tag = '<CredentialMac type="FromSenderCredentials" algorithm="HMAC-SHA1-96">'
+    assert masked_text(f"{tag}{SECRET}</CredentialMac>".encode()) == f"{tag}{MASK}</CredentialMac>"
+
+
+@pytest.mark.parametrize("columns", [8, 20, 40, 57, 76])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\\n"])
+def test_base64_in_lines_of_any_length_is_masked(columns: int, line_end: str) -> None:
+    """Nothing that is left can be decoded to the secret."""
+    packed = base64.b64encode(f"<cXML><SharedSecret>{SECRET}</SharedSecret></cXML>".encode()).decode()
+    lines = line_end.join(packed[at : at + columns] for at in range(0, len(packed), columns))
+    assert masked_text(f'"{lines}"'.encode()).replace("=", "") == f'"{MASK}"'
+
+
+def test_base64_of_base64_and_of_compressed_bytes_is_masked() -> None:
+    """What is packed twice is unpacked twice; what cannot be looked into is not shown."""
+    document = f"<SharedSecret>{SECRET}</SharedSecret>".encode()
+    for inner in (base64.b64encode(document), base64.encodebytes(document), gzip.compress(document)):
+        assert masked_text(base64.b64encode(inner)).rstrip("=") == MASK
+    for shift in ("x", "xy", "xyz"):
+        assert masked_text(shift.encode() + base64.b64encode(document)).rstrip("=") == MASK
+
+
+def test_a_compressed_body_is_unpacked_or_not_shown() -> None:
+    """What is shown of it is its text; a broken one shows nothing."""
+    document = f"<SharedSecret>{SECRET}</SharedSecret>after".encode()
+    packed = gzip.compress(document)
+    for shown in (masked(packed), masked_text(packed).encode()):
+        assert shown == f"<SharedSecret>{MASK}</SharedSecret>after".encode()
+    for broken in (packed[:-9], b"\x1f\x8bnonsense", packed + packed, gzip.compress(packed)):
+        assert masked(broken) == MASK.encode()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "&#99;orrect horse &#38; battery",
+        "&#x63;orrect&#32;horse &amp;#38; battery",
+        "correct horse &amp;amp; batter&#0121;",
+        "%63orrect%20horse+%26+battery",
+        "c%256frrect horse %2526 battery",
+        "=63orrect=20horse & battery",
+        "correct horse \\u0026 b\\u0061ttery",
+    ],
+)
+def test_a_known_secret_is_masked_however_its_letters_are_written(written: str) -> None:
+    """As references, percent-encoded, quoted-printable, as escapes of JSON, escaped twice."""
+    assert masked_text(f"a {written} b".encode(), ["correct horse & battery"]) == f"a {MASK} b"
+
+
+def test_a_known_secret_in_base64_is_masked() -> None:
+    """A header of HTTP basic authorization shows nothing of it."""
+    known = "correct horse & battery"
+    packed = base64.b64encode(f"user:{known}".encode())
+    assert masked_text(b"Basic " + packed, [known]) == f"Basic {MASK}=="

@@ -214,3 +214,13 @@ def test_what_would_do_nothing_or_too_much_is_a_mistake(text: str, said: str):
     """Unknown rules, origins that are patterns, and sessions without an end are named."""
     with pytest.raises(ConfigError, match=said.replace("?", r"\?")):
         parse(text, "yaml", {})
+
+
+@pytest.mark.parametrize("key", ["cxml", "setup", "order"])
+def test_a_url_with_a_password_is_refused(key: str):
+    """What is shown on every page is no place for a secret; the refusal does not show it either."""
+    text = f"suppliers:\n  s:\n    urls:\n      {key}: http://user:p4ssw0rd@shop.example.com/\n"
+    with pytest.raises(ConfigError, match="without user and password") as refused:
+        parse(text, "yaml", {})
+    assert refused.value.line == 4
+    assert "p4ssw0rd" not in str(refused.value)

@@ -8,7 +8,7 @@ from punchout.settings.show import schema, shown
 from punchout.settings.values import default_settings
 
 TEXT = """\
-suppliers: {s: {urls: {cxml: "https://user:p4ssw0rd@shop.example.com/cxml"}}}
+suppliers: {s: {urls: {cxml: "https://shop.example.com/cxml"}}}
 connections:
   c:
     buyer: demo-buyer
