@@ -18,6 +18,7 @@ from punchout.cli.sources import STDIN, named
 from punchout.errors import ConfigError
 from punchout.findings import Severity
 from punchout.limits import Limits
+from punchout.networks.profile import Profile
 from punchout.settings.finding import find
 
 __all__ = ["COMMANDS"]
@@ -32,6 +33,7 @@ def _arguments(parser: Parser) -> None:
     parser.flag("-o", "--output", metavar="FILE", help="write the report to a file instead of stdout")
     parser.flag("--rule", action="append", default=[], metavar="CODE=LEVEL", help="make it error, advisory or off")
     parser.flag("--dtd", metavar="DIR", help="judge by the DTD files of a folder instead of the grammar held")
+    parser.flag("--network", metavar="NAME", help="judge as one network would; `punchout networks ls` names them")
     parser.flag("-c", "--config", metavar="FILE", help="a configuration; else punchout.yaml where it lies here")
 
 
@@ -47,21 +49,35 @@ def _run(options: Options) -> int:
 
 def _judging(options: Options) -> Judging:
     path = Path(options.config) if options.config else find(Path.cwd(), os.environ)
-    limits, configured = _configured(path)
-    rules = {code: LEVELS[level] for code, level in configured.items()}
-    if rules or options.rule:
+    limits, configured, profiles = _configured(path)
+    network = _network(options.network, profiles) if options.network else None
+    rules = {code: LEVELS[fact.value] for code, fact in network.severities.items()} if network else {}
+    rules |= {code: LEVELS[level] for code, level in configured.items()}
+    if configured or options.rule:
         rules |= _rules(options.rule, _codes(configured, str(path)))
-    return Judging(limits, rules, Path(options.dtd) if options.dtd else None, options.format, Severity(options.level))
+    dtd = Path(options.dtd) if options.dtd else None
+    return Judging(limits, rules, dtd, network, options.format, Severity(options.level))
 
 
-def _configured(path: Path | None) -> tuple[Limits, Mapping[str, str]]:
-    """Return the limits and the choice of rules in a configuration; without one nothing is loaded that reads one."""
+def _configured(path: Path | None) -> tuple[Limits, Mapping[str, str], Path | None]:
+    """Return the limits, the choice of rules and the folder of profiles in a configuration.
+
+    Without one nothing is loaded that reads one.
+    """
     if path is None:
-        return Limits(), {}
+        return Limits(), {}, None
     from punchout.settings.load import load
 
     settings = load(path, os.environ)
-    return settings.limits, settings.rules
+    return settings.limits, settings.rules, settings.networks
+
+
+def _network(name: str, profiles: Path | None) -> Profile:
+    from punchout.networks.registry import names, profile
+
+    if name not in names(profiles):
+        raise Usage(f"there is no network {name!r}; {nearest(name, names(profiles))}")
+    return profile(name, profiles)
 
 
 def _codes(configured: Iterable[str], path: str) -> Sequence[str]:

@@ -17,6 +17,7 @@ from punchout.exchange.judge import judge
 from punchout.findings import Report, Severity
 from punchout.formats.cxml.judge import CxmlJudge
 from punchout.limits import Limits
+from punchout.networks.profile import Profile
 from punchout.rules.choice import graded
 
 __all__ = ["PARTED", "Judged", "Judging", "judge_all"]
@@ -37,7 +38,7 @@ PARTED = ("junit", "sarif", "github", "html")
 
 
 class Judging(NamedTuple):
-    """How files are judged and told: in which format, by the grammar held or by the DTDs of a folder.
+    """How files are judged and told: in which format, by the grammar held or the DTDs of a folder, for which network.
 
     `level` is the least severity that makes a check fail.
     """
@@ -45,6 +46,7 @@ class Judging(NamedTuple):
     limits: Limits
     rules: Mapping[str, Severity | None] = {}
     dtd: Path | None = None
+    network: Profile | None = None
     format: str = "text"
     level: Severity = Severity.ERROR
 
@@ -88,7 +90,7 @@ class _Worker:
 
     def __init__(self, judging: Judging) -> None:
         self.judging = judging
-        self.judge, self.version = _judge(judging.dtd)
+        self.judge, self.version = _judge(judging.dtd, judging.network)
 
     def __reduce__(self) -> tuple[type["_Worker"], tuple[Judging]]:
         return _Worker, (self.judging,)
@@ -109,14 +111,14 @@ class _Worker:
         return _told(report, self.judging, time.perf_counter() - started)
 
 
-def _judge(dtd: Path | None) -> tuple[CxmlJudge, str]:
+def _judge(dtd: Path | None, network: Profile | None) -> tuple[CxmlJudge, str]:
     """Return who judges, and the version of the grammar where it is not the one held."""
     if dtd is None:
-        return CxmlJudge(), ""
+        return CxmlJudge(network=network), ""
     from punchout.markup.dtd_folder import grammars_in
 
     grammars = grammars_in(dtd)
-    return CxmlJudge(grammars), f"{grammars.version} in {dtd}"
+    return CxmlJudge(grammars, network=network), f"{grammars.version} in {dtd}"
 
 
 def _chosen(report: Report, rules: Mapping[str, Severity | None]) -> Report:

@@ -1,7 +1,7 @@
 """`punchout networks ls|show`: the profiles of networks, with the proof of each fact."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from punchout.cli.command import Command, Options, Parser, nearest
 from punchout.cli.console import as_json, data, styled, table
 from punchout.cli.exits import DONE, Usage
-from punchout.networks.profile import PROOFS, Fact, Profile
+from punchout.networks.profile import PROOFS, Bound, Fact, Profile
 from punchout.networks.registry import names, profile
 from punchout.settings.load import find, load
 
@@ -54,6 +54,8 @@ def _facts(found: Profile) -> Iterator[tuple[str, Fact[Any]]]:
         held = getattr(found, field.name)
         if isinstance(held, Fact):
             yield field.name.replace("_", " "), held
+        elif isinstance(held, Mapping):
+            yield from ((f"{field.name} {name}", fact) for name, fact in held.items())
 
 
 def _plain(found: Profile) -> dict[str, Any]:
@@ -75,6 +77,8 @@ def _lines(found: Profile) -> Iterator[str]:
 def _shown(value: Any) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(_shown, value)) or "none"
+    if isinstance(value, Bound):
+        return str(value)
     if is_dataclass(value):
         return " ".join(f"{field.name} {getattr(value, field.name)}" for field in fields(value))
     return str(value) if value != "" else "none"

@@ -1,11 +1,12 @@
 """How each fact of a profile is written in its file; a reader turns the written value into the typed one."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
-from punchout.networks.profile import PROOFS, Fact, Retry
+from punchout.networks.profile import PROOFS, Bound, Fact, Retry
 
-__all__ = ["ABOUT", "FACTS", "fact"]
+__all__ = ["ABOUT", "FACTS", "TABLES", "fact"]
 
 Reader = Callable[[Any], Any]
 
@@ -44,6 +45,14 @@ def _retries(value: Any) -> tuple[Retry, ...]:
     return tuple(Retry(on(row["on"]), _number(row["count"]), _number(row["seconds"])) for row in value)
 
 
+def _bound(value: Any) -> Bound:
+    found = _BOUND.match(_text(value))
+    if found is None:
+        raise ValueError(f"expected a number of characters, bytes, digits or decimals, found {value!r}")
+    return Bound(int(found[1]), found[2])
+
+
+_BOUND = re.compile(r"(\d{1,9}) (characters|bytes|digits|decimals)\Z", re.ASCII)
 _RETRY = {"on", "count", "seconds"}
 
 ABOUT: dict[str, Reader] = {"title": _text, "side": _one_of("buyer", "supplier", "both")}
@@ -66,6 +75,12 @@ FACTS: dict[str, tuple[str, Reader]] = {
     "retries": ("retries", _retries),
 }
 """Keys of a profile's file, each with the field it fills and the reader of its value."""
+
+TABLES: dict[str, tuple[str, Reader]] = {
+    "keeps": ("keeps", _bound),
+    "severities": ("severities", _one_of("error", "advisory")),
+}
+"""Tables of facts of a profile's file, each with the field it fills and the reader of its values."""
 
 
 def fact(written: Any, read: Reader) -> Fact[Any]:

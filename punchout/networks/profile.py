@@ -1,9 +1,10 @@
 """A network as facts; each knows how it is known, and what nobody knows is not there."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-__all__ = ["PROOFS", "Fact", "Profile", "Retry"]
+__all__ = ["PROOFS", "Bound", "Fact", "Profile", "Retry"]
 
 PROOFS = {
     "vendor": "documented by the system's own vendor, or by the cXML Reference Guide",
@@ -35,6 +36,17 @@ class Retry:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """How much of a value is kept: at most so many `characters`, `bytes`, `digits` or `decimals`."""
+
+    most: int
+    unit: str
+
+    def __str__(self) -> str:
+        return f"{self.most} {self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """The habits of one network; None is not known, and then what `generic` does is done.
 
@@ -43,7 +55,8 @@ class Profile:
     for one that always answers so, `mirror` for one that repeats the cXML status. `identity` is the domain of its
     identities, `relay` the identity (`domain=value`) of its hub as Sender. `extrinsics` are names a setup request
     carries, in order. `email_in` are the places of which one must hold the user's address. `order_types` and
-    `operations` are what it knows, `timeout` the seconds it waits for an answer.
+    `operations` are what it knows, `timeout` the seconds it waits for an answer. `keeps` says by element how much of
+    its value survives there, `severities` by code of a rule how bad (`error` or `advisory`) its finding is there.
     """
 
     name: str
@@ -63,3 +76,5 @@ class Profile:
     order_types: Fact[tuple[str, ...]] | None = None
     timeout: Fact[int] | None = None
     retries: Fact[tuple[Retry, ...]] | None = None
+    keeps: Mapping[str, Fact[Bound]] = field(default_factory=dict)
+    severities: Mapping[str, Fact[str]] = field(default_factory=dict)

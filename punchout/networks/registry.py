@@ -2,15 +2,15 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from punchout.errors import ConfigError
-from punchout.networks.facts import ABOUT, FACTS, fact
-from punchout.networks.profile import Profile
+from punchout.networks.facts import ABOUT, FACTS, TABLES, fact
+from punchout.networks.profile import Fact, Profile
 
 __all__ = ["names", "profile"]
 
@@ -64,11 +64,26 @@ def _built(start: Profile, data: Mapping[str, Any], path: Path) -> Profile:
             elif key in FACTS:
                 name, read = FACTS[key]
                 values[name] = fact(value, read)
+            elif key in TABLES:
+                name, read = TABLES[key]
+                values[name] = {**getattr(start, name), **_table(value, read)}
             else:
-                raise ValueError(f"unknown key; {_nearest(key, (*ABOUT, *FACTS, 'extends'))}")
+                raise ValueError(f"unknown key; {_nearest(key, (*ABOUT, *FACTS, *TABLES, 'extends'))}")
         except ValueError as error:
             raise ConfigError(f"{key}: {error}", file=str(path), line=_line(path, key)) from None
     return replace(start, **values)
+
+
+def _table(written: Any, read: Callable[[Any], Any]) -> dict[str, Fact[Any]]:
+    if not isinstance(written, dict):
+        raise ValueError("expected a table of facts")
+    facts = {}
+    for name, value in written.items():
+        try:
+            facts[name] = fact(value, read)
+        except ValueError as error:
+            raise ValueError(f"{name}: {error}") from None
+    return facts
 
 
 def _line(path: Path, key: str) -> int | None:

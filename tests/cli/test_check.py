@@ -285,6 +285,20 @@ def test_a_file_beyond_every_limit_is_not_read(cli, order, write):
     assert "this has more than 400 bytes; raise limits.body in the configuration" in result.err
 
 
+def test_a_network_grades_and_measures(cli, documents, write):
+    """Under a network what it refuses is an error, unless the operator says otherwise, and what it cuts off is told."""
+    raw = documents.order().replace(b"<UnitOfMeasure>EA<", b"<UnitOfMeasure>each<")
+    order = write("each.xml", raw.replace(b"<SupplierPartID>", b"<SupplierPartID>" + b"x" * 100, 1))
+    assert cli("check", order).code == 0
+    jaggaer = cli("check", order, "--network", "jaggaer")
+    assert jaggaer.code == 1
+    assert "error UOM-001" in jaggaer.out
+    assert "JAGGAER (formerly SciQuest) keeps 100 characters of SupplierPartID" in jaggaer.out
+    assert cli("check", order, "--network", "jaggaer", "--rule", "UOM-001=advisory").code == 0
+    unknown = cli("check", order, "--network", "jagaer")
+    assert (unknown.code, unknown.err) == (2, "punchout: there is no network 'jagaer'; did you mean jaggaer?\n")
+
+
 @pytest.mark.parametrize("way", ["fork", "spawn"])
 def test_processes_change_nothing(cli, order, late, broken, monkeypatch, way):
     """Judging in several processes gives the same report in the same order as judging in one."""

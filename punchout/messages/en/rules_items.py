@@ -221,4 +221,12 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
             '<UnitOfMeasure>EA</UnitOfMeasure><Classification domain="UNSPSC">44121701</Classification></ItemDetail>'
         ),
     ),
+    "NET-001": (
+        "{network} keeps {kept} {unit} of {element}, and this one has {length} ({proof})",
+        "Shorten it, or agree with the buyer on what may be lost.",
+        "What is cut off does not come back with the order.",
+        "the network's profile: `punchout networks show` tells how each fact is known",
+        "<SupplierPartID>…</SupplierPartID> of 130 characters, under --network jaggaer",
+        "<SupplierPartID>PEN-2001</SupplierPartID>",
+    ),
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from punchout.errors import ConfigError
-from punchout.networks.profile import PROOFS, Fact, Retry
+from punchout.networks.profile import PROOFS, Bound, Fact, Retry
 from punchout.networks.registry import names, profile
 
 SHARED = Path(os.environ.get("PUNCHOUT_SHARED", Path(__file__).resolve().parents[3].parent / "shared"))
@@ -79,6 +79,17 @@ def test_a_folder_of_the_users_adds_and_overrides(tmp_path: Path):
     assert (ariba.title, ariba.user_agent) == ("Our Ariba", profile("ariba").user_agent)
 
 
+def test_tables_of_facts_are_inherited_row_by_row(tmp_path: Path):
+    """A profile that measures one more element keeps the measures of the one it builds on."""
+    (tmp_path / "mine.toml").write_text(
+        'title = "Mine"\nextends = "jaggaer"\n[keeps]\nDescription = {value = "40 bytes", proof = "inferred"}\n'
+    )
+    mine = profile("mine", tmp_path)
+    assert mine.keeps["Description"] == Fact(Bound(40, "bytes"), "inferred")
+    assert mine.keeps["SupplierPartID"] == profile("jaggaer").keeps["SupplierPartID"]
+    assert mine.severities == profile("jaggaer").severities
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -96,6 +107,12 @@ def test_a_folder_of_the_users_adds_and_overrides(tmp_path: Path):
             'retries = {value = [{on = "5xx"}], proof = "vendor"}',
             ":1: retries: expected a list of {on = '5xx' or 'transport', count = 5, seconds = 3600}",
         ),
+        (
+            'keeps = {Description = {value = "much", proof = "vendor"}}',
+            ":1: keeps: Description: expected a number of characters, bytes, digits or decimals, found 'much'",
+        ),
+        ('[severities]\nUOM-001 = "error"', ":1: severities: UOM-001: expected {value = …, proof = …} and nothing"),
+        ("keeps = 5", ":1: keeps: expected a table of facts"),
         ('extends = "coupaa"', ": unknown network 'coupaa'; did you mean 'coupa'?"),
         ('extends = "bad"', ": extends: 'bad' builds on itself"),
         ("side = ", ": this is no TOML: "),

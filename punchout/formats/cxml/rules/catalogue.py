@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from punchout.formats.cxml.rules import CHECKS
+from punchout.formats.cxml.rules.keeping import NETWORK_RULES
 from punchout.markup.payloads import PAYLOADS
 from punchout.messages import entry
 from punchout.resources import GRAMMAR_VERSION
@@ -41,7 +42,7 @@ def _infos() -> Iterator[RuleInfo]:
     for check in CHECKS:
         for rule in check.rules:
             yield _info(rule, _documents(check, rule))
-    for rule in ELSEWHERE:
+    for rule in (*NETWORK_RULES, *ELSEWHERE):
         yield _info(rule, rule.on)
     for code in (INTERNAL, MORE):
         yield RuleInfo(code, "advisory", "doc", (), *_said(code), (), False)
