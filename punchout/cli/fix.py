@@ -6,12 +6,14 @@ It exits 0 when a document is valid and has no error left, 1 when something is l
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from punchout.cli.choosing import choices, chosen
 from punchout.cli.command import Command, Options, Parser
 from punchout.cli.console import as_json, data, harmless, say
 from punchout.cli.exits import DONE, FAILED, NOTHING, START, Usage
 from punchout.cli.sources import STDIN, named, read
+from punchout.cli.spreading import spread
 from punchout.cli.writing import difference, write
 from punchout.clock import SystemClock
 from punchout.errors import ConfigError
@@ -22,6 +24,7 @@ from punchout.formats.mending import Wishes
 from punchout.limits import Limits
 from punchout.markup.sample import PLACEHOLDER
 from punchout.messages import sentence
+from punchout.rules.choice import Choice
 
 __all__ = ["COMMANDS"]
 
@@ -36,6 +39,7 @@ def _arguments(parser: Parser) -> None:
     parser.flag("--fill", action="store_true", help=f"put {PLACEHOLDER} where only the author knows the value")
     parser.flag("--totals", action="store_true", help="write totals anew from the lines")
     parser.flag("--dtd", metavar="DIR", help="mend by the DTD files of a folder instead of the grammar held")
+    choices(parser)
     parser.format_flag("text", "json")
 
 
@@ -45,56 +49,98 @@ def _run(options: Options) -> int:
         raise Usage("one -o takes one FILE")
     if options.files.count(STDIN) > 1:
         raise Usage("stdin can be read only once: give one -")
-    mender = _mender(options.dtd)
-    told: list[dict[str, Any]] = []
-    codes = [_fixed(source.name, mender, options, told) for source in sources]
+    fixed, codes = [], []
+    for one in spread(sources, _Fixer(_fixing(options))):
+        codes.append(_told(one, options))
+        if one.mended is not None:
+            fixed.append(_plain(one.name, one.mended, one.where))
     if options.format == "json":
-        tell = say if any(one["written"] == STDIN for one in told) else data
-        tell(as_json({"files": told}))
+        tell = say if any(one["written"] == STDIN for one in fixed) else data
+        tell(as_json({"files": fixed}))
     bad = [code for code in codes if code not in (DONE, NOTHING)]
     return max(bad) if bad else DONE if DONE in codes else NOTHING
 
 
-def _mender(dtd: str | None) -> CxmlMender:
+class _Fixing(NamedTuple):
+    """How files are mended, and where what was mended goes: None is the file itself."""
+
+    limits: Limits
+    rules: Choice
+    wishes: Wishes
+    dtd: Path | None
+    output: str | None
+    dry: bool
+
+
+def _fixing(options: Options) -> _Fixing:
+    limits, rules, _ = chosen(options)
+    wishes = Wishes(SystemClock().now(), fill=options.fill, totals=options.totals)
+    dtd = Path(options.dtd) if options.dtd else None
+    return _Fixing(limits, rules, wishes, dtd, options.output, options.dry_run)
+
+
+class _Fixed(NamedTuple):
+    """One file: what came of it and where it was written (`-` for stdout, empty for nowhere), or why nothing did."""
+
+    name: str
+    mended: Mended | None = None
+    where: str = ""
+    trouble: str = ""
+
+
+class _Fixer:
+    """Mends and writes one file after the other; it travels to other processes by what it was made of."""
+
+    def __init__(self, fixing: _Fixing) -> None:
+        self.fixing = fixing
+        self.mender = _mender(fixing.dtd, fixing.rules)
+
+    def __reduce__(self) -> tuple[type["_Fixer"], tuple[_Fixing]]:
+        return _Fixer, (self.fixing,)
+
+    def __call__(self, name: str) -> _Fixed:
+        limits = self.fixing.limits
+        try:
+            mended = mend(read(name, WRAPPED * limits.body), self.mender, limits, self.fixing.wishes)
+            where = _target(name, mended, self.fixing)
+            if where not in ("", STDIN):
+                write(Path(where), mended.content)
+        except ConfigError as error:
+            return _Fixed(name, trouble=str(error))
+        return _Fixed(name, mended, where)
+
+
+def _mender(dtd: Path | None, rules: Choice) -> CxmlMender:
     if dtd is None:
-        return CxmlMender()
+        return CxmlMender(choice=rules)
     from punchout.markup.dtd_folder import grammars_in
 
-    return CxmlMender(grammars_in(Path(dtd)))
+    return CxmlMender(grammars_in(dtd), rules)
 
 
-def _fixed(name: str, mender: CxmlMender, options: Options, told: list[dict[str, Any]]) -> int:
-    """Mend one file, write it, add what is told of it for tools, and return its exit code."""
-    wishes = Wishes(SystemClock().now(), fill=options.fill, totals=options.totals)
-    limits = Limits()
-    try:
-        raw = read(name, WRAPPED * limits.body)
-        mended = mend(raw, mender, limits, wishes)
-        where = _target(name, mended, options)
-        if where == STDIN:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(mended.content)
-            sys.stdout.buffer.flush()
-        elif where:
-            write(Path(where), mended.content)
-    except ConfigError as error:
-        say(f"punchout: {error}")
+def _told(fixed: _Fixed, options: Options) -> int:
+    """Tell what came of one file, write it where that is stdout, and return its exit code."""
+    name, mended, where, trouble = fixed
+    if mended is None:
+        say(f"punchout: {trouble}")
         return START
-    if options.format == "json":
-        told.append(_plain(name, mended, where))
-    else:
+    if where == STDIN:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(mended.content)
+        sys.stdout.buffer.flush()
+    if options.format != "json":
         _tell(name, mended, where, options)
     if not mended.sound or _open_places(mended):
         return FAILED
     return DONE if mended.changed or mended.wrapping else NOTHING
 
 
-def _target(name: str, mended: Mended, options: Options) -> str:
+def _target(name: str, mended: Mended, fixing: _Fixing) -> str:
     """Return the file to write, `-` for stdout, empty for none."""
-    if options.dry_run:
+    if fixing.dry:
         return ""
-    if options.output is not None:
-        return str(options.output)
+    if fixing.output is not None:
+        return fixing.output
     if name == STDIN or mended.wrapping:
         return STDIN  # what a document was wrapped in is nobody's to overwrite
     return name if mended.changed else ""

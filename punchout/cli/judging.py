@@ -1,7 +1,5 @@
-"""Judging one file or a thousand: in this process, or in one for each core where that pays; the order stays."""
+"""Judging one file or a thousand, and telling of each in the format that was asked for."""
 
-import os
-import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -10,8 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from punchout.cli.console import harmless
-from punchout.cli.loading import loaded
 from punchout.cli.sources import Source, read
+from punchout.cli.spreading import spread
 from punchout.errors import ConfigError
 from punchout.exchange.judge import judge
 from punchout.findings import Report, Severity
@@ -24,14 +22,6 @@ __all__ = ["PARTED", "Judged", "Judging", "judge_all"]
 
 WRAPPED = 4
 """How many times the largest body a file may have: a recording holds many."""
-
-WAY = "fork" if sys.platform.startswith("linux") else "spawn"
-"""How further processes start: forked ones have at once what this one has loaded."""
-
-PAYS = {"fork": (24, 2**21), "spawn": (600, 2**26)}
-"""From how many files, or bytes in more than one, further processes pay, by the way in which they start."""
-
-CHUNK = 8
 
 PARTED = ("junit", "sarif", "github", "html")
 """Formats whose module in `punchout.reports` makes a `part` of each file, and of all parts the `whole`."""
@@ -67,22 +57,7 @@ class Judged(NamedTuple):
 
 def judge_all(sources: Sequence[Source], judging: Judging) -> Iterator[Judged]:
     """Yield what is to be told of each source, in their order."""
-    first, *rest = sources
-    worker = _Worker(judging)
-    yield worker(first.name)
-    loaded()
-    cores = _cores()
-    files, size = PAYS[WAY]
-    large = len(rest) > 1 and sum(source.size for source in rest) > size
-    if cores > 1 and (len(rest) >= files or large):
-        yield from _in_processes([source.name for source in rest], worker, min(cores, len(rest)))
-    else:
-        yield from map(worker, (source.name for source in rest))
-
-
-def _cores() -> int:
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity else os.cpu_count() or 1
+    yield from spread(sources, _Worker(judging))
 
 
 class _Worker:
@@ -142,31 +117,3 @@ def _told(report: Report, judging: Judging, seconds: float) -> Judged:
         told = harmless(file_text(report, seconds))
     unexplained = report.grammar != "valid" and not report.findings
     return Judged(told, report.errors, report.advisories, unexplained)
-
-
-_worker: _Worker
-
-
-def _begin(worker: _Worker) -> None:
-    """Take the worker into a new process, which leaves Ctrl-C to the first one."""
-    import signal
-
-    global _worker
-    _worker = worker
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _work(name: str) -> Judged:
-    return _worker(name)
-
-
-def _in_processes(names: Sequence[str], worker: _Worker, cores: int) -> Iterator[Judged]:
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    # Forked processes share what the first file made this one load; stdin is read here, since it is ours alone.
-    pool = ProcessPoolExecutor(cores, get_context(WAY), _begin, (worker,))
-    try:
-        yield from pool.map(_work, names, chunksize=CHUNK)
-    finally:
-        pool.shutdown(cancel_futures=True)

@@ -9,7 +9,7 @@ from urllib.parse import quote_plus
 
 import pytest
 
-from punchout.cli import judging
+from punchout.cli import spreading
 from punchout.resources import GRAMMAR_VERSION, grammar_folder
 
 HEAVY = ("flask", "werkzeug", "requests", "sqlalchemy", "pydantic", "yaml", "xmlschema", "click", "jinja2")
@@ -305,17 +305,17 @@ def test_processes_change_nothing(cli, order, late, broken, monkeypatch, way):
     if way == "fork" and not sys.platform.startswith("linux"):
         pytest.skip("processes are forked on Linux only")
     files = [order, late, broken, "none.xml"] * (10 if way == "fork" else 2)
-    monkeypatch.setattr(judging, "_cores", lambda: 1)
+    monkeypatch.setattr(spreading, "_cores", lambda: 1)
     alone = cli("check", *files, "--format", "json")
-    monkeypatch.setattr(judging, "_cores", lambda: 2)
-    monkeypatch.setattr(judging, "WAY", way)
-    monkeypatch.setitem(judging.PAYS, way, (2, 1))
+    monkeypatch.setattr(spreading, "_cores", lambda: 2)
+    monkeypatch.setattr(spreading, "WAY", way)
+    monkeypatch.setitem(spreading.PAYS, way, (2, 1))
     assert cli("check", *files, "--format", "json") == alone
 
 
 def test_few_files_stay_in_one_process(cli, order, monkeypatch):
     """For a handful of small files no process is started."""
-    monkeypatch.setattr(judging, "_in_processes", None)
+    monkeypatch.setattr(spreading, "_in_processes", None)
     assert cli("check", order, order, order).code == 0
 
 

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from punchout.cli import spreading
 from punchout.resources import grammar_folder
 
 
@@ -169,3 +170,30 @@ def test_a_folder_of_dtds_may_be_the_measure(cli, write, slips, sound):
     missing = cli("fix", "a.xml", "--dtd", "none")
     assert missing.code == 3
     assert "there is no such folder" in missing.err
+
+
+def test_a_rule_that_is_off_mends_nothing(cli, write, slips):
+    """What the operator turned off, by flag or by configuration, stays as it is; the rest is mended."""
+    path = write("order.xml", slips)
+    result = cli("fix", path, "--rule", "UOM-001=off")
+    assert result.code == 0
+    assert b"<UnitOfMeasure>each</UnitOfMeasure>" in path.read_bytes()
+    assert "1 mended, nothing left open · valid" in result.out
+    configured = cli("fix", path, "-c", write("punchout.yaml", b"rules: {UOM-001: off}\n"))
+    assert configured.code == 5
+    assert cli("fix", path, "-c", write("small.yaml", b"limits: {body: 100}\n")).code == 3
+
+
+def test_several_processes_mend_the_same(cli, write, slips, open_, monkeypatch):
+    """Files mended in several processes come out, and are told of, as in one, in their order."""
+    contents = [slips, open_, b"no XML"] * 3
+    told = []
+    for cores, folder in ((1, "alone"), (2, "together")):
+        monkeypatch.setattr(spreading, "_cores", lambda cores=cores: cores)
+        monkeypatch.setitem(spreading.PAYS, spreading.WAY, (2, 1))
+        paths = [write(f"{folder}-{number}.xml", content) for number, content in enumerate(contents)]
+        result = cli("fix", *(path.name for path in paths), "missing.xml")
+        mended = [path.read_bytes() for path in paths]
+        told.append((result.code, result.out.replace(folder, ""), result.err, mended))
+    assert told[0] == told[1]
+    assert told[0][0] == 3

@@ -13,6 +13,7 @@ from punchout.formats.judgement import Judgement
 from punchout.formats.mending import Diagnosis, Mend, Wishes
 from punchout.limits import Limits
 from punchout.markup.content import automaton
+from punchout.markup.dtd import Grammars
 from punchout.markup.dtd_text import Grammar
 from punchout.markup.escapes import escapes
 from punchout.markup.likeness import alike
@@ -22,6 +23,7 @@ from punchout.markup.payloads import PAYLOADS
 from punchout.markup.repair import Repair, repair, without_copy
 from punchout.markup.sample import placeholder, sample, says_nothing
 from punchout.markup.sequence import SECTIONS
+from punchout.rules.choice import Choice
 from punchout.rules.engine import Rulebook
 
 __all__ = ["CxmlMender"]
@@ -29,14 +31,18 @@ __all__ = ["CxmlMender"]
 _ALL = 20_000
 """Findings told by the grammar, and by each rule, in one round: as many as anybody would mend."""
 
-_RULES = Rulebook(RULES.checks, most=_ALL)
 _KNOWN = frozenset((*PAYLOADS, "Response-Status"))
 _SPELLING = frozenset(("XML-AMPERSAND", "XML-ENTITY", "XML-LESS-THAN", "XML-SYNTAX", "XML-NAMESPACE"))
 """What keeps a text from being XML, and may be a matter of single characters."""
 
 
 class CxmlMender(CxmlJudge):
-    """Mends by the grammar of the house or by the one given."""
+    """Mends by the grammar of the house or by the one given; a rule that is off mends nothing."""
+
+    def __init__(self, grammar: Grammars | None = None, choice: Choice | None = None) -> None:
+        """Take a grammar of one's own (None is the one of the house) and severities by code of a rule."""
+        super().__init__(grammar, choice)
+        self._rules = Rulebook(RULES.checks, choice, most=_ALL)
 
     def diagnose(self, utf8: bytes, limits: Limits, wishes: Wishes) -> Diagnosis:
         """Judge a text and say how each finding is mended; never raises for what the text holds."""
@@ -44,7 +50,7 @@ class CxmlMender(CxmlJudge):
             reading = read(utf8, "utf-8", limits, self._grammar)
         except PeerError as error:
             return _broken(utf8, error)
-        judged = judgement(reading, schema=False, book=_RULES, most=_ALL)
+        judged = judgement(reading, schema=False, book=self._rules, most=_ALL)
         try:
             surgeon = _Surgeon(reading, Outline(reading.utf8), wishes)
         except expat.ExpatError:  # two parsers disagree on rare documents, which then nobody should edit

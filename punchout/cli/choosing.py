@@ -1,0 +1,93 @@
+"""What the operator chose for judging: rules, a network, a configuration; without one nothing loads that reads one."""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from punchout.cli.command import Options, Parser, nearest
+from punchout.cli.exits import Usage
+from punchout.errors import ConfigError
+from punchout.limits import Limits
+from punchout.networks.profile import Profile
+from punchout.rules.choice import LEVELS, Choice
+from punchout.settings.finding import find
+
+__all__ = ["Chosen", "choices", "chosen"]
+
+
+class Chosen(NamedTuple):
+    """Limits, severities by code of a rule (None for off), and the network for which is judged."""
+
+    limits: Limits
+    rules: Choice
+    network: Profile | None
+
+
+def choices(parser: Parser) -> None:
+    """Add the flags by which is chosen."""
+    parser.flag("--rule", action="append", default=[], metavar="CODE=LEVEL", help="make it error, advisory or off")
+    parser.flag("--network", metavar="NAME", help="judge as one network would; `punchout networks ls` names them")
+    parser.flag("-c", "--config", metavar="FILE", help="a configuration; else punchout.yaml where it lies here")
+
+
+def chosen(options: Options) -> Chosen:
+    """Return what was chosen: a flag stands over the configuration, and that over the network.
+
+    Raises:
+        ConfigError: when a configuration is broken or names a rule that does not exist.
+        Usage: when a flag does.
+    """
+    path = Path(options.config) if options.config else find(Path.cwd(), os.environ)
+    limits, configured, profiles = _configured(path)
+    network = _network(options.network, profiles) if options.network else None
+    rules = {code: LEVELS[fact.value] for code, fact in network.severities.items()} if network else {}
+    rules |= {code: LEVELS[level] for code, level in configured.items()}
+    if configured or options.rule:
+        rules |= _rules(options.rule, _codes(configured, str(path)))
+    return Chosen(limits, rules, network)
+
+
+def _configured(path: Path | None) -> tuple[Limits, Mapping[str, str], Path | None]:
+    if path is None:
+        return Limits(), {}, None
+    from punchout.settings.load import load
+
+    settings = load(path, os.environ)
+    return settings.limits, settings.rules, settings.networks
+
+
+def _network(name: str, profiles: Path | None) -> Profile:
+    from punchout.networks.registry import names, profile
+
+    if name not in names(profiles):
+        raise Usage(f"there is no network {name!r}; {nearest(name, names(profiles))}")
+    return profile(name, profiles)
+
+
+def _codes(configured: Iterable[str], path: str) -> Sequence[str]:
+    from punchout.messages.en import CATALOGUE
+
+    for code in configured:
+        if code not in CATALOGUE:
+            raise ConfigError(f"rules: there is no rule {code}; {_near(code, CATALOGUE)}", file=path)
+    return tuple(CATALOGUE)
+
+
+def _rules(written: Iterable[str], known: Sequence[str]) -> Choice:
+    rules = {}
+    for choice in written:
+        code, equals, level = choice.partition("=")
+        if not equals or level not in LEVELS:
+            raise Usage(f"--rule is CODE=error, CODE=advisory or CODE=off, not {choice!r}")
+        if code not in known:
+            raise Usage(f"there is no rule {code}; {_near(code, known)}")
+        rules[code] = LEVELS[level]
+    return rules
+
+
+def _near(code: str, known: Iterable[str]) -> str:
+    lower = {name.lower(): name for name in known}
+    advice = nearest(code, lower)
+    found = advice.removeprefix("did you mean ").removesuffix("?")
+    return f"did you mean {lower[found]}?" if found in lower else "`punchout explain --list` has them all"
