@@ -91,6 +91,7 @@ ELSEWHERE: tuple[Rule, ...] = (
     _rule("FORM-BOM", "wire", 1, 89, on=_CART, severity=_ADVISORY),
     _rule("MIME-NO-ID", "wire", 91),
     _rule("MIME-TWICE", "wire", 92),
+    _rule("MIME-CID", "wire", 92),
     _rule("MIME-START", "wire", 93),
 )
 """Rules that are carried out where their facts are known: by the grammar, on the wire, on the road, by the roles."""

@@ -1,6 +1,9 @@
 """A document with its attachments: multipart/related and multipart/mixed, treated alike (guide p21)."""
 
 import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -41,7 +44,7 @@ def unwrap(message: Inbound, limits: Limits) -> Unwrapped:
     """
     kind, parameters = media_type(message.headers)
     if not kind.startswith("multipart/") or kind == "multipart/form-data":
-        return Unwrapped(message.body, message.charset)
+        return Unwrapped(message.body, message.charset, (), tuple(_missing(message.body, ())))
     found = split(message.body, parameters, limits)
     findings = [] if found.closed else [Finding("MIME-UNCLOSED")]
     start = parameters.get("start", "")
@@ -52,6 +55,7 @@ def unwrap(message: Inbound, limits: Limits) -> Unwrapped:
             attachments.append(_attachment(part, number, findings))
     _unique(attachments, findings)
     body = root.decoded(found.parts.index(root) + 1)
+    findings += _missing(body, attachments)
     return Unwrapped(body, root.charset, tuple(attachments), tuple(findings))
 
 
@@ -99,3 +103,18 @@ def _unique(attachments: list[Attachment], findings: list[Finding]) -> None:
         if attachment.content_id and attachment.content_id in seen:
             findings.append(Finding("MIME-TWICE", Severity.ERROR, {"id": attachment.content_id}))
         seen.add(attachment.content_id)
+
+
+def _missing(body: bytes, attachments: Sequence[Attachment]) -> Iterator[Finding]:
+    """Yield what is said of URLs whose part did not come along (guide p20 and p123)."""
+    if b"cid:" not in body:
+        return
+    held = {attachment.content_id for attachment in attachments}
+    asked = {unquote(unescape(url.decode("utf-8", "replace"))) for url in islice(_CID.findall(body), _MOST)}
+    came = ", ".join(sorted(filter(None, held))) or "none"
+    yield from (Finding("MIME-CID", facts={"id": name, "came": came}) for name in sorted(asked - held))
+
+
+_CID = re.compile(rb">\s*cid:([^<\s]{1,500})\s*<")
+_MOST = 100
+"""URLs of attachments that are looked up in one document."""

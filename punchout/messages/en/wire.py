@@ -172,6 +172,12 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "Without it the parts cannot be told apart.",
         "RFC 2046, 5.1.1",
     ),
+    "MIME-CID": (
+        "The document names an attachment cid:{id}, and no part that came along has that Content-ID (came: {came}).",
+        "Send the file along as a part of multipart/related, with Content-ID: <{id}>.",
+        "Nobody can fetch a cid: URL later, so the attachment is lost.",
+        "cXML Reference Guide 1.2.051, p20 and 7.2.1.9, p123",
+    ),
     "MIME-ENCODING": (
         "Part {part} of the envelope is in the transfer encoding {encoding}, which is unknown.",
         "Use 7bit, 8bit, binary, quoted-printable or base64.",

@@ -71,6 +71,28 @@ def test_line_breaks_alone_will_do():
 
 
 @pytest.mark.parametrize(
+    ("url", "missing"),
+    [
+        ("cid:drawing@shop.example.com", []),
+        ("cid:drawing%40shop.example.com", []),
+        ("\ncid:drawing@shop.example.com ", []),
+        ("cid:gone@shop.example.com", ["gone@shop.example.com"]),
+        ("cid:a&amp;b", ["a&b"]),
+        ("https://shop.example.com/cid:x", []),
+    ],
+)
+def test_every_attachment_that_is_named_has_to_come_along(url, missing):
+    """A cid: URL without a part of that Content-ID is told, inside an envelope and without one."""
+    document = f"<cXML><Attachment><URL>{url}</URL></Attachment></cXML>".encode()
+    picture = part(b"x", "Content-Type: image/png", "Content-ID: <drawing@shop.example.com>")
+    opened = unwrap(message(part(document, "Content-Type: text/xml") + picture + END), LIMITS)
+    assert [(one.rule, one.facts["id"]) for one in opened.findings] == [("MIME-CID", name) for name in missing]
+    alone = unwrap(Inbound(document, (("Content-Type", "text/xml"),)), LIMITS)
+    assert len(alone.findings) == url.strip().startswith("cid:")
+    assert alone.body == document
+
+
+@pytest.mark.parametrize(
     ("body", "parameters", "expected"),
     [
         (XML[:-2], "; boundary=edge", ["MIME-UNCLOSED"]),
