@@ -2,7 +2,7 @@
 
 import json
 import ssl
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from punchout.client.errors import ClientError, Unreachable
@@ -82,6 +82,13 @@ class Client:
         """Return the newest entries that match, and what goes into `after` for those that follow."""
         answer = self._call("GET", "/exchanges", query={"q": q, "limit": limit, "after": after})
         return _items(answer), answer.get("next")
+
+    def events(self, q: str = "", after: str | None = None) -> Iterator[Json]:
+        """Yield each entry that matches when it is kept, from the one with the id `after` on, until the server stops.
+
+        A reader that is too slow is let go too; go on with the last id.
+        """
+        yield from self._wire.events(f"{self._api}/events", {"q": q, "after": after})
 
     def exchange(self, id: str = "latest") -> Json:
         """Return one whole entry."""

@@ -5,13 +5,17 @@ import json
 import ssl
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from punchout.client.errors import NotInTime, Refused, Unreachable
 
 __all__ = ["Wire", "segment"]
+
+SILENCE = 30.0
+"""Seconds without a sign of life after which a stream is given up; the server gives one every ten."""
 
 
 def segment(text: str) -> str:
@@ -30,7 +34,30 @@ class Wire:
             handlers.append(urllib.request.HTTPSHandler(context=tls))
         self._opener = urllib.request.build_opener(*handlers)
 
-    def call(
+    def call(self, method: str, path: str, **how: Any) -> bytes:
+        """Return the body of a 2xx answer; `how` is that of `opened`.
+
+        Raises:
+            Unreachable: when there was no answer, or one that no punchout gives.
+            Refused: with the problem document of any other answer.
+        """
+        with self.opened(method, path, **how) as answer:
+            return answer.read()
+
+    def events(self, path: str, query: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+        """Yield the JSON of each Server-Sent Event as it comes, until the server ends the stream.
+
+        Raises:
+            Unreachable: when there was no answer, or nothing came for longer than a living server is silent.
+            Refused: as for `call`.
+        """
+        with self.opened("GET", path, query=query, timeout=SILENCE) as stream:
+            for line in stream:
+                if line.startswith(b"data:"):
+                    yield json.loads(line[5:])
+
+    @contextmanager
+    def opened(
         self,
         method: str,
         path: str,
@@ -40,13 +67,8 @@ class Wire:
         query: Mapping[str, Any] | None = None,
         headers: Mapping[str, str] | None = None,
         timeout: float = 30.0,
-    ) -> bytes:
-        """Return the body of a 2xx answer.
-
-        Raises:
-            Unreachable: when there was no answer, or one that no punchout gives.
-            Refused: with the problem document of any other answer.
-        """
+    ) -> Iterator[http.client.HTTPResponse]:
+        """Give a 2xx answer to be read; what fails meanwhile is said as for `call`."""
         asked = {key: value for key, value in (query or {}).items() if value is not None}
         url = f"{self.url}{path}" + (f"?{urlencode(asked)}" if asked else "")
         data = raw if json_body is None else json.dumps(json_body).encode()
@@ -58,8 +80,7 @@ class Wire:
         try:
             request = urllib.request.Request(url, data, sent, method=method)  # noqa: S310 - the operator's own address
             with self._opener.open(request, timeout=timeout) as answer:
-                body: bytes = answer.read()
-                return body
+                yield answer
         except urllib.error.HTTPError as error:
             with error:
                 raise _refusal(self.url, error.code, error.read()) from error

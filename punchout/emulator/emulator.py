@@ -11,6 +11,7 @@ from punchout.clock import Clock, Ids, RandomIds, SeededIds, SystemClock
 from punchout.delivery.courier import Courier
 from punchout.delivery.outbox import Outbox
 from punchout.emulator.errors import Unknown
+from punchout.emulator.feed import Feed
 from punchout.emulator.space import Space
 from punchout.errors import DeliveryError, LocalError
 from punchout.exchange.ports import Outcome, Parcel, Sender, Store
@@ -53,6 +54,7 @@ class Emulator:
         self.ports: set[int] = set()
         self.authority: Path | None = None
         self._sender = sender
+        self.feed = Feed(self.store)
         self.outbox = Outbox(self.store, _Late(self), self.hear, self.clock, route=self._route)
         self._courier: Courier | None = None
         self._spaces: dict[str, Space] = {}
@@ -94,6 +96,7 @@ class Emulator:
         format = by_name("cxml", _choice(settings))
         space = Space(name, settings, self.store, _Late(self), format, self.clock, self.ids)
         space.deliver, space.quiet, space.seeded = self.deliver, self.outbox.flights.quiet, self._seeded
+        space.told = self.feed.tell
         space.begin(datetime.fromisoformat(clock) if clock else None, seed)
         return space
 
@@ -146,6 +149,7 @@ class Emulator:
         self.store.remove_space(name)
         with self._lock:
             self._spaces.pop(name, None)
+        self.feed.end(name)
 
     def start(self) -> None:
         """Deliver in the background from now on: what waits from before, what is put in, and what is to be retried.
@@ -155,6 +159,7 @@ class Emulator:
         """
         _prove_parser()
         self.space()
+        self.feed.open()
         if self._courier is None:
             self._courier = Courier(self.outbox)
             self._courier.start()

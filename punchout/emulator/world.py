@@ -47,6 +47,7 @@ class World:
         self._began: tuple[datetime | None, str | None] = (None, None)
         self.deliver: Callable[[], bool] = lambda: False
         self.quiet: Callable[[str], AbstractContextManager[object]] = nullcontext
+        self.told: Callable[[Exchange], object] = lambda exchange: None
         self.news = threading.Condition()
         self.heard = 0
         self.road = Road(store, self.announce)
@@ -74,10 +75,11 @@ class World:
         self._arsenal = Arsenal([armed(text) for text in faults], self.sown)
 
     def announce(self, exchange: Exchange) -> None:
-        """Wake everybody who waits for news of the journal."""
+        """Wake everybody who waits for news of the journal, and tell those who listen to it."""
         with self.news:
             self.heard += 1
             self.news.notify_all()
+        self.told(exchange)
 
     def wait_until(self, done: Callable[[], bool], seconds: float) -> bool:
         """Wait for news until `done`, at most so many seconds; return whether it is."""

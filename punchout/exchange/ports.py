@@ -66,6 +66,18 @@ class Exchange(NamedTuple):
     response_findings: tuple[Finding, ...] = ()
     response_document: str = ""
 
+    @property
+    def summary(self) -> "Exchange":
+        """The entry as it stands in a list: without bodies, headers and findings."""
+        return self._replace(
+            request_headers=(),
+            request_body=b"",
+            response_headers=(),
+            response_body=b"",
+            findings=(),
+            response_findings=(),
+        )
+
 
 class Answered(NamedTuple):
     """What was answered to a request, so that its duplicate gets the same.

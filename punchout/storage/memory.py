@@ -90,7 +90,7 @@ class MemoryStore:
     def exchanges(self, space: str, query: Query, limit: int, after: str | None = None) -> Sequence[Exchange]:
         """Return the newest entries that match, without bodies, headers and findings."""
         found = (exchange for exchange in self._newest_first(space, query, after) if fits(query, exchange))
-        return [_summary(exchange) for exchange, _ in zip(found, range(limit), strict=False)]
+        return [exchange.summary for exchange, _ in zip(found, range(limit), strict=False)]
 
     def count(self, space: str, query: Query) -> int:
         """Return how many entries match."""
@@ -235,14 +235,3 @@ class MemoryStore:
 def _opens(parcel: Parcel) -> datetime:
     """Return from when on a parcel may be claimed: when due, or when a lease on it ends."""
     return parcel.lease_until if parcel.state == "claimed" and parcel.lease_until else parcel.due
-
-
-def _summary(exchange: Exchange) -> Exchange:
-    return exchange._replace(
-        request_headers=(),
-        request_body=b"",
-        response_headers=(),
-        response_body=b"",
-        findings=(),
-        response_findings=(),
-    )

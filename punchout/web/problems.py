@@ -9,7 +9,7 @@ from typing import Any
 from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from punchout.emulator import NotVerified, TimedOut, Unknown
+from punchout.emulator import Crowded, NotVerified, TimedOut, Unknown
 from punchout.errors import ConfigError, DeliveryError, LocalError, PeerError, PunchoutError, StorageError
 from punchout.exchange.outward import trouble_of
 from punchout.web.current import current_emulator, current_links
@@ -18,6 +18,9 @@ from punchout.web.security import API, HEALTH, partner_path
 __all__ = ["Problem", "as_response", "cxml_response", "explain"]
 
 log = logging.getLogger("punchout.web")
+
+COME_AGAIN = "5"
+"""Seconds after which a listener that found no room may ask again."""
 
 ENDPOINTS = ("/supplier/cxml", "/buyer/cxml")
 
@@ -104,6 +107,10 @@ def _http(error: HTTPException) -> Response:
 def _own(error: PunchoutError) -> Response:
     if isinstance(error, DeliveryError):
         return as_response(502, trouble_of(error))
+    if isinstance(error, Crowded):
+        answer = as_response(503, str(error))
+        answer.headers["Retry-After"] = COME_AGAIN
+        return answer
     if isinstance(error, TimedOut):
         return as_response(408, str(error), {"misses": list(error.misses)})
     if isinstance(error, NotVerified):

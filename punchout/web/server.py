@@ -35,6 +35,8 @@ class Server:
     def stop(self) -> None:
         """Stop within two seconds, whatever is still open; a second call does nothing."""
         self._stopping.set()
+        if self._emulator is not None:
+            self._emulator.feed.close()
         while self._listeners:
             self._listeners.popitem()[1].stop()
         if self._emulator is not None:

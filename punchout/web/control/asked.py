@@ -1,6 +1,6 @@
 """What a handler of the control API gets: where it was asked, and what was sent; handlers know no Flask."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,8 @@ Json = dict[str, Any]
 class Asked:
     """One request: `body` and `query` are checked, `raw` is the document where a route takes one.
 
-    `api` is the root of the listener that was asked, from which links into the control API are made.
+    `api` is the root of the listener that was asked, from which links into the control API are made; `heard` is the
+    Last-Event-ID of a listener that comes back.
     """
 
     emulator: Emulator
@@ -26,11 +27,13 @@ class Asked:
     query: Mapping[str, Any] = field(default_factory=dict)
     raw: bytes = b""
     charset: str | None = None
+    heard: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """An answer that is no JSON."""
+    """An answer that is no JSON; a body that comes in parts is closed when nobody reads it any more."""
 
-    body: bytes
+    body: bytes | Iterable[bytes]
     content_type: str
+    headers: Mapping[str, str] = field(default_factory=dict)

@@ -28,6 +28,7 @@ _REFUSED = {
     415: "the body must be JSON",
     422: "the body does not fit; `errors` name what is wrong, by path",
     502: "the partner could not be reached",
+    503: "too many listen already: ask again after the seconds in `Retry-After`",
 }
 
 _ABOUT = """\

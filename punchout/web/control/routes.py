@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from punchout.web.control import about, buying, connecting, journal, shopping, steering, verifying
+from punchout.web.control import about, buying, connecting, events, journal, shopping, steering, verifying
 from punchout.web.control.params import Param
 
 __all__ = ["ROUTES", "Route"]
@@ -46,6 +46,7 @@ _WHAT = Param("what", "what to forget", "all", ("all", "journal", "faults", "ses
 _Q = Param("q", "search line: `type: status: connection: order: payload: since: direction:` and free words", "")
 _LIMIT = Param("limit", "how many entries at most", 50, most=500)
 _AFTER = Param("after", "the `next` of the page before")
+_SINCE = Param("after", "the last id that was heard; a `Last-Event-ID` header says the same, and goes before")
 _SIDE = Param("side", "which body", "request", ("request", "response"))
 _AS = Param("as", "the same bytes, or with payloadID and timestamp renewed", "retry", ("retry", "new"))
 _TO = Param("to", "a connection's name or a URL", needed=True)
@@ -74,6 +75,7 @@ ROUTES: tuple[Route, ...] = (
     Route("POST", "/connections/<name>/test", connecting.test, "Test", refuses=(404, 409)),
     Route("GET", "/exchanges", journal.exchanges, "Exchanges", query=(_Q, _LIMIT, _AFTER)),
     Route("DELETE", "/exchanges", journal.forget, status=204),
+    Route("GET", "/events", events.events, query=(_Q, _SINCE), refuses=(503,), media="text/event-stream"),
     Route("POST", "/exchanges/wait", verifying.wait, "Waited", "Wait", refuses=(408,)),
     Route("GET", "/exchanges/<id>", journal.one, "Found", refuses=(404,)),
     Route("GET", "/exchanges/<id>/raw", journal.raw, query=(_SIDE,), refuses=(404,), media=TEXT),

@@ -30,7 +30,7 @@ def _view(route: Route) -> Callable[..., Response]:
         answer = route.handler(asked, **path)
         answer = answer if isinstance(answer, Raw) else unsecret(answer, asked.space)
         if isinstance(answer, Raw):
-            return Response(answer.body, route.status, content_type=answer.content_type)
+            return Response(answer.body, route.status, answer.headers, content_type=answer.content_type)
         text = "" if answer is None else json.dumps(answer, ensure_ascii=False)
         return Response(text, route.status, mimetype=None if answer is None else "application/json")
 
@@ -48,6 +48,7 @@ def _asked(route: Route) -> Asked:
         query=read_query(request.args, route.query),
         raw=raw,
         charset=request.mimetype_params.get("charset"),
+        heard=request.headers.get("Last-Event-ID"),
     )
 
 

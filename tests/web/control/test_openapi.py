@@ -16,7 +16,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from punchout.emulator import Emulator
+from punchout.emulator import Emulator, Listener
 from punchout.emulator.world import World
 from punchout.errors import DeliveryError
 from punchout.settings.values import Connection
@@ -44,7 +44,12 @@ def described() -> Iterator[Flask]:
     def at_once(space: World, done: Callable[[], bool], seconds: float) -> bool:
         return wait(space, done, 0.0)
 
+    def nothing(listener: Listener, seconds: float) -> tuple[()]:
+        listener.close()
+        return ()
+
     patch.setattr(World, "wait_until", at_once)
+    patch.setattr(Listener, "take", nothing)
     emulator = Emulator(sender=NoWay())
     yield create_app(emulator)
     emulator.close()
