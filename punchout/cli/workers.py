@@ -18,7 +18,7 @@ from punchout.settings.values import Settings
 __all__ = ["serve"]
 
 THREADS = 32
-"""Of each worker; streams of news hold one each."""
+"""Of each worker; streams of news hold one each, half of them at most."""
 
 GRACE = 4
 """Seconds in which requests that are being answered may end, when a signal comes."""
@@ -101,6 +101,7 @@ def _worker(options: Options, settings: Settings, access: Any) -> Any:
 
     emulator = Emulator(settings, store=open_store(options.db), public_url=options.public_url or "")
     emulator.exposed = emulator.exposed or not is_loopback(options.host)
+    emulator.feed.most = THREADS // 2
     emulator.start()
     loaded()
     return create_app(emulator, access)

@@ -61,30 +61,10 @@ one("[data-keys]")?.addEventListener("click", keys["?"]);
 // --- a finding that the page was opened for comes into view
 if (!location.hash) one(".finding.error, .finding")?.scrollIntoView({ block: "center" });
 
-// --- live rows: new ones come in at the top, focus and reading position stay
-const table = one("[data-live]");
-
-async function refresh() {
-  if (document.hidden) return;
-  const answer = await fetch(table.dataset.live, { headers: { Accept: "text/html" } }).catch(() => null);
-  if (!answer?.ok) return;
-  const fresh = document.createElement("tbody");
-  fresh.innerHTML = await answer.text();
-  const body = one("tbody", table);
-  const known = new Set([...body.children].map((line) => line.id));
-  const news = [...fresh.children].filter((line) => !known.has(line.id));
-  if (!news.length) return;
-  const first = body.firstElementChild;
-  if (known.size && !news.some((line) => fresh.firstElementChild === line)) return;
-  const height = document.documentElement.scrollHeight;
-  for (const line of news) body.insertBefore(line, first);
-  if (scrollY > table.offsetTop) scrollBy(0, document.documentElement.scrollHeight - height);
-  const count = one("[data-live-count]");
-  count.textContent = count.dataset.text.replace("#", news.length);
-}
-
-if (table) setInterval(refresh, 3000);
-else if (one("[data-empty]")) setInterval(async () => {
-  const answer = document.hidden ? null : await fetch(one("[data-empty]").dataset.empty).catch(() => null);
-  if (answer?.ok && (await answer.text()).trim()) location.reload();
-}, 3000);
+// --- live rows come in at the top by themselves (htmx); here they are counted for those who cannot see them
+const count = one("[data-live-count]");
+let news = 0;
+document.addEventListener("htmx:sse:after:message", () => {
+  if (count) count.textContent = count.dataset.text.replace("#", ++news);
+});
+document.addEventListener("reload", () => location.reload());

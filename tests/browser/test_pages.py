@@ -49,6 +49,39 @@ def test_new_exchanges_come_into_the_list_by_themselves(
     assert page.locator(".exchanges tbody tr").first.get_attribute("id") != f"row-{wrong}"
 
 
+def come(emulator: Emulator, links: Links, body: bytes) -> str:
+    """Let a document come, and return the id of its exchange."""
+    emulator.space().receive(Inbound(body, (("Content-Type", "text/xml"),), url=links.supplier()), "supplier", links)
+    return emulator.space().exchange("latest").id
+
+
+def test_a_list_that_finds_no_listener_free_asks_for_its_rows(
+    emulator: Emulator, links: Links, wrong: str, documents: Any, window: Callable[..., Any]
+) -> None:
+    """Rows come in all the same, and what is chosen keeps the focus."""
+    emulator.feed.most = 0
+    page = window()
+    with page.expect_response(lambda answer: "/live" in answer.url):
+        page.goto(f"{links.base}/")
+    page.keyboard.press("j")
+    page.wait_for_selector("#polling", state="attached")
+    page.wait_for_selector(f"#row-{come(emulator, links, documents.order('PO-2'))}")
+    assert page.evaluate("document.activeElement.closest('tr').id") == f"row-{wrong}"
+    page.wait_for_selector(f"#row-{come(emulator, links, documents.order('PO-3'))}")
+
+
+@pytest.mark.parametrize("most", [0, 100])
+def test_an_empty_page_becomes_a_list(
+    emulator: Emulator, links: Links, documents: Any, window: Callable[..., Any], most: int
+) -> None:
+    """With the first document, whether it is told or asked for."""
+    emulator.feed.most = most
+    page = window()
+    page.goto(f"{links.base}/")
+    assert page.locator(".empty").count() == 1
+    page.wait_for_selector(f"#row-{come(emulator, links, documents.order())}")
+
+
 def test_everything_can_be_read_where_scripts_are_off(links: Links, wrong: str, window: Callable[..., Any]) -> None:
     """List, tabs and findings are links and pages."""
     page = window(java_script_enabled=False)

@@ -3,7 +3,7 @@
 from flask import Blueprint
 
 from punchout.resources import templates_folder
-from punchout.web.ui import connections, exchanges, paste, punchouts
+from punchout.web.ui import connections, exchanges, live, paste, punchouts
 from punchout.web.ui.shell import badge
 
 __all__ = ["blueprint"]
@@ -13,7 +13,8 @@ blueprint.add_app_template_filter(badge)
 
 blueprint.add_url_rule("/", "index", exchanges.index)
 blueprint.add_url_rule("/welcome", "welcome", exchanges.welcome)
-blueprint.add_url_rule("/rows", "rows", exchanges.rows)
+blueprint.add_url_rule("/rows", "rows", live.rows)
+blueprint.add_url_rule("/live", "live", live.live)
 blueprint.add_url_rule("/exchanges/<id>", "exchange", exchanges.exchange)
 blueprint.add_url_rule("/exchanges/<id>/replay", "replay", exchanges.replay, methods=["POST"])
 blueprint.add_url_rule("/explain/<path:code>", "explain", exchanges.explain)

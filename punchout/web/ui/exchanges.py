@@ -14,7 +14,7 @@ from punchout.web.ui.sequence import sequence_of
 from punchout.web.ui.shell import listing, render
 from punchout.web.ui.xml_view import xml_view
 
-__all__ = ["TABS", "disarm", "exchange", "explain", "index", "replay", "rows", "welcome"]
+__all__ = ["TABS", "disarm", "exchange", "explain", "index", "replay", "welcome"]
 
 TABS = ("xml", "cart", "raw", "headers", "findings", "sequence")
 RAW = 200_000
@@ -29,11 +29,6 @@ def index() -> str:
 def welcome() -> str:
     """Show the three steps for somebody who is new here."""
     return render("welcome")
-
-
-def rows() -> str:
-    """Return the rows alone, for a list that is watched."""
-    return render("rows", listing=listing(request.args.get("q", "").strip()), chosen=request.args.get("chosen", ""))
 
 
 def exchange(id: str) -> str:

@@ -79,9 +79,9 @@ class Operator:
         assert found
         self.csrf = found[1]
 
-    def get(self, path: str) -> TestResponse:
+    def get(self, path: str, **headers: str) -> TestResponse:
         """Open a page."""
-        return self.client.get(path, headers={"Accept": "text/html"})
+        return self.client.get(path, headers={"Accept": "text/html", **headers})
 
     def post(self, path: str, **form: Any) -> TestResponse:
         """Send a form."""

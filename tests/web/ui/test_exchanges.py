@@ -198,10 +198,3 @@ def test_a_rule_is_explained_and_an_unknown_one_is_not(operator: Any) -> None:
 def test_an_unknown_exchange_is_404(operator: Any) -> None:
     """A page says so."""
     assert operator.get("/exchanges/nothing").status_code == 404
-
-
-def test_rows_alone_are_what_a_watched_list_asks_for(operator: Any, broken: str) -> None:
-    """The fragment has the rows and no page around them."""
-    page = operator.get("/rows").text
-    assert f'id="row-{broken}"' in page
-    assert "<html" not in page
