@@ -8,14 +8,10 @@ from punchout.messages.en import CATALOGUE
 
 __all__ = ["Code", "every_code"]
 
-_SCOPES = {"ENC": "wire", "FORM": "wire", "MIME": "wire", "DELIVERY": "wire", "TRUST": "conf", "ROLE": "conf"} | {
-    "SETUP": "conf",
-    "STRICT": "conf",
-    "CART": "pair",
-    "DUPLICATE": "pair",
-    "ORDER": "pair",
-    "STATE": "pair",
-    "STATUS": "pair",
+_SCOPES = {
+    **dict.fromkeys(("BROWSER", "DELIVERY", "ENC", "FORM", "MIME"), "wire"),
+    **dict.fromkeys(("ROLE", "SETUP", "STRICT", "TRUST"), "conf"),
+    **dict.fromkeys(("CART", "DUPLICATE", "ORDER", "STATE", "STATUS"), "pair"),
 }
 """What a code of a family needs to be seen, where no rule of the rulebook says it; all others need one document."""
 
@@ -28,7 +24,17 @@ _DOCUMENTS = {
 
 _ADVICE = frozenset(
     {
-        *("CART-004", "CART-005", "CART-006", "CXML-NEWER", "DUPLICATE-001", "INTERNAL-RULE", "RULE-MORE"),
+        *("BROWSER-ABSENT", "BROWSER-ANCESTORS-SOME", "BROWSER-PARTITIONED", "BROWSER-PLAIN", "BROWSER-SAMESITE"),
+        *(
+            "BROWSER-XFO-ODD",
+            "CART-004",
+            "CART-005",
+            "CART-006",
+            "CXML-NEWER",
+            "DUPLICATE-001",
+            "INTERNAL-RULE",
+            "RULE-MORE",
+        ),
         *("FORM-BOM", "FORM-BOTH", "FORM-EMPTY", "FORM-PADDING", "FORM-RAW", "FORM-REPEATED"),
         *("ORDER-001", "ORDER-002", "ORDER-LOST", "XML-COMMENT", "XML-ENCODING-CONFLICT"),
         *("XSD-DURATION", "XSD-LANGUAGE", "XSD-NUMBER", "XSD-TIME"),

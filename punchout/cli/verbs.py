@@ -20,6 +20,7 @@ VERBS: Mapping[str, str] = {
     "punch-out": "start a session as buyer and print its start URL",
     "exchanges": "the journal of a running server",
     "connections": "list or test the connections of a running server",
+    "browser-check": "look at a start page as browsers do: frames, cookies, lost returns",
     "config": "check or show a configuration, or print its JSON Schema",
     "networks": "the profiles of networks, with the proof of each fact",
     "faults": "show, arm or clear the faults of a running server",

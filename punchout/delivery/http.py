@@ -25,7 +25,6 @@ __all__ = ["HttpSender"]
 urllib3.disable_warnings(InsecureRequestWarning)
 
 _CHUNK = 64 * 1024
-_NO_TLS = Tls()
 
 
 class HttpSender:
@@ -40,17 +39,28 @@ class HttpSender:
         authority: Callable[[], Path | None] = lambda: None,
         connect_seconds: float = 10.0,
         read_seconds: float = 60.0,
+        insecure: bool = False,
     ) -> None:
         """Send under the policy of the settings.
 
         `exposed` says that strangers can reach our listeners, `own` are their ports (which may grow), `authority`
-        tells the certificate that vouches for them where their TLS is of our own making.
+        tells the certificate that vouches for them where their TLS is of our own making; `insecure` takes any
+        certificate where no connection says otherwise.
         """
         self.guard = Guard(settings.allow, exposed=exposed, own=own)
         self._own, self._authority = own, authority
         self._limit = settings.limits.body
         self._seconds = connect_seconds, read_seconds
+        self._tls = Tls(verify=not insecure)
         self._local = threading.local()
+
+    def permits(self, url: str, *, trusted: bool) -> bool:
+        """Tell whether an address may be called; `trusted` says that the operator wrote it."""
+        try:
+            self.guard.addresses(Target.of(url), trusted=trusted)
+        except DeliveryError:
+            return False
+        return True
 
     def send(self, message: Outbound, connection: Connection | None, *, trusted: bool) -> Inbound:
         """Send once and return whatever came back; see `Sender.send`.
@@ -90,7 +100,7 @@ class HttpSender:
     def _answered(
         self, session: Session, request: PreparedRequest, connection: Connection | None, target: Target
     ) -> Response:
-        tls = connection.tls if connection else _NO_TLS
+        tls = connection.tls if connection else self._tls
         trusted = tls.ca or (self._authority() if target.port in self._own else None)
         proxy = connection.proxy if connection else None
         return session.send(

@@ -206,6 +206,9 @@ class _Late(Sender):
     def send(self, message: Outbound, connection: Connection | None, *, trusted: bool) -> Inbound:
         return self._emulator.sender.send(message, connection, trusted=trusted)
 
+    def permits(self, url: str, *, trusted: bool) -> bool:
+        return self._emulator.sender.permits(url, trusted=trusted)
+
 
 def _choice(settings: Settings) -> Choice:
     return {code: LEVELS[level] for code, level in settings.rules.items()}

@@ -5,6 +5,7 @@ from typing import Any
 from punchout.commerce.parties import Identity
 from punchout.emulator.connecting import Connecting
 from punchout.emulator.links import Links
+from punchout.emulator.looking import Looking
 from punchout.emulator.partners import Partners
 from punchout.emulator.shopping import Shopping
 from punchout.emulator.steering import Steering
@@ -14,7 +15,7 @@ from punchout.settings.values import Connection
 __all__ = ["Space"]
 
 
-class Space(Partners, Shopping, Verifying, Connecting, Steering):
+class Space(Partners, Shopping, Verifying, Connecting, Looking, Steering):
     """A private world with its own journal, state, connections and faults."""
 
     def reset(self, what: str = "all") -> None:

@@ -252,3 +252,6 @@ class Sender(Protocol):
         Raises:
             DeliveryError: when nothing came back.
         """
+
+    def permits(self, url: str, *, trusted: bool) -> bool:
+        """Tell whether the guard would let an address be called."""

@@ -1,6 +1,7 @@
 """English: one module per family of codes, joined here; `(message, hint, why, source, bad, good)` per code."""
 
 from punchout.messages.en import (
+    browser,
     cxml,
     delivery,
     grammar,
@@ -18,6 +19,7 @@ from punchout.messages.en import (
 __all__ = ["CATALOGUE"]
 
 CATALOGUE: dict[str, tuple[str, ...]] = {
+    **browser.CATALOGUE,
     **cxml.CATALOGUE,
     **delivery.CATALOGUE,
     **grammar.CATALOGUE,

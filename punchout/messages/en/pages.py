@@ -1,5 +1,6 @@
 """Texts of the pages, by key: the storefront's, the UI's and the report's."""
 
+from punchout.messages.en.pages_browser import BROWSER
 from punchout.messages.en.pages_doors import DOORS
 from punchout.messages.en.pages_report import REPORT
 from punchout.messages.en.pages_shop import SHOP
@@ -7,4 +8,4 @@ from punchout.messages.en.pages_ui import UI
 
 __all__ = ["PAGES"]
 
-PAGES: dict[str, str] = {**DOORS, **REPORT, **SHOP, **UI}
+PAGES: dict[str, str] = {**BROWSER, **DOORS, **REPORT, **SHOP, **UI}

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 
 from punchout.commerce.location import located
 from punchout.commerce.session import Operation
-from punchout.errors import DeliveryError, PunchoutError
+from punchout.errors import DeliveryError, LocalError, PunchoutError
 from punchout.exchange.ports import Exchange
 from punchout.roles.punchout import Punchout
 from punchout.web.current import current_links, current_space
@@ -14,7 +14,7 @@ from punchout.web.security import let_out
 from punchout.web.ui.goods import Goods, sum_of
 from punchout.web.ui.shell import render
 
-__all__ = ["buyer", "frame", "index", "order", "punchout", "start"]
+__all__ = ["browser", "buyer", "frame", "index", "order", "punchout", "start"]
 
 REOPENS = (Operation.EDIT, Operation.INSPECT)
 
@@ -91,6 +91,17 @@ def order(id: str) -> Response | tuple[str, int]:
         facts = {"setup": _setup(found), "goods": _goods(found), "orders": _orders(found)}
         return render("punchout", punchout=found, problem=str(error), **facts), 409
     return redirect(url_for("ui.punchout", id=id), 303)
+
+
+def browser(id: str) -> str | tuple[str, int]:
+    """Look at the start page in this machine's browser, and show what it made of it."""
+    found = current_space().punchout(id)
+    facts = {"setup": _setup(found), "goods": _goods(found), "orders": _orders(found)}
+    try:
+        checked = current_space().browser_check(id, current_links())
+    except LocalError as error:
+        return render("punchout", punchout=found, problem=str(error), **facts), 422
+    return render("punchout", punchout=found, checked=checked, **facts)
 
 
 def frame(id: str) -> Page:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -102,3 +103,26 @@ def test_the_short_address_leads_to_the_page(operator: Any) -> None:
     """`/buyer` is what the terminal prints."""
     assert operator.get("/buyer").headers["Location"] == "/punchouts"
     assert operator.get("/punchouts/nobody").status_code == 404
+
+
+def test_a_start_page_is_looked_at_from_its_page(
+    operator: Any, space: Space, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The button shows what was found; on a machine without a browser it says so and tells what the headers say."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    operator.post("/punchouts", connection="demo", operation="create")
+    id = space.punchouts()[0].id
+    assert f'action="/punchouts/{id}/browser"' in operator.get(f"/punchouts/{id}").text
+    page = operator.post(f"/punchouts/{id}/browser").text
+    assert "BROWSER-ABSENT" in page
+    assert '<th scope="row">frame of another site</th>' in page
+    assert operator.post("/punchouts/nobody/browser").status_code == 404
+
+
+def test_a_punch_out_without_a_start_page_cannot_be_looked_at(operator: Any, space: Space) -> None:
+    """Where the supplier refused there is nothing to open, and the page says so."""
+    space.arm(["setup:cxml=500"])
+    operator.post("/punchouts", connection="demo", operation="create")
+    answer = operator.post(f"/punchouts/{space.punchouts()[0].id}/browser")
+    assert answer.status_code == 422
+    assert "has no start page" in answer.text

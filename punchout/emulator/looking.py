@@ -1,0 +1,38 @@
+"""The chapter of browsers: the start page of a punch-out as the machine's Chromium sees it."""
+
+from punchout.browsing.check import Checked, check
+from punchout.browsing.chromium import opened
+from punchout.emulator.buying import Buying
+from punchout.emulator.links import Links
+from punchout.errors import LocalError
+
+__all__ = ["Looking"]
+
+
+class Looking(Buying):
+    """What the operator can see of a partner's shop without opening it."""
+
+    def browser_check(self, punchout_id: str, links: Links) -> Checked:
+        """Look at the start page of a punch-out by its headers, and in a browser where there is one.
+
+        A partner wrote the address, so all that is called on its way goes through the guard; our own shop is ours.
+
+        Raises:
+            Unknown: when there is no such punch-out.
+            LocalError: when it has no start page to open.
+        """
+        found = self.punchout(punchout_id)
+        if not found.start_url.startswith(("http://", "https://")):
+            raise LocalError("this punch-out has no start page that a browser could open")
+        own = f"{links.base}/"
+
+        def permits(url: str) -> bool:
+            if url.startswith(own):
+                return "/_punchout" not in url
+            return self.sender.permits(url, trusted=False)
+
+        return check(
+            found.start_url,
+            lambda message: self.sender.send(message, None, trusted=message.url.startswith(own)),
+            opened(permits),
+        )
