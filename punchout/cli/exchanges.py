@@ -1,4 +1,4 @@
-"""`punchout exchanges ls|show|raw|wait|rm`: the journal of a running server; `latest` works as an id."""
+"""`punchout exchanges ls|show|raw|wait|diff|rm`: the journal of a running server; `latest` works as an id."""
 
 import argparse
 import sys
@@ -7,6 +7,7 @@ from typing import Any
 
 from punchout.cli.command import Command, Options, Parser, moment, one_of
 from punchout.cli.console import as_json, data, harmless, say, table
+from punchout.cli.diff import DIFF
 from punchout.cli.exits import DONE, NothingToDo
 from punchout.cli.remote import server, server_flags
 from punchout.client import Client, Refused
@@ -168,5 +169,6 @@ COMMANDS = {
     "show": Command("show one entry with its findings and both bodies, secrets masked", _show_arguments, _show),
     "raw": Command("print one body as it came, secrets masked", _raw_arguments, _raw),
     "wait": Command("wait until entries match a search, and print their ids", _wait_arguments, _wait),
+    "diff": DIFF,
     "rm": Command("forget the whole journal", _rm_arguments, _rm),
 }

@@ -240,6 +240,10 @@ class Client:
         """Send a document to a connection or a URL, and return its exchange."""
         return self._call("POST", "/send", raw=document, query={"to": to}, headers=_XML, timeout=90)
 
+    def diff(self, left: str | Json, right: str | Json, context: int = 3) -> Json:
+        """Compare two documents (as text), or what `exchange` or `conversation` in a dict name, by what they mean."""
+        return self._call("POST", "/diff", json_body={"left": left, "right": right, "context": context}, timeout=90)
+
     def validate(self, document: bytes, name: str = "document") -> Json:
         """Return the `check` report of a document."""
         return self._call("POST", "/validate", raw=document, query={"name": name}, headers=_XML)

@@ -22,6 +22,8 @@ from punchout.control.shape import Body
 __all__ = [
     "Clock",
     "Connection",
+    "Diff",
+    "DiffSide",
     "Faults",
     "NamedConnection",
     "NewExpectation",
@@ -152,6 +154,34 @@ class Wait(Criteria):
 
     count: Annotated[StrictInt, Field(ge=1, le=1000)] = 1
     timeout: Annotated[StrictInt | StrictFloat, Field(ge=0, le=300)] = 10
+
+
+class DiffSide(Body):
+    """One of two things to compare: a `document` as text, an `exchange` by its id, or all of a `conversation`.
+
+    Of an exchange `side` picks the request or the response.
+    """
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 2})
+
+    document: Text | None = None
+    exchange: Text | None = None
+    side: Literal["request", "response", "both"] = "both"
+    conversation: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> "DiffSide":
+        if sum(value is not None for value in (self.document, self.exchange, self.conversation)) != 1:
+            raise ValueError("say one of document, exchange and conversation")
+        return self
+
+
+class Diff(Body):
+    """Two things to compare by what they mean; a text is a document. `context` lines are shown around what differs."""
+
+    left: Text | DiffSide
+    right: Text | DiffSide
+    context: Annotated[StrictInt, Field(ge=0, le=1000)] = 3
 
 
 class NewPunchout(Body):

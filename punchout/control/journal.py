@@ -10,6 +10,8 @@ __all__ = [
     "CheckFile",
     "CheckReport",
     "CheckSummary",
+    "Comparison",
+    "ComparisonRow",
     "Exchange",
     "Exchanges",
     "Finding",
@@ -153,3 +155,27 @@ class CheckReport(Answer):
 
     files: list[CheckFile]
     summary: CheckSummary
+
+
+class ComparisonRow(Answer):
+    """One line of a comparison; `left` and `right` are its numbers there, null on a side that has no such line.
+
+    `alike` lines mean the same and are written differently, the right one as in `other`; the text of a `skipped` row is
+    how many equal lines are not shown.
+    """
+
+    kind: Literal["same", "alike", "removed", "added", "skipped"]
+    left: int | None
+    right: int | None
+    text: str
+    other: str
+
+
+class Comparison(Answer):
+    """Two sides compared by what they mean; `text` is the same as `rows` for reading, empty where they are the same."""
+
+    same: bool
+    left: str
+    right: str
+    rows: list[ComparisonRow]
+    text: str

@@ -74,6 +74,8 @@ class Journal(Buying):
     def replay(self, id: str, how: str, links: Links) -> Exchange:
         """Send an entry's request again: `retry` the same bytes, `new` with payloadID and timestamp renewed.
 
+        It belongs to the same dealing as the entry.
+
         Raises:
             LocalError: when there is nothing to send again, or `how` is neither.
         """
@@ -87,12 +89,11 @@ class Journal(Buying):
             stamp = Moment.of(self.clock.now()).written
             payload_id = self.ids.payload_id(self.clock, links.host)
             body = self.format.renew(body, payload_id=payload_id, timestamp=stamp)
-        headers = tuple(
-            (k, v) for k, v in entry.request_headers if k.lower() in ("content-type", "user-agent", "accept")
-        )
+        headers = tuple((name, value) for name, value in entry.request_headers if name.lower() in REPEATED)
         attempt = entry.attempt + 1 if how == "retry" and entry.direction == "out" else 1
         url, trusted = again(entry.url, entry.direction, self.settings.connection(entry.connection), links)
-        return self._sent(Outbound(body, headers, url=url), entry.connection, links, attempt, trusted=trusted)
+        outbound = Outbound(body, headers, url=url)
+        return self._sent(outbound, entry.connection, links, attempt, trusted=trusted, dealing=entry.conversation)
 
     def send(self, raw: bytes, to: str, links: Links) -> Exchange:
         """Send a document of the user's own to a connection (as its buyer) or to a URL.
@@ -107,10 +108,19 @@ class Journal(Buying):
         return self._sent(Outbound(raw, outward.HEADERS, url=address(link, what, links)), link.name, links)
 
     def _sent(
-        self, outbound: Outbound, connection: str, links: Links, attempt: int = 1, *, trusted: bool = True
+        self,
+        outbound: Outbound,
+        connection: str,
+        links: Links,
+        attempt: int = 1,
+        *,
+        trusted: bool = True,
+        dealing: str = "",
     ) -> Exchange:
         link = self.settings.connection(connection) if connection else None
-        heard = outward.send(outbound, self.door(links), self.sender, connection=link, trusted=trusted)
+        heard = outward.send(
+            outbound, self.door(links), self.sender, connection=link, conversation=dealing, trusted=trusted
+        )
         exchange = heard.exchange._replace(attempt=attempt)
         self.store.keep(Keep(self.name, exchange))
         self.announce(exchange)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from punchout.commerce.parties import Identity
+from punchout.emulator.comparing import Comparing
 from punchout.emulator.connecting import Connecting
 from punchout.emulator.links import Links
 from punchout.emulator.looking import Looking
@@ -15,7 +16,7 @@ from punchout.settings.values import Connection
 __all__ = ["Space"]
 
 
-class Space(Partners, Shopping, Verifying, Connecting, Looking, Steering):
+class Space(Partners, Shopping, Verifying, Comparing, Connecting, Looking, Steering):
     """A private world with its own journal, state, connections and faults."""
 
     def reset(self, what: str = "all") -> None:

@@ -9,6 +9,7 @@ from punchout.commerce.document import Document, Envelope
 from punchout.commerce.items import Line
 from punchout.findings import Finding
 from punchout.formats.judgement import Judge, Judgement
+from punchout.formats.meaning import Meant, Names
 from punchout.wire.limits import Limits
 from punchout.wire.message import Inbound
 
@@ -83,6 +84,13 @@ class Format(Judge, Protocol):
 
         Raises:
             LocalError: when it is no document that could be sent.
+        """
+
+    def lines(self, raw: bytes, charset: str | None, limits: Limits, names: Names) -> list[Meant]:
+        """Return a document line by line, with what each line means.
+
+        Raises:
+            PeerError: when it cannot be read.
         """
 
     def in_ascii(self, raw: bytes) -> bytes:

@@ -8,6 +8,7 @@ from punchout.commerce.items import Line
 from punchout.findings import Finding
 from punchout.formats.base import Decoded, Style
 from punchout.formats.cxml.judge import CxmlJudge
+from punchout.formats.meaning import Meant, Names
 from punchout.wire.limits import Limits
 from punchout.wire.message import Inbound
 
@@ -64,6 +65,16 @@ class Cxml(CxmlJudge):
         from punchout.formats.cxml.rewriting import renew
 
         return renew(raw, payload_id=payload_id, timestamp=timestamp, cookie=cookie, return_url=return_url)
+
+    def lines(self, raw: bytes, charset: str | None, limits: Limits, names: Names) -> list[Meant]:
+        """Return a document line by line, with what each line means.
+
+        Raises:
+            PeerError: when it cannot be read safely.
+        """
+        from punchout.formats.cxml.meaning import lines
+
+        return lines(raw, charset, limits, names, self._grammar)
 
     def in_ascii(self, raw: bytes) -> bytes:
         """Return the same document in us-ascii, all else as numeric character references."""

@@ -3,7 +3,7 @@
 from flask import Blueprint
 
 from punchout.resources import templates_folder
-from punchout.web.ui import connections, exchanges, live, paste, punchouts
+from punchout.web.ui import comparing, connections, exchanges, live, paste, punchouts
 from punchout.web.ui.shell import badge
 
 __all__ = ["blueprint"]
@@ -17,6 +17,7 @@ blueprint.add_url_rule("/rows", "rows", live.rows)
 blueprint.add_url_rule("/live", "live", live.live)
 blueprint.add_url_rule("/exchanges/<id>", "exchange", exchanges.exchange)
 blueprint.add_url_rule("/exchanges/<id>/replay", "replay", exchanges.replay, methods=["POST"])
+blueprint.add_url_rule("/diff", "diff", comparing.diff)
 blueprint.add_url_rule("/explain/<path:code>", "explain", exchanges.explain)
 blueprint.add_url_rule("/faults/disarm", "disarm", exchanges.disarm, methods=["POST"])
 blueprint.add_url_rule("/paste", "paste", paste.form)

@@ -7,6 +7,7 @@ from punchout.exchange.ports import Exchange
 from punchout.messages import entry as entry_of
 from punchout.web.control.shown import masked_text, plain_body
 from punchout.web.current import current_links, current_space
+from punchout.web.ui.comparing import others
 from punchout.web.ui.curl import curl_for
 from punchout.web.ui.goods import goods_of
 from punchout.web.ui.said import said_all
@@ -39,7 +40,8 @@ def exchange(id: str) -> str:
     view = {"xml": _xml, "cart": _cart, "raw": _raw, "headers": _headers, "findings": _findings, "sequence": _sequence}
     facts = view[tab](entry)
     found = listing(request.args.get("q", "").strip(), request.args.get("after"))
-    return render("exchange", listing=found, entry=entry, tab=tab, tabs=TABS, curl=curl_for(space, entry), **facts)
+    facts |= {"curl": curl_for(space, entry), "others": others(entry), "like": request.args.get("like", "")}
+    return render("exchange", listing=found, entry=entry, tab=tab, tabs=TABS, **facts)
 
 
 def _xml(entry: Exchange) -> dict[str, object]:
@@ -118,7 +120,7 @@ def _sequence(entry: Exchange) -> dict[str, object]:
 def replay(id: str) -> Response:
     """Send an exchange's request again, and show what came of it."""
     again = current_space().replay(id, request.form.get("how", "retry"), current_links())
-    return redirect(url_for("ui.exchange", id=again.id), 303)
+    return redirect(url_for("ui.exchange", id=again.id, like=id), 303)
 
 
 def explain(code: str) -> str | tuple[str, int]:

@@ -1,10 +1,9 @@
 """A conversation as a sequence: who said what to whom, as arrows for a picture and as a list for reading."""
 
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
-from punchout.emulator.errors import Unknown
+from punchout.emulator import Space
 from punchout.exchange.ports import Exchange
 from punchout.web.masking import without_secrets
 
@@ -13,9 +12,6 @@ __all__ = ["Arrow", "Sequence", "sequence_of"]
 FROM_SUPPLIER = frozenset(
     {"PunchOutOrderMessage", "ConfirmationRequest", "ShipNoticeRequest", "InvoiceDetailRequest", "StatusUpdateRequest"}
 )
-LONGEST = 60
-"""Exchanges of one picture."""
-
 STEP = 46
 WIDTH = 640
 
@@ -60,30 +56,12 @@ class Sequence:
         return 60 + STEP * len(self.arrows)
 
 
-def sequence_of(space: Any, exchange: Exchange) -> Sequence:
+def sequence_of(space: Space, exchange: Exchange) -> Sequence:
     """Return the conversation that an exchange belongs to; one that belongs to none stands alone."""
-    found = {exchange.id: exchange}
-    for name in _names(space, exchange.conversation):
-        rows, _ = space.exchanges(f'conversation:"{name}"', LONGEST)
-        found |= {row.id: row for row in rows}
     arrows: list[Arrow] = []
-    for entry in sorted(found.values(), key=lambda row: row.id)[-LONGEST:]:
+    for entry in space.dealing(exchange.conversation) or [exchange]:
         arrows.extend(_arrows(entry, 52 + STEP * len(arrows)))
     return Sequence(tuple(arrows))
-
-
-def _names(space: Any, conversation: str) -> list[str]:
-    """Return the conversations that belong to one purchase: the punch-out and its orders."""
-    kind, _, name = conversation.partition(":")
-    if kind == "punchout":
-        try:
-            return [conversation, *(f"order:{order}" for order in space.punchout(name).orders)]
-        except Unknown:
-            return [conversation]
-    if kind == "order":
-        punchout = next((order.punchout for order in space.orders() if order.order_id == name and order.punchout), "")
-        return _names(space, f"punchout:{punchout}") if punchout else [conversation]
-    return [conversation] if conversation else []
 
 
 def _arrows(entry: Exchange, y: int) -> list[Arrow]:
