@@ -1,12 +1,29 @@
 """What a format said and the model has no word for: kept whole, and written back in its place by the same format."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Self
 
 __all__ = ["Kept", "Opaque"]
 
 
+class _Late:
+    """Fills `text` when it is first asked for: a large order has a fragment in each line, and seldom a reader of it."""
+
+    __slots__ = ("_spell",)
+    _spell: Callable[[], str]
+
+    def __getattr__(self, name: str) -> str:
+        # Asked only for what is not there, which is a text that was not yet spelled.
+        if name != "text":
+            raise AttributeError(f"a kept fragment has no {name!r}", name=name, obj=self)
+        text = self._spell()
+        object.__setattr__(self, "text", text)
+        return text
+
+
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(_Late):
     """A fragment in the canonical text of its format.
 
     `holder` names the thing it stood in, `name` what it is: `Kept("cxml", "ItemDetail", "Dimension", "<Dimension/>")`,
@@ -17,6 +34,14 @@ class Kept:
     holder: str
     name: str
     text: str
+
+    @classmethod
+    def late(cls, format: str, holder: str, name: str, spell: Callable[[], str]) -> Self:
+        """Return a fragment whose text `spell` writes when somebody asks for it."""
+        made = cls.__new__(cls)
+        for slot, value in (("format", format), ("holder", holder), ("name", name), ("_spell", spell)):
+            object.__setattr__(made, slot, value)
+        return made
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ def swift(kind: Callable[_P, _T]) -> Callable[_P, _T]:
     cls = cast("Any", kind)
     row = fields(cls)
     scope = {f"default_{one.name}": one.default for one in row}
-    scope |= {"frozen": cls, "open": type(cls.__name__, (), {"__slots__": tuple(one.name for one in row)})}
+    scope |= {"frozen": cls, "open": type(cls.__name__, cls.__bases__, {"__slots__": tuple(one.name for one in row)})}
     parameters = (one.name if one.default is MISSING else f"{one.name}=default_{one.name}" for one in row)
     stores = "; ".join(f"made.{one.name} = {one.name}" for one in row)
     # As dataclasses does it: the text is made of field names, and only written-out code is fast.

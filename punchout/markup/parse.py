@@ -55,7 +55,7 @@ def read(
     """
     decoded = decode(raw, charset, limits)
     utf8, grammar = decoded.utf8, grammar or grammars()
-    if len(utf8) > 4 * limits.elements and utf8.count(b"<") - utf8.count(b"</") > limits.elements:
+    if _may_hold(utf8, limits.elements) and utf8.count(b"<") - utf8.count(b"</") > limits.elements:
         refuse(UnsafeInput, Finding("XML-ELEMENTS", facts={"limit": str(limits.elements)}))
     try:
         prologue = read_prologue(utf8, limits, payload=len(utf8) > TREE_BYTES)
@@ -90,6 +90,11 @@ def _judge(utf8: bytes, prologue: Prologue, limits: Limits, grammar: Grammars) -
     if prologue.naming is None:
         prologue = read_prologue(utf8, limits, payload=True)
     return while_parsing(utf8, prologue, limits, grammar)
+
+
+def _may_hold(utf8: bytes, elements: int) -> bool:
+    """Tell whether there might be more elements, the shortest of which is `<a/>`; what is quickly told comes first."""
+    return len(utf8) > 4 * elements and utf8.count(b"<") > elements
 
 
 def _declared(doctype: Doctype | None, root: etree._Element) -> str | None:

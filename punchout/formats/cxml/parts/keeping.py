@@ -1,6 +1,7 @@
 """Reading and writing a container: what the model knows is handed out, the rest is kept and put back in its place."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from lxml import etree
 
@@ -23,7 +24,8 @@ def keep_child(holder: str, child: etree._Element, kept: list[Kept]) -> None:
     """Keep a child element that the model has no word for."""
     tag = child.tag
     if isinstance(tag, str):
-        kept.append(_kept(FORMAT, holder, qualified(child) if tag[0] == "{" else tag, fragment(child)))
+        name = qualified(child) if tag[0] == "{" else tag
+        kept.append(Kept.late(FORMAT, holder, name, partial(fragment, child)))
 
 
 def keep_attribute(holder: str, key: str, value: str, kept: list[Kept]) -> None:
