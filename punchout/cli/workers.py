@@ -3,8 +3,10 @@
 import importlib
 import importlib.util
 import os
+import signal
 import sys
 from pathlib import Path
+from types import FrameType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -89,6 +91,7 @@ def _configuration(options: Options, settings: Settings) -> dict[str, Any]:
         "keyfile": key or None,
         "loglevel": "info" if options.verbose else "error" if options.quiet else "warning",
         "when_ready": lambda arbiter: _ready(arbiter, options, settings),
+        "post_worker_init": _end_streams_first,
         "worker_exit": lambda arbiter, worker: _stop(worker),
     }
 
@@ -105,6 +108,17 @@ def _worker(options: Options, settings: Settings, access: Any) -> Any:
     emulator.start()
     loaded()
     return create_app(emulator, access)
+
+
+def _end_streams_first(worker: Any) -> None:
+    """Let a worker that is told to stop end its streams of news at once; they would hold it for all of `GRACE`."""
+    feed = worker.wsgi.extensions["punchout"].feed
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        feed.close()
+        worker.handle_exit(number, frame)
+
+    signal.signal(signal.SIGTERM, stop)
 
 
 def _stop(worker: Any) -> None:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 import pytest
 
@@ -128,6 +129,24 @@ def test_several_workers_share_one_memory(serve, tmp_path, documents):
     process.terminate()
     assert _ended(process) == (0, "")
     assert not ready.exists()
+
+
+def test_every_worker_tells_what_any_of_them_kept(serve, tmp_path, documents):
+    """Streams of all workers hear of it once, and SIGTERM ends them properly in place of cutting them off."""
+    pytest.importorskip("gunicorn", reason="--workers needs gunicorn")
+    ready = tmp_path / "ready.json"
+    process = serve("--port", "0", "--workers", "2", "--ready-file", str(ready))
+    client = Client(_ready(ready, process)["url"])
+    streams = [client.events(after="0") for _ in range(6)]
+    whole = urlopen(f"{client.url}/_punchout/v1/events", timeout=60)
+    client.send(documents.order(), "demo")
+    kept = {entry["id"] for entry in client.exchanges()[0]}
+    assert [{next(stream)["id"] for _ in kept} for stream in streams] == [kept] * 6
+    process.terminate()
+    assert [list(stream) for stream in streams] == [[]] * 6
+    with whole:
+        assert whole.read().startswith(b"retry: 1000\n\n")  # what is cut off raises
+    assert _ended(process) == (0, "")
 
 
 def test_a_port_in_use_is_a_sentence(serve):
