@@ -7,17 +7,19 @@ from typing import Annotated, Any, Literal
 from pydantic import (
     AfterValidator,
     ConfigDict,
+    Discriminator,
     Field,
     StrictBool,
     StrictFloat,
     StrictInt,
     StrictStr,
+    Tag,
     WithJsonSchema,
     model_validator,
 )
 
 from punchout.clock import span_of
-from punchout.control.shape import Body
+from punchout.control.shape import MEMBERS, TEXT, Body, written
 
 __all__ = [
     "Clock",
@@ -65,6 +67,7 @@ Moment = Annotated[
 ]
 Span = Annotated[StrictStr, AfterValidator(_span), WithJsonSchema({"type": "string", "pattern": _SPAN})]
 Party = Text | dict[str, Any]
+AsText = Annotated[Text, Tag(TEXT)]
 
 
 class NewSpace(Body):
@@ -145,7 +148,7 @@ class NewExpectation(Criteria):
     last step is for all that follow.
     """
 
-    then: list[Text | Given] = Field([])
+    then: list[Annotated[AsText | Annotated[Given, Tag(MEMBERS)], Discriminator(written)]] = Field([])
     repeat: StrictBool = False
 
 
@@ -179,8 +182,8 @@ class DiffSide(Body):
 class Diff(Body):
     """Two things to compare by what they mean; a text is a document. `context` lines are shown around what differs."""
 
-    left: Text | DiffSide
-    right: Text | DiffSide
+    left: Annotated[AsText | Annotated[DiffSide, Tag(MEMBERS)], Discriminator(written)]
+    right: Annotated[AsText | Annotated[DiffSide, Tag(MEMBERS)], Discriminator(written)]
     context: Annotated[StrictInt, Field(ge=0, le=1000)] = 3
 
 

@@ -2,7 +2,15 @@
 
 from pydantic import BaseModel, ConfigDict
 
-__all__ = ["Answer", "Body"]
+__all__ = ["MEMBERS", "TEXT", "Answer", "Body", "written"]
+
+TEXT, MEMBERS = "as text", "as members"
+"""The tags of a value that may be written either way; no member has a blank in its name."""
+
+
+def written(given: object) -> str:
+    """Return the tag of such a value, so that what is wrong is said of the way in which it was written."""
+    return TEXT if isinstance(given, str) else MEMBERS
 
 
 class Body(BaseModel):

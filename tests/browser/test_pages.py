@@ -102,7 +102,16 @@ def test_everything_can_be_read_where_scripts_are_off(links: Links, wrong: str, 
 def test_pages_fit_a_telephone(links: Links, wrong: str, window: Callable[..., Any], scheme: str) -> None:
     """No page scrolls sideways at 390 pixels."""
     page = window(viewport={"width": 390, "height": 800}, color_scheme=scheme)
-    for path in ("", f"exchanges/{wrong}", "connections", "connections/new", "paste", "punchouts", "welcome"):
+    for path in (
+        "",
+        f"exchanges/{wrong}",
+        f"diff?left={wrong}&right={wrong}",
+        "connections",
+        "connections/new",
+        "paste",
+        "punchouts",
+        "welcome",
+    ):
         page.goto(f"{links.base}/{path}")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
 

@@ -2,10 +2,10 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from importlib import import_module
-from typing import Any
+from typing import Any, get_args
 
 from punchout.errors import ConfigError
 from punchout.web.control.params import Param
@@ -46,18 +46,38 @@ def _checked(data: Any, shape: str) -> Mapping[str, Any]:
     try:
         return model.model_validate(data).model_dump()
     except ValidationError as failed:
-        known = list(model.model_fields)
-        errors = [_mistake(error["type"], error["loc"], error["msg"], known) for error in failed.errors()]
+        errors = [_mistake(error["type"], error["loc"], error["msg"], model) for error in failed.errors()]
         raise Problem(422, "; ".join(_sentence(error) for error in errors), errors=errors) from failed
 
 
-def _mistake(kind: str, place: Sequence[int | str], message: str, known: Sequence[str]) -> dict[str, Any]:
-    path = ".".join(str(step) for step in place)
+def _mistake(kind: str, place: Sequence[int | str], message: str, model: Any) -> dict[str, Any]:
+    from punchout.control.shape import MEMBERS, TEXT  # with pydantic, which is there now
+
+    place = [step for step in place if step not in (TEXT, MEMBERS)]
+    path = ".".join(map(str, place))
     if kind == "extra_forbidden":
-        return _unknown("member", path, known)
+        return _unknown("member", str(place[-1]), _members(model, place[:-1])) | {"path": path}
     if kind == "missing":
         message = "this member is missing"
+    if kind == "model_type":
+        message = f"this is an object, of {', '.join(_members(model, place))}"
     return {"path": path, "message": message.removeprefix("Value error, "), "nearest": None}
+
+
+def _members(model: Any, place: Sequence[int | str]) -> list[str]:
+    """Return the names of the members that an object has at a place of a body."""
+    for name in place:
+        if isinstance(name, str) and name in model.model_fields:
+            model = next(_models(model.model_fields[name].annotation), model)
+    return list(model.model_fields)
+
+
+def _models(annotation: Any) -> Iterator[Any]:
+    """Yield the shapes in a type, however it is put together."""
+    if hasattr(annotation, "model_fields"):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models(part)
 
 
 def _unknown(what: str, name: str, known: Sequence[str]) -> dict[str, Any]:

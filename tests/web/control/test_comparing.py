@@ -59,6 +59,12 @@ def test_secrets_are_masked(ask: Ask) -> None:
             "say one of document, exchange and conversation",
         ),
         ({"left": LEFT, "right": RIGHT, "context": -1}, "context"),
+        (
+            {"left": {"exchnge": "x"}, "right": LEFT},
+            "left.exchnge: there is no member 'exchnge'; did you mean exchange?",
+        ),
+        ({"left": 5, "right": LEFT}, "left: this is an object, of document, exchange, side, conversation"),
+        ({"left": "", "right": LEFT}, "left: String should have at least 1 character"),
         ({"left": LEFT, "right": {"exchange": "nothing"}}, "there is no exchange 'nothing'"),
         ({"left": LEFT, "right": {"conversation": "order:PO-9"}}, "there is no conversation 'order:PO-9'"),
     ],
