@@ -7,7 +7,7 @@ from functools import lru_cache
 from html import escape
 from urllib.parse import quote
 
-__all__ = ["KNOWN_VALUE_LENGTH", "MASK", "Secret", "mask_login", "mask_values"]
+__all__ = ["KNOWN_VALUE_LENGTH", "MASK", "Secret", "mask_urls", "mask_values"]
 
 MASK = "[redacted]"
 
@@ -40,11 +40,16 @@ class Secret:
         return hash(self._text)
 
 
-def mask_login(text: str) -> str:
-    """Return `text` with user and password of every URL in it masked."""
-    return _LOGIN.sub(f"//{MASK}@", text)
+def mask_urls(text: str) -> str:
+    """Return `text` with user and password of every URL in it masked, and what its query calls a secret."""
+    return _IN_QUERY.sub(rf"\1{MASK}", _LOGIN.sub(f"//{MASK}@", text))
 
 
+_IN_QUERY = re.compile(
+    r"((?:[?&]|&amp;|%3F|%26|\\u0026)(?:shared[-_]?|client[-_]?)?(?:secret|password|passwd|pwd)(?:=|%3D))"
+    r"(?!\[redacted\])[^\s&#\"'<>\\]+",
+    re.IGNORECASE,
+)
 _LOGIN = re.compile(r"//[^/?#@\s\"'<>&]{0,200}:[^/?#@\s\"'<>]{0,200}@")
 
 

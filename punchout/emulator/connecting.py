@@ -19,6 +19,9 @@ from punchout.wire.message import Outbound
 
 __all__ = ["Connecting", "Step"]
 
+SILENT = ("reset", "timeout", "http")
+"""What a server may do with a GET and take documents all the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -93,11 +96,13 @@ class Connecting(World):
         try:
             back = self.sender.send(Outbound(b"", method="GET", url=url), link, trusted=True)
         except DeliveryError as error:
-            name = "TLS" if error.kind == "tls" else "ping"
-            return [Step(name, False, outward.trouble_of(error))]
-        secure = [Step("TLS", True, "the certificate is trusted")] if url.startswith("https") else []
+            if error.kind not in SILENT:
+                return [Step("TLS" if error.kind == "tls" else "ping", False, outward.trouble_of(error))]
+            said = f"GET is not answered, which may be meant: {outward.trouble_of(error)}"
+        else:
+            said = f"GET is answered with HTTP {back.status} in {back.seconds * 1000:.0f} ms"
         # A server without the ping of the guide may still take documents: this is worth saying, and no failure.
-        return [*secure, Step("ping", True, f"GET is answered with HTTP {back.status} in {back.seconds * 1000:.0f} ms")]
+        return [*_secured(url), Step("ping", True, said)]
 
     def _profile(self, link: Connection, url: str, links: Links) -> list[Step]:
         door = self.door(links)
@@ -114,3 +119,7 @@ class Connecting(World):
             return [Step("credentials", False, f"they do not trust us ({said}): compare identity and secret")]
         trusted = Step("credentials", True, f"they know us ({said})")
         return [Step("ProfileRequest", status.succeeded or status.code == 450, said), trusted]
+
+
+def _secured(url: str) -> list[Step]:
+    return [Step("TLS", True, "the certificate is trusted")] if url.startswith("https") else []

@@ -30,18 +30,21 @@ def connection_from(name: str, data: Mapping[str, Any], settings: Settings) -> C
         raise ConfigError(f"{name!r} cannot be the name of a connection")
     return replace(
         found,
-        buyer=buyers.get(found.buyer.name, found.buyer) if buyer == {found.buyer.name: {}} else found.buyer,
-        supplier=suppliers.get(found.supplier.name, found.supplier)
-        if supplier == {found.supplier.name: {}}
-        else found.supplier,
+        buyer=found.buyer if isinstance(data.get("buyer"), Mapping) else buyers.get(found.buyer.name, found.buyer),
+        supplier=found.supplier
+        if isinstance(data.get("supplier"), Mapping)
+        else suppliers.get(found.supplier.name, found.supplier),
     )
 
 
-def _party(keys: dict[str, Any], role: str, name: str, known: Mapping[str, object]) -> dict[str, Any]:
-    """Return the table of parties to read with the connection, and leave the party's name in its keys."""
+def _party(keys: dict[str, Any], role: str, name: str, known: Mapping[str, Buyer | Supplier]) -> dict[str, Any]:
+    """Return the table of parties to read with the connection, and leave the party's name in its keys.
+
+    A known party stands there by its name alone, marked as theirs or ours: only between two of ours is a secret spared.
+    """
     said = keys.get(role)
     if isinstance(said, Mapping):
         inline = dict(said)
         keys[role] = str(inline.pop("name", name))
         return {keys[role]: inline}
-    return {str(said): {}} if said in known else {party: {} for party in known}
+    return {party: {} if held.ours else {"urls": {}} for party, held in known.items()}

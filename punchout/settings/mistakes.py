@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from punchout.errors import ConfigError
-from punchout.redact import mask_login
+from punchout.redact import mask_urls
 from punchout.settings.lines import Node
 
 __all__ = ["nearest", "one_error", "shape_errors"]
@@ -91,7 +91,7 @@ def _shown(path: Path, value: object) -> str:
         return "a list" if value else "none"
     if _HIDDEN.intersection(map(str, path)):
         return "something else (not shown)" if value else "nothing"
-    return repr(mask_login(value) if isinstance(value, str) else value) if value else "nothing"
+    return repr(mask_urls(value) if isinstance(value, str) else value) if value else "nothing"
 
 
 def _known_keys(schema: dict[str, Any], path: Path) -> tuple[str, ...]:

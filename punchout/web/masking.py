@@ -7,7 +7,7 @@ by place cannot know that; this knows the values.
 from flask import Flask, Response
 
 from punchout.emulator import Unknown
-from punchout.redact import mask_login, mask_values
+from punchout.redact import mask_urls, mask_values
 from punchout.web.current import current_emulator, current_space
 
 __all__ = ["mask_all", "without_secrets"]
@@ -33,7 +33,7 @@ def _masked(response: Response) -> Response:
 
 def without_secrets(text: str) -> str:
     """Return text as it may be shown; to be asked for before a text is cut, since half a secret is not recognised."""
-    return mask_login(mask_values(text, _known()))
+    return mask_urls(mask_values(text, _known()))
 
 
 def _known() -> tuple[str, ...]:

@@ -87,7 +87,7 @@ def _wants_cxml() -> bool:
 _SAID = {
     400: "the request is malformed or ends too early",
     404: "there is nothing at this address; partners send documents to /supplier/cxml or /buyer/cxml",
-    405: "this address does not take this method",
+    405: "this address does not take this method; documents and carts are sent by POST",
     413: "more was sent than is taken here (limits.body in the configuration)",
 }
 """What is said where a view gave no reason of its own."""

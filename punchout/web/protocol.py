@@ -1,6 +1,9 @@
 """The doors of partners: both endpoints and the return of the cart."""
 
+from typing import NoReturn
+
 from flask import Blueprint, Response, render_template, request
+from werkzeug.exceptions import MethodNotAllowed
 
 from punchout.emulator.partners import Taken
 from punchout.findings import Finding
@@ -24,6 +27,16 @@ def ping(role: str) -> Response:
 def receive(role: str) -> Response:
     """Take a document of a partner's and answer it."""
     return respond(current_space().receive(_inbound(), role, current_links()))
+
+
+@blueprint.get("/buyer/return/<token>")
+def opened(token: str) -> NoReturn:
+    """Tell who opens the address of a cart, most often by a redirect of their shop, that carts are posted."""
+    raise MethodNotAllowed(
+        ["POST"],
+        "a cart is posted here: let the shopper's browser submit a form with the field cXML-base64 or cXML-urlencoded "
+        "(a redirect brings no cart)",
+    )
 
 
 @blueprint.post("/buyer/return/<token>")

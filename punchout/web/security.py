@@ -135,7 +135,7 @@ def _must_come_from_us(path: str) -> None:
         # that type by habit.
         if request.mimetype in FORMS and (site is not None or origin is not None):
             abort(415, "forms are not taken here: send JSON as application/json, a document as application/xml")
-    elif not same(request.form.get("csrf", ""), csrf_token()):
+    elif request.routing_exception is None and not same(request.form.get("csrf", ""), csrf_token()):
         abort(403, "this form has expired: load the page again")
 
 

@@ -1,6 +1,8 @@
 """A whole purchase between our two roles in one process."""
 
 import gzip
+import socket
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from decimal import Decimal
@@ -319,6 +321,35 @@ def test_a_connection_test_says_each_step(joined: Emulator, links: Links, loop: 
     """DNS and TCP on loopback, then ping, profile and credentials."""
     names = [step.name for step in joined.space().test("demo", links)]
     assert names[0] == "DNS"
+
+
+@pytest.fixture
+def port_of_theirs() -> Iterator[int]:
+    """A port that takes connections and says nothing."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        yield listening.getsockname()[1]
+
+
+@pytest.mark.parametrize("kind", ["reset", "timeout"])
+def test_a_connection_test_goes_on_where_no_get_is_answered(
+    joined: Emulator, port_of_theirs: int, loop: Any, kind: str
+) -> None:
+    """A server that knows no ping may take documents all the same: the step says so, and the request is sent."""
+    loop.answers = [DeliveryError(kind, {"host": "shop.example.com", "reason": "it closed the connection"})]
+    steps = joined.space().test("demo", Links(f"http://127.0.0.1:{port_of_theirs}"))
+    assert [(step.name, step.ok) for step in steps[-3:]] == [
+        ("ping", True),
+        ("ProfileRequest", True),
+        ("credentials", True),
+    ]
+    assert steps[-3].text.startswith("GET is not answered, which may be meant: shop.example.com")
+
+
+def test_a_connection_test_stops_at_a_certificate(joined: Emulator, port_of_theirs: int, loop: Any) -> None:
+    """What TLS refuses would refuse a document too."""
+    loop.answers = [DeliveryError("tls", {"host": "shop.example.com", "reason": "its certificate is not trusted"})]
+    steps = joined.space().test("demo", Links(f"http://127.0.0.1:{port_of_theirs}"))
+    assert [(step.name, step.ok) for step in steps][-1] == ("TLS", False)
 
 
 def test_every_currency_of_the_shipped_catalogue_can_be_bought(joined: Emulator, links: Links) -> None:

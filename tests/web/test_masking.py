@@ -10,7 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from punchout.emulator import Emulator
-from punchout.redact import Secret
+from punchout.redact import Secret, mask_urls
 from punchout.settings.values import default_settings
 from punchout.web.app import create_app
 
@@ -130,3 +130,20 @@ def test_a_compressed_body_shows_no_secret(told: FlaskClient, encoding: str) -> 
         text = told.get(path).get_data(as_text=True)
         assert "[redacted]" in text
         assert "shh" not in text
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("http://a.example/?secret=demo&x=1", "http://a.example/?secret=[redacted]&x=1"),
+        ("/supplier/cxml?x=1&sharedSecret=ab%26c", "/supplier/cxml?x=1&sharedSecret=[redacted]"),
+        ("?a=b&amp;Shared_Secret=demo&amp;c=d", "?a=b&amp;Shared_Secret=[redacted]&amp;c=d"),
+        (r'"?a=b\u0026password=demo\u0026c=d"', r'"?a=b\u0026password=[redacted]\u0026c=d"'),
+        ("next=%2Fx%3Fsecret%3Ddemo%26c", "next=%2Fx%3Fsecret%3D[redacted]"),
+        ("?secret=[redacted]", "?secret=[redacted]"),
+        ("?secretary=anna&nosecret=1", "?secretary=anna&nosecret=1"),
+    ],
+)
+def test_a_secret_in_a_query_is_masked_however_short(written: str, shown: str) -> None:
+    """What a URL itself calls a secret is shown nowhere, though its value may be an ordinary word."""
+    assert mask_urls(written) == shown

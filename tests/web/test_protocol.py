@@ -219,3 +219,20 @@ def test_a_failure_of_ours_is_cxml_too(
     assert (answer.status_code, code(answer)) == (500, 500)
     assert b"inner" not in answer.data
     assert "inner words" in caplog.text
+
+
+def test_whoever_opens_the_address_of_a_cart_is_told_to_post_it(client: FlaskClient) -> None:
+    """A shop that redirects there in place of posting a form hears what is missing, a person on a page."""
+    answer = client.get("/buyer/return/nobody")
+    assert (answer.status_code, code(answer), answer.headers["Allow"]) == (405, 400, "POST")
+    assert b"a redirect brings no cart" in answer.data
+    page = client.get("/buyer/return/nobody", headers={"Accept": "text/html"})
+    assert (page.status_code, page.mimetype, b"cXML-base64" in page.data) == (405, "text/html", True)
+
+
+@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])
+def test_a_form_sent_where_nothing_is_hears_so(client: FlaskClient, kind: str) -> None:
+    """A mistyped path is a 404 whatever is sent, not a form of ours that has expired."""
+    answer = client.post("/suplier/cxml", data=b"<cXML/>", content_type=kind)
+    assert (answer.status_code, b"/supplier/cxml or /buyer/cxml" in answer.data) == (404, True)
+    assert client.post("/exchanges", data=b"<cXML/>", content_type=kind).status_code in (404, 405)

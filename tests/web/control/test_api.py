@@ -304,3 +304,15 @@ def test_a_payload_id_as_long_as_a_document_is_cut_in_lists(ask: Ask, client: Fl
     long, short = (row["payloadID"] for row in ask("GET /exchanges")["items"])
     assert (long, short) == ("p" * 119 + "…", "p" * 120)
     assert ask("GET /exchanges/latest")["payloadID"] == "p" * 5000
+
+
+def test_a_connection_to_a_known_partner_needs_a_secret(ask: Ask) -> None:
+    """Nothing is agreed upon in silence: only between two parties of ours may the secret be left out."""
+    theirs = {"identities": [{"domain": "DUNS", "value": "1"}], "urls": {"cxml": "http://127.0.0.1:9/cxml"}}
+    ask("POST /connections", json={"name": "first", "buyer": "demo-buyer", "supplier": theirs, "secret": "s"})
+    refused = ask("POST /connections", json={"name": "second", "buyer": "demo-buyer", "supplier": "first-supplier"})
+    assert refused["status"] == 422
+    assert "a secret is missing" in refused["detail"]
+    again = {"name": "second", "buyer": "demo-buyer", "supplier": "first-supplier", "secret": "t"}
+    assert ask("POST /connections", json=again)["supplier"]
+    assert ask("POST /connections", json={"name": "third", "buyer": "demo-buyer", "supplier": "demo-supplier"})["name"]
