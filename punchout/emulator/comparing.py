@@ -17,6 +17,9 @@ __all__ = ["Comparing", "Side"]
 LONGEST = 60
 """Exchanges of one dealing that are looked at, the newest."""
 
+OFFERED = 20
+"""Exchanges that are offered to compare one with."""
+
 _ARROWS = {"in": "⇐", "out": "⇒"}
 
 
@@ -53,6 +56,13 @@ class Comparing(Journal):
             rows = self.store.exchanges(self.name, Query(conversation=name), LONGEST)
             found |= {row.id: row for row in rows}
         return sorted(found.values(), key=lambda row: row.id)[-LONGEST:]
+
+    def alike(self, entry: Exchange) -> list[Exchange]:
+        """Return exchanges of the same document and direction to compare one with: those before it, then newer ones."""
+        query = Query(type=entry.document, direction=entry.direction)
+        before = self.store.exchanges(self.name, query, OFFERED, entry.id)
+        newest = self.store.exchanges(self.name, query, OFFERED)
+        return [*before, *(row for row in newest if row.id > entry.id)][:OFFERED]
 
     def _related(self, conversation: str) -> list[str]:
         """Return the conversations that belong to one purchase."""

@@ -58,12 +58,11 @@ class Feed:
         Raises:
             Crowded: when too many listen already, or the feed is closed.
         """
+        listener = Listener(self, space, after)
         with self._lock:
             if self._closed or len(self._listeners) >= self.most:
                 raise Crowded(self.most)
-            listener = Listener(self, space)
             self._listeners.append(listener)
-        listener.begin(after)
         return listener
 
     def tell(self, exchange: Exchange) -> None:
@@ -101,19 +100,14 @@ class Feed:
 class Listener:
     """One who listens; `ended` once it was let go."""
 
-    def __init__(self, feed: Feed, space: str) -> None:
-        """Listen to `space`; nothing is told before `begin`."""
+    def __init__(self, feed: Feed, space: str, after: str | None) -> None:
+        """Begin behind the entry `after` of the journal of `space`; without one, behind its newest."""
         self.space, self.ended = space, False
         self._feed = feed
         self._waiting: deque[Exchange] = deque()
         self._changed = threading.Condition()
         self._told: dict[str, bool] = {}  # True: found by a look, and not put before us yet
-        self._from = ""
-        self._look_at = 0.0
-
-    def begin(self, after: str | None) -> None:
-        """Take from the journal what is newer than `after`; without one, begin behind its newest entry."""
-        rows = self._feed.store.exchanges(self.space, Query(), 1) if after is None else ()
+        rows = feed.store.exchanges(space, Query(), 1) if after is None else ()
         self._from = rows[0].id if rows else after or ""
         self._look_at = time.monotonic() + (LOOK if after is None else 0.0)
 

@@ -24,7 +24,7 @@ document.addEventListener("click", async ({ target }) => {
   setTimeout(() => (button.textContent = words), 1200);
 });
 
-// --- keys: /, j, k, n, p, ?; off inside fields
+// --- keys: /, j, k, n, p, d, ?; off inside fields
 const writing = (element) => element.closest("input, textarea, select, [contenteditable]");
 
 function step(elements, by, isAt) {
@@ -40,6 +40,7 @@ const keys = {
   "?": () => one("#keys")?.showModal(),
   j: () => row(1),
   k: () => row(-1),
+  d: () => one("[data-diff]")?.requestSubmit(),
   n: () => step(all("[data-finding]"), 1, (finding) => finding === document.activeElement),
   p: () => step(all("[data-finding]"), -1, (finding) => finding === document.activeElement),
 };

@@ -117,7 +117,7 @@ def test_pages_fit_a_telephone(links: Links, wrong: str, window: Callable[..., A
 
 
 def test_a_purchase_is_made_from_the_pages_alone(emulator: Emulator, links: Links, window: Callable[..., Any]) -> None:
-    """Start a punch-out, shop in the new tab, see the cart come back, order it."""
+    """Start a punch-out, shop in the new tab, see the cart come back by itself, order it."""
     page = window()
     page.goto(f"{links.base}/punchouts")
     page.get_by_role("button", name="Punch out").click()
@@ -127,7 +127,6 @@ def test_a_purchase_is_made_from_the_pages_alone(emulator: Emulator, links: Link
     shop.locator(".products button").first.click()
     shop.get_by_role("button", name="Return cart", exact=True).click()
     shop.wait_for_selector("text=The cart has come back")
-    page.reload()
     page.get_by_role("button", name="Order what came back").click()
     page.wait_for_selector("text=✓ ordered")
     assert emulator.space().punchouts()[0].state == "ordered"
@@ -144,3 +143,15 @@ def test_keys_are_listed_and_can_be_closed(links: Links, window: Callable[..., A
     page.locator("#document").press("?")
     assert not page.locator("#keys").is_visible()
     assert page.input_value("#document") == "?"
+
+
+def test_an_exchange_is_compared_by_a_key(
+    emulator: Emulator, links: Links, documents: Any, window: Callable[..., Any]
+) -> None:
+    """`d` compares with the one before of its kind."""
+    first, second = (come(emulator, links, documents.order(order)) for order in ("PO-1", "PO-2"))
+    page = window()
+    page.goto(f"{links.base}/exchanges/{second}")
+    page.keyboard.press("d")
+    page.wait_for_selector("text=Both mean the same")
+    assert page.input_value("[name=left]") == first

@@ -10,6 +10,7 @@ import pytest
 
 from punchout.client import Client, Refused
 from punchout.emulator import Emulator, Links
+from punchout.exchange.ports import Exchange
 from punchout.web import streams
 from punchout.web.server import Server, start
 from punchout.wire.message import Inbound
@@ -98,6 +99,23 @@ def test_twenty_listeners_hear_and_end_with_the_server(emulator: Emulator, serve
     for thread in set(threading.enumerate()) - before:
         thread.join(30)
     assert not [thread for thread in set(threading.enumerate()) - before if thread.is_alive()]
+
+
+def test_a_reader_that_takes_nothing_keeps_nobody_from_stopping(emulator: Emulator, server: Server) -> None:
+    """It is let go with the others, though its thread cannot write."""
+    before = set(threading.enumerate())
+    stream = Stream(server)
+    stream.event()
+    for number in range(60):
+        entry = Exchange(f"z{number:02}", "default", emulator.clock.now(), "in", status_text="x" * 500_000)
+        emulator.feed.tell(entry)
+    stopping = threading.Thread(target=server.stop)
+    stopping.start()
+    stopping.join(30)
+    assert not stopping.is_alive()
+    for thread in set(threading.enumerate()) - before:
+        thread.join(30)
+        assert not thread.is_alive()
 
 
 def test_one_too_many_is_told_when_to_come_again(emulator: Emulator, server: Server) -> None:

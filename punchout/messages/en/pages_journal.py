@@ -18,6 +18,7 @@ JOURNAL: dict[str, str] = {
     "ui.key.Enter": "Open it",
     "ui.key.n": "Next finding",
     "ui.key.p": "Previous finding",
+    "ui.key.d": "Compare with the one before of its kind",
     "ui.key.?": "This list",
     "ui.close": "Close",
     "ui.copy": "Copy",

@@ -113,7 +113,7 @@ WORKING: dict[str, str] = {
     "ui.open_frame": "Open it in a frame",
     "ui.start_url": "StartPage",
     "ui.return_url": "BrowserFormPost of this punch-out",
-    "ui.reload_after": "When the cart is back, reload this page: it is shown here and can be ordered.",
+    "ui.reload_after": "When the cart is back it is shown here and can be ordered; without scripts, reload this page.",
     "ui.bad_start": "The StartPage is no http or https address: nothing can be opened.",
     "ui.order": "Order what came back",
     "ui.order_again": "Order it again",

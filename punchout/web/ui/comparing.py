@@ -7,11 +7,10 @@ from flask import request
 from punchout.emulator import Side
 from punchout.errors import LocalError
 from punchout.exchange.comparing import Comparison, Row
-from punchout.exchange.ports import Exchange, Query
 from punchout.web.current import current_space
 from punchout.web.ui.shell import render
 
-__all__ = ["PARTS", "diff", "others"]
+__all__ = ["PARTS", "diff"]
 
 PARTS = ("both", "request", "response")
 CONTEXTS = ("3", "20", "all")
@@ -19,8 +18,6 @@ CONTEXTS = ("3", "20", "all")
 
 MOST = 5000
 """Rows on the page; all of them are in the answer of the API."""
-
-OFFERED = 20
 
 
 def diff() -> str | tuple[str, int]:
@@ -56,10 +53,3 @@ def _compared(left: str, right: str, part: str) -> tuple[Comparison | None, str]
         return current_space().compare(Side.of(left, part), Side.of(right, part)), ""
     except LocalError as error:
         return None, str(error)
-
-
-def others(entry: Exchange) -> list[Exchange]:
-    """Return the newest other exchanges of the same document, which an exchange may be compared with."""
-    space = current_space()
-    rows = space.store.exchanges(space.name, Query(type=entry.document), OFFERED + 1)
-    return [row for row in rows if row.id != entry.id][:OFFERED]

@@ -7,7 +7,6 @@ from punchout.exchange.ports import Exchange
 from punchout.messages import entry as entry_of
 from punchout.web.control.shown import masked_text, plain_body
 from punchout.web.current import current_links, current_space
-from punchout.web.ui.comparing import others
 from punchout.web.ui.curl import curl_for
 from punchout.web.ui.goods import goods_of
 from punchout.web.ui.said import said_all
@@ -40,7 +39,7 @@ def exchange(id: str) -> str:
     view = {"xml": _xml, "cart": _cart, "raw": _raw, "headers": _headers, "findings": _findings, "sequence": _sequence}
     facts = view[tab](entry)
     found = listing(request.args.get("q", "").strip(), request.args.get("after"))
-    facts |= {"curl": curl_for(space, entry), "others": others(entry), "like": request.args.get("like", "")}
+    facts |= {"curl": curl_for(space, entry), "others": space.alike(entry), "like": request.args.get("like", "")}
     return render("exchange", listing=found, entry=entry, tab=tab, tabs=TABS, **facts)
 
 

@@ -16,12 +16,15 @@ from punchout.web.ui.shell import PAGE, Listing, listing
 __all__ = ["live", "rows"]
 
 RELOAD = "reload"
-"""The event after which the page is loaded again: it had no list yet, or missed more than a page of it."""
+"""The event after which the page is loaded again: it has no list for rows, or missed more than a page of it."""
 
 
 def live() -> Response | str:
-    """Stream new rows for the top of a list that ends with the entry `after`, or tell it to ask for them."""
-    space, q = current_space(), _asked("q")
+    """Stream new rows for the top of a list that begins with the entry `after`, or tell it to ask for them.
+
+    A page that has no such list says `whole`, and is loaded again with the first entry.
+    """
+    space, q, whole = current_space(), _asked("q"), bool(_asked("whole"))
     last, after = request.headers.get("Last-Event-ID"), _asked("after")
     if last and _missed_a_page(q, last):
         return _streamed([event("", "", RELOAD)])
@@ -31,11 +34,11 @@ def live() -> Response | str:
         # One that comes back would take any page for a stream: refused, it waits longer each time.
         if last:
             raise
-        return render_template("ui/polling.html", q=q, first=not after)
-    return _streamed(EventStream(listener, _spell(q, first=not after)))
+        return render_template("ui/polling.html", q=q, after=after, whole=whole)
+    return _streamed(EventStream(listener, _spell(q, whole=whole)))
 
 
-def _spell(q: str, *, first: bool) -> Callable[[Exchange], bytes]:
+def _spell(q: str, *, whole: bool) -> Callable[[Exchange], bytes]:
     wanted = parse(q, current_space().clock.now())
 
     @copy_current_request_context
@@ -45,7 +48,7 @@ def _spell(q: str, *, first: bool) -> Callable[[Exchange], bytes]:
     def spell(entry: Exchange) -> bytes:
         if not fits(wanted, entry):
             return b""
-        return event(entry.id, "", RELOAD) if first else row(entry)
+        return event(entry.id, "", RELOAD) if whole else row(entry)
 
     return spell
 
@@ -60,10 +63,11 @@ def _streamed(parts: Iterable[bytes]) -> Page:
 
 
 def rows() -> Page:
-    """Return the rows of a list that asks for them, or lead a page without a list to the one that has it."""
-    found, first = listing(_asked("q")), bool(_asked("first"))
-    page = make_response(render_template("ui/polled.html", listing=found, chosen=_asked("chosen"), first=first))
-    if first and found.rows:
+    """Return the rows of a list that asks for them, or have a whole page loaded again that has news."""
+    found, after, whole = listing(_asked("q")), _asked("after"), bool(_asked("whole"))
+    facts = {"listing": found, "chosen": _asked("chosen"), "after": after, "whole": whole}
+    page = make_response(render_template("ui/polled.html", **facts))
+    if whole and found.rows and found.rows[0].id > after:
         page.headers["HX-Refresh"] = "true"
     return page
 

@@ -38,7 +38,7 @@ def test_new_rows_are_streamed_as_they_stand_in_the_list(operator: Any, came: li
 
 def test_a_page_without_a_list_is_told_to_load_again(operator: Any, came: list[str]) -> None:
     """It has no table that a row could go into."""
-    assert "event: reload" in parts(operator.get("/live"), 2)
+    assert "event: reload" in parts(operator.get("/live?whole=yes"), 2)
 
 
 def test_a_list_that_missed_a_page_is_told_to_load_again(
@@ -69,11 +69,14 @@ def test_where_no_listener_finds_room_the_rows_are_asked_for(
 def test_a_page_without_a_list_asks_until_there_is_one(operator: Any, emulator: Emulator, documents: Any) -> None:
     """Then it is loaded again."""
     emulator.feed.most = 0
-    assert 'hx-get="/rows?q=type:OrderRequest&amp;first=yes"' in operator.get("/live?q=type:OrderRequest").text
-    assert "HX-Refresh" not in operator.get("/rows?first=yes").headers
+    polling = operator.get("/live?q=type:OrderRequest&whole=yes").text
+    assert 'hx-get="/rows?q=type:OrderRequest&amp;whole=yes"' in polling
+    assert "HX-Refresh" not in operator.get("/rows?whole=yes").headers
     links = Links("http://localhost")
     emulator.space().receive(Inbound(documents.order(), (), url=links.supplier()), "supplier", links)
-    assert operator.get("/rows?first=yes").headers["HX-Refresh"] == "true"
+    assert operator.get("/rows?whole=yes").headers["HX-Refresh"] == "true"
+    newest = emulator.space().exchange("latest").id
+    assert "HX-Refresh" not in operator.get(f"/rows?whole=yes&after={newest}").headers
 
 
 def test_a_search_that_means_nothing_is_refused(operator: Any) -> None:
