@@ -55,22 +55,15 @@ ELSEWHERE: tuple[Rule, ...] = (
     _rule("TRUST-005", "conf", 47),
     _rule("ROLE-001", "conf", 67),
     _rule("ROLE-002", "conf", 67),
-    _rule("DUPLICATE-001", "pair", 16, 18, 19),
     _rule("SETUP-001", "conf", 67, 123, on=_SETUP),
-    _rule("SETUP-003", "pair", 134, 135, on=_SETUP),
     _rule("SETUP-005", "doc", 104, 126, on=_SETUP),
     _rule("SETUP-006", "doc", 104, on=("PunchOutSetupResponse",)),
-    _rule("ORDER-001", "pair", 18, on=_ORDER, severity=_ADVISORY),
-    _rule("ORDER-002", "pair", 150, on=_ORDER, severity=_ADVISORY),
     _rule("ORDER-003", "pair", 66, 150, on=_ORDER),
     _rule("ORDER-004", "pair", 66, 144, on=_ORDER),
     _rule("ORDER-LOST", "pair", 147, on=_CART, severity=_ADVISORY),
     _rule("STATUS-001", "pair", 172, on=("StatusUpdateRequest",)),
-    _rule("CART-001", "pair", 40, 124, on=_CART),
     _rule("CART-002", "pair", 136, on=_CART),
     _rule("CART-003", "wire", 80, on=_CART),
-    _rule("CART-004", "pair", 137, on=_CART, severity=_ADVISORY),
-    _rule("CART-005", "pair", 138, 139, on=_CART, severity=_ADVISORY),
     _rule("CART-007", "wire", 39, on=_CART),
     _rule("FORM-MISSING", "wire", 79, 81, on=_CART),
     _rule("FORM-NAME", "wire", 79, on=_CART),
@@ -98,10 +91,10 @@ ELSEWHERE: tuple[Rule, ...] = (
 
 
 class Unchecked(NamedTuple):
-    """Why no rule of ours carries out a demand; `kind` is definition, conduct, unseen or later.
+    """Why no rule of ours carries out a demand; `kind` is definition, conduct or unseen.
 
     Definitions ask for nothing by themselves. Conduct is what a program does, which no document shows. Unseen is what
-    no program can know. Later are demands on two documents that are still to be compared.
+    no program can know.
     """
 
     kind: str
@@ -157,17 +150,6 @@ _REASONS: Mapping[str, Mapping[int, str]] = {
         108: "identifiers are unique in a trading relationship of which only single documents are seen",
         120: "whether a profile lists another site's capabilities",
         194: "whether a date is actual or estimated",
-    },
-    "later": {
-        78: "inReplyTo against the earlier message",
-        125: "the BuyerCookie against those of earlier sessions",
-        162: "line numbers against those of the earlier version",
-        170: "what follows a 201, and that nothing follows a 200",
-        174: "PartialAmount against what the invoice asked for",
-        179: "a confirmation against earlier ones of the order",
-        180: "orderID and orderDate against the order",
-        185: "values of a confirmation against those of the order",
-        216: "a catalogue's name against those uploaded before",
     },
 }
 

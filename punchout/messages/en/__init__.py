@@ -11,8 +11,10 @@ from punchout.messages.en import (
     rules_header,
     rules_invoice,
     rules_items,
+    rules_pairs,
     rules_places,
     rules_purchase,
+    rules_steps,
     wire,
 )
 
@@ -29,7 +31,9 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     **rules_header.CATALOGUE,
     **rules_invoice.CATALOGUE,
     **rules_items.CATALOGUE,
+    **rules_pairs.CATALOGUE,
     **rules_places.CATALOGUE,
     **rules_purchase.CATALOGUE,
+    **rules_steps.CATALOGUE,
     **wire.CATALOGUE,
 }

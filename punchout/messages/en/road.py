@@ -65,12 +65,6 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         ),
         '<PunchOutSetupRequest operation="inspect">',
     ),
-    "SETUP-003": (
-        "item {part} was returned with operationAllowed {allowed}, which forbids {operation}",
-        "create a new cart for this item",
-        "",
-        f"{_GUIDE}, p86",
-    ),
     "SETUP-004": (
         "the setup request has no BrowserFormPost, so the cart has nowhere to go",
         "add <BrowserFormPost><URL>…</URL></BrowserFormPost> after the Extrinsics",
@@ -94,18 +88,6 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "a browser cannot open it",
         f"{_GUIDE}, p84",
     ),
-    "ORDER-001": (
-        "order {order} of type new came before",
-        "send type update to change an order",
-        "many suppliers refuse or deliver twice",
-        f"{_GUIDE}, p108",
-    ),
-    "ORDER-002": (
-        "the {type} of order {order} names no OrderRequest that is known here; it was found by its orderID",
-        "put the payloadID of the latest OrderRequest into DocumentReference",
-        "suppliers that look for the payloadID alone refuse it",
-        f"{_GUIDE}, p108 and p110",
-    ),
     "ORDER-003": (
         "no order {order} is known here to {type}",
         "send it as new first, and name its payloadID in DocumentReference",
@@ -124,23 +106,11 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "",
         f"{_GUIDE}, p290",
     ),
-    "DUPLICATE-001": (
-        "another request came under payloadID {payload} before",
-        "give each document a payloadID of its own; only a retry repeats it, unchanged",
-        "receivers that tell retries by the payloadID drop the second document",
-        f"{_GUIDE}, p24 and p66",
-    ),
     "STRICT-001": (
         "the document has {count} errors, and strict refuses every one",
         "mend them, or serve without --strict",
         "",
         "configuration, flag --strict",
-    ),
-    "CART-001": (
-        "the cart's BuyerCookie {got} is not the session's",
-        "return the BuyerCookie of the setup request unchanged",
-        "the buyer cannot find the session, and the cart is lost",
-        f"{_GUIDE}, p78 and p85",
     ),
     "CART-002": (
         "a second, different cart came into a session that is {state}; the first one stands",
@@ -153,18 +123,6 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "post the cart to the BrowserFormPost of the setup request, unchanged",
         "",
         f"{_GUIDE}, p40",
-    ),
-    "CART-004": (
-        "the cart answers an inspect session and brings {count} lines; they are ignored",
-        "return no ItemIn from an inspect session",
-        "",
-        f"{_GUIDE}, p86",
-    ),
-    "CART-005": (
-        "an empty cart ends this edit: {count} lines are deleted from the requisition",
-        "send Status 204 to end a session without a change",
-        "shoppers who only leave the shop lose their lines",
-        f"{_GUIDE}, p86",
     ),
     "CART-006": (
         "the message says 204 and brings {count} lines; nothing is changed",

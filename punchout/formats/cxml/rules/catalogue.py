@@ -10,6 +10,7 @@ from punchout.messages import entry
 from punchout.resources import GRAMMAR_VERSION
 from punchout.rules.elsewhere import ELSEWHERE
 from punchout.rules.engine import INTERNAL, MORE, Check, Rule
+from punchout.rules.pairs import purchase as pairs
 
 __all__ = ["RuleInfo", "catalogue"]
 
@@ -39,7 +40,7 @@ def catalogue() -> list[RuleInfo]:
 
 
 def _infos() -> Iterator[RuleInfo]:
-    for check in CHECKS:
+    for check in (*CHECKS, *pairs.CHECKS):
         for rule in check.rules:
             yield _info(rule, _documents(check, rule))
     for rule in (*NETWORK_RULES, *ELSEWHERE):

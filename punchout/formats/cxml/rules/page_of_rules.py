@@ -13,7 +13,6 @@ _KINDS = {
     "definition": "a definition",
     "conduct": "conduct of a program, which no document shows",
     "unseen": "nothing that a program can see",
-    "later": "needs two documents, and is not compared yet",
 }
 
 _HEAD = """# The rules

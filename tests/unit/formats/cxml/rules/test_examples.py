@@ -2,7 +2,8 @@
 
 An example is one patch a line on a specimen. A start tag alone sets these attributes; an element takes the place of
 the first one of its name, `…` in it standing for what is there already; what begins with `<?`, `<!` or a blank is put
-in the place of the prologue; `Name:` at the start of an example names the specimen.
+in the place of the prologue; `Name:` at the start of an example names the specimen. The example of a rule about several
+documents is one such example for each of them, an empty line between them.
 """
 
 import re
@@ -15,16 +16,20 @@ from lxml import etree
 
 from punchout.exchange.mend import mend
 from punchout.formats.cxml.mending import CxmlMender
+from punchout.formats.cxml.reading import opened
 from punchout.formats.cxml.rules import CHECKS
 from punchout.formats.cxml.rules.running import findings
+from punchout.formats.cxml.statements import statement
 from punchout.formats.mending import Wishes
 from punchout.limits import Limits
 from punchout.markup.parse import read
 from punchout.messages import entry
 from punchout.rules.engine import Check, Rule, Rulebook
+from punchout.rules.pairs import purchase as pairs
 
 SPECIMENS = {path.stem: path.read_bytes() for path in Path(__file__).with_name("specimens").glob("*.xml")}
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+PAIR_RULES = [rule for check in pairs.CHECKS for rule in check.rules]
 RULES = [(check, rule) for check in CHECKS for rule in check.rules]
 BOOK = Rulebook(CHECKS)
 GRAMMAR_TOO = {"ENV-003", "CRED-003", "ADDR-004", "CLASS-004"}
@@ -139,3 +144,30 @@ def test_autofix_is_true(check: Check, rule: Rule) -> None:
     if rule.autofix:
         mended = mend(raw, CxmlMender(), Limits(), Wishes(now=NOW, totals=True)).content
         assert rule.code not in codes(mended)
+
+
+def judged_together(example: str) -> tuple[set[str], int]:
+    """Return the codes that fire on the documents of an example, all valid, and how many pairs they make."""
+    statements = []
+    for number, part in enumerate(example.split("\n\n")):
+        reading = read(patched(part, ""))
+        assert reading.valid
+        _, document = opened(reading)
+        assert document is not None
+        statements.append(statement(f"document {number}", reading.payload, document))
+    found = pairs.purchase(statements).pairs
+    return {finding.rule for pair in found for finding in pair.findings}, len(found)
+
+
+@pytest.mark.parametrize("rule", PAIR_RULES, ids=[rule.code for rule in PAIR_RULES])
+def test_examples_of_rules_about_pairs(rule: Rule) -> None:
+    """A rule about two documents fires on those of its bad example, and not on those of its good one."""
+    said = entry(rule.code)
+    assert said is not None, f"{rule.code} has no sentence"
+    assert said.bad, f"{rule.code} has no bad example"
+    assert said.good, f"{rule.code} has no good example"
+    assert rule.code in judged_together(said.bad)[0]
+    codes, joined = judged_together(said.good)
+    assert rule.code not in codes
+    # A copy is the same document, and sessions with cookies of their own have nothing to do with each other.
+    assert joined or rule.code in ("DUPLICATE-001", "PAIR-013")

@@ -1,0 +1,163 @@
+"""What a cXML document says of its purchase, for comparing it with others: confirmations, invoices and the like too."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, NamedTuple
+
+from lxml import etree
+
+from punchout.commerce.document import Document
+from punchout.commerce.notice import Notice
+from punchout.commerce.status import StatusUpdate
+from punchout.markup.parser import parse_tree
+from punchout.rules.pairs.facts import Fact, fact, facts_of
+from punchout.rules.pairs.statement import Entry, Statement, stated
+
+__all__ = ["statement"]
+
+_Places = tuple[tuple[str, str, str], ...]
+"""Facts as they are called, the field of the model whose meaning they have, and the XPath below an element."""
+
+
+class _Shape(NamedTuple):
+    """Where a kind of notice says what: what it does, its own name, what names an order and holds lines, the lines."""
+
+    kind: str
+    does: str
+    own_id: str
+    portions: tuple[str, ...] = ()
+    line: str = ""
+
+
+_SHAPES = {
+    "ConfirmationRequest": _Shape(
+        "confirmation",
+        "ConfirmationHeader/@type",
+        "ConfirmationHeader/@confirmID",
+        ("ConfirmationRequest",),
+        "ConfirmationItem",
+    ),
+    "ShipNoticeRequest": _Shape(
+        "ship notice",
+        "ShipNoticeHeader/@operation",
+        "ShipNoticeHeader/@shipmentID",
+        ("ShipNoticePortion",),
+        "ShipNoticeItem",
+    ),
+    "ReceiptRequest": _Shape(
+        "receipt",
+        "ReceiptRequestHeader/@operation",
+        "ReceiptRequestHeader/@receiptID",
+        ("ReceiptOrder",),
+        "ReceiptItem",
+    ),
+    "InvoiceDetailRequest": _Shape(
+        "invoice",
+        "InvoiceDetailRequestHeader/@operation",
+        "InvoiceDetailRequestHeader/@invoiceID",
+        ("InvoiceDetailOrder", "InvoiceDetailHeaderOrder"),
+        "InvoiceDetailItem",
+    ),
+    "CatalogUploadRequest": _Shape("catalogue", "@operation", "CatalogName"),
+}
+
+_OF_DOCUMENT: _Places = (
+    ("@confirmID", "", "ConfirmationHeader/@confirmID"),
+    ("@shipmentID", "", "ShipNoticeHeader/@shipmentID"),
+    ("@operation", "", "*[1]/@operation"),
+    ("Total", "amount", "ConfirmationHeader/Total/Money"),
+    ("Total/@currency", "", "ConfirmationHeader/Total/Money/@currency"),
+    ("Shipping", "amount", "ConfirmationHeader/Shipping/Money"),
+    ("Tax", "amount", "ConfirmationHeader/Tax/Money"),
+    ("DueAmount", "amount", "InvoiceDetailSummary/DueAmount/Money"),
+    ("CatalogName", "", "CatalogName"),
+)
+_OF_REFERENCE: _Places = (("@orderID", "", "@orderID"), ("@orderDate", "date", "@orderDate"))
+_OF_LINE: _Places = (
+    ("SupplierPartID", "", "(.//ItemID)[1]/SupplierPartID"),
+    ("SupplierPartAuxiliaryID", "", "(.//ItemID)[1]/SupplierPartAuxiliaryID"),
+    ("@quantity", "quantity", "@quantity"),
+    ("UnitOfMeasure", "", "UnitOfMeasure | UnitRate/UnitOfMeasure"),
+    ("UnitPrice", "amount", "(.//UnitPrice)[1]/Money"),
+    ("UnitPrice/@currency", "", "(.//UnitPrice)[1]/Money/@currency"),
+)
+_OF_STATUS: _Places = (("PartialAmount", "amount", "PartialAmount/Money"),)
+_NUMBER = "(@lineNumber | *[contains(name(), 'ItemReference')]/@lineNumber)[1]"
+
+
+def statement(name: str, title: str, document: Document) -> Statement:
+    """Return what a document says under the name that it was given; `title` is its payload's name."""
+    more: dict[str, Any] = {}
+    match document.body:
+        case Notice(name=payload, content=content) if payload in _SHAPES:
+            more = _notice(_SHAPES[payload], parse_tree(content.encode()))
+        case StatusUpdate(kept=kept):
+            facts = facts_of(document.body)
+            for one in kept:
+                if one.name == "InvoiceStatus":
+                    facts |= _facts(parse_tree(one.text.encode()), _OF_STATUS)
+            more = {"facts": facts}
+        case _:
+            pass
+    return stated(name, title, document, **more)
+
+
+def _notice(shape: _Shape, payload: etree._Element) -> dict[str, Any]:
+    portions = list(payload.iter(*shape.portions)) if shape.portions else []
+    named = [(portion, _reference(portion)) for portion in portions]
+    facts = _facts(payload, _OF_DOCUMENT)
+    if len(named) == 1:
+        facts |= _facts(named[0][1], _OF_REFERENCE)
+    references = [one for _, reference in named for one in reference.iter("DocumentReference")]
+    if len(payload):
+        references += payload[0].iterchildren("DocumentReference")
+    return {
+        "kind": shape.kind,
+        "facts": facts,
+        "lines": tuple(_line(line, reference) for portion, reference in named for line in portion.iter(shape.line)),
+        "does": _text(payload, shape.does) or "new",
+        "own_id": _text(payload, shape.own_id),
+        "orders": _distinct(reference.get("orderID", "") for _, reference in named),
+        "references": _distinct(one.get("payloadID", "") for one in references),
+    }
+
+
+def _reference(portion: etree._Element) -> etree._Element:
+    """Return what names the order; an empty element where nothing does."""
+    return next(portion.iter("OrderReference", "OrderIDInfo"), etree.Element("OrderReference"))
+
+
+def _line(line: etree._Element, reference: etree._Element) -> Entry:
+    facts = _facts(line, _OF_LINE)
+    statuses = line.findall("ConfirmationStatus")
+    said = [status.get("type", "") for status in statuses]
+    earlier = reference.find("DocumentReference")
+    return Entry(
+        facts,
+        number=_text(line, _NUMBER),
+        part=facts["SupplierPartID"].written if "SupplierPartID" in facts else "",
+        auxiliary=facts["SupplierPartAuxiliaryID"].written if "SupplierPartAuxiliaryID" in facts else "",
+        order=reference.get("orderID", "").strip() or ("" if earlier is None else earlier.get("payloadID", "").strip()),
+        said=(*said, *(["ItemIn"] if line.find("ConfirmationStatus/ItemIn") is not None else ())),
+        refused=tuple(status.get("quantity", "") for status in statuses if status.get("type") == "reject"),
+    )
+
+
+def _facts(element: etree._Element, places: _Places) -> dict[str, Fact]:
+    return {name: fact(field, text) for name, field, path in places if (text := _text(element, path))}
+
+
+def _text(element: etree._Element, path: str) -> str:
+    """Return the text at the first place of a path, without the white space around it."""
+    found = _compiled(path)(element)
+    first = found[0] if isinstance(found, list) and found else ""
+    return "".join(first.itertext()).strip() if isinstance(first, etree._Element) else str(first).strip()
+
+
+@cache
+def _compiled(path: str) -> etree.XPath:
+    return etree.XPath(path)
+
+
+def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for each in texts if (text := each.strip())))

@@ -1,0 +1,67 @@
+"""The documents of purchases judged together: every pair with what became of it, and what belongs to no other."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from punchout.findings import Finding
+from punchout.messages import entry
+from punchout.rules.engine import Rulebook, Told
+from punchout.rules.pairs import changes, demands
+from punchout.rules.pairs.comparing import compared
+from punchout.rules.pairs.joining import joined, unpaired
+from punchout.rules.pairs.looking import Two, name_of
+from punchout.rules.pairs.pair import Difference, Pair, Unpaired
+from punchout.rules.pairs.statement import Statement
+
+__all__ = ["CHECKS", "RULES", "Purchase", "compare", "purchase"]
+
+CHECKS = (*demands.CHECKS, *changes.CHECKS)
+"""Every check of two documents."""
+
+RULES = Rulebook(CHECKS)
+"""The rules under no choice of the operator's."""
+
+
+class Purchase(NamedTuple):
+    """What was made of some documents: the pairs in the order of time, and the documents that are in none."""
+
+    pairs: tuple[Pair, ...] = ()
+    unpaired: tuple[Unpaired, ...] = ()
+
+
+def purchase(statements: Sequence[Statement], book: Rulebook = RULES) -> Purchase:
+    """Join documents and compare every two of which one follows from the other; linear in their lines."""
+    found = joined(statements)
+    here = frozenset(statement.payload_id for statement in statements)
+    pairs = tuple(compare(*one, here=here, book=book) for one in found)
+    return Purchase(pairs, tuple(unpaired(statements, found)))
+
+
+def compare(
+    first: Statement,
+    second: Statement,
+    by: str = "",
+    latest: str = "",
+    here: frozenset[str] = frozenset(),
+    book: Rulebook = RULES,
+) -> Pair:
+    """Compare a document with one that follows from it, and let the rules look at both."""
+    differences = compared(first, second)
+    two = Two(first, second, by, differences, here, latest)
+    told = book.run(two.step, two, differences, name_of, two)
+    findings = sorted((_finding(two, one) for one in told), key=lambda finding: finding.severity.value, reverse=True)
+    return Pair(two.step, first.name, second.name, by, differences, tuple(findings))
+
+
+def _finding(two: Two, told: Told) -> Finding:
+    said = entry(told.code)
+    path = _path(two, told.seen.node) if isinstance(told.seen.node, Difference) else None
+    return Finding(told.code, told.severity, told.seen.facts, path=path, source=said.source if said else "")
+
+
+def _path(two: Two, one: Difference) -> str | None:
+    """Return where a difference stands in the later document, None for a line that is not there."""
+    if one.at and not one.field and one.after is None:
+        return None
+    line = f"{two.second.line_element}[{one.at}]" if one.at else ""
+    return "/".join(filter(None, (line, one.field))) or None

@@ -1,0 +1,152 @@
+"""What one document of a purchase says, whatever its kind: who it is, whom it names, its facts and its lines."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from punchout.commerce.cart import Cart
+from punchout.commerce.document import Body, Document, Route
+from punchout.commerce.items import Line
+from punchout.commerce.kept import Opaque
+from punchout.commerce.order import Order
+from punchout.commerce.parties import Party
+from punchout.commerce.session import SetupRequest
+from punchout.commerce.status import StatusUpdate
+from punchout.rules.pairs.facts import Facts, facts_of
+
+__all__ = ["Entry", "Statement", "Trade", "opaque", "stated"]
+
+Trade = tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]
+"""The identities of buyer and supplier, in this order whoever sends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line; `order` is the orderID or payloadID it is about where a document is about several.
+
+    `said` are the words of a confirmation about it (`accept`, `detail`, `reject` …), `refused` the quantities that it
+    rejects.
+    """
+
+    facts: Facts
+    number: str = ""
+    part: str = ""
+    auxiliary: str = ""
+    order: str = ""
+    said: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """The line in a few words: how many of what."""
+        return f"{self.written('@quantity') or '?'} {self.written('UnitOfMeasure')}".strip() + f" of {self.part or '?'}"
+
+    def written(self, name: str) -> str:
+        """What is written at a place, empty where there is nothing."""
+        return self.facts[name].written if name in self.facts else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One document by the `name` it was given under: a file, or an exchange.
+
+    `kind` is its place in a purchase (`setup`, `cart`, `order`, `confirmation` …), empty for what has none; `does` says
+    what it does to what came before (operation or type); `references` are the payloadIDs that it names and `orders` the
+    orderIDs. `code` is the Status in it, `answer` the one that it was answered with, 0 where none is known.
+    """
+
+    name: str
+    document: str
+    kind: str = ""
+    payload_id: str = ""
+    moment: datetime | None = None
+    body: Body | None = None
+    facts: Facts = field(default_factory=dict)
+    lines: tuple[Entry, ...] = ()
+    does: str = ""
+    cookie: str = ""
+    own_id: str = ""
+    orders: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    in_reply_to: str = ""
+    trade: Trade = (frozenset(), frozenset())
+    code: int = 0
+    answer: int = 0
+
+    @property
+    def line_element(self) -> str:
+        """The element that a line of it is."""
+        return _LINE_ELEMENTS.get(self.kind, "ItemOut")
+
+    def written(self, name: str) -> str:
+        """What is written at a place, empty where there is nothing."""
+        return self.facts[name].written if name in self.facts else ""
+
+
+_LINE_ELEMENTS = {
+    "cart": "ItemIn",
+    "confirmation": "ConfirmationItem",
+    "ship notice": "ShipNoticeItem",
+    "receipt": "ReceiptItem",
+    "invoice": "InvoiceDetailItem",
+}
+_FROM_SUPPLIER = frozenset({"cart", "confirmation", "ship notice", "invoice", "catalogue"})
+
+
+def stated(name: str, title: str, document: Document, **more: Any) -> Statement:
+    """Return what a document says; `title` is its payload's name, `more` what its format knows beside the model."""
+    envelope, body = document.envelope, document.body
+    told: dict[str, Any] = {
+        "payload_id": envelope.payload_id.strip(),
+        "moment": envelope.timestamp.value,
+        "body": body,
+        "in_reply_to": envelope.in_reply_to.strip(),
+        "code": document.status.code if document.status else 0,
+        **_told(body),
+        **more,
+    }
+    return Statement(name, title, trade=_trade(envelope.route, told.get("kind", "")), **told)
+
+
+def _told(body: Body | None) -> dict[str, Any]:
+    match body:
+        case SetupRequest():
+            return _head(body, "setup") | {"does": body.operation.value, "cookie": opaque(body.cookie)}
+        case Cart():
+            return _head(body, "cart") | {"cookie": opaque(body.cookie)}
+        case Order():
+            names = {"orders": _named(body.order_id), "references": _named(body.earlier), "does": body.type.value}
+            return _head(body, "order") | names
+        case StatusUpdate():
+            named = {"references": _named(body.reference), "code": body.status.code}
+            return {"kind": "status update", "facts": facts_of(body), **named}
+        case _:
+            return {}
+
+
+def _head(body: SetupRequest | Cart | Order, kind: str) -> dict[str, Any]:
+    return {"kind": kind, "facts": facts_of(replace(body, lines=())), "lines": tuple(map(_entry, body.lines))}
+
+
+def _entry(line: Line) -> Entry:
+    item = line.item
+    return Entry(facts_of(line), (line.number or "").strip(), item.part_id.strip(), opaque(item.auxiliary_id))
+
+
+def opaque(value: Opaque | None) -> str:
+    """Return a value that nobody interprets as the one text by which it is the same or another."""
+    return (value.markup or value.text).strip() if value else ""
+
+
+def _named(text: str | None) -> tuple[str, ...]:
+    bare = (text or "").strip()
+    return (bare,) if bare else ()
+
+
+def _trade(route: Route | None, kind: str) -> Trade:
+    ends = (_identities(route.origin), _identities(route.destination)) if route else (frozenset(), frozenset())
+    return (ends[1], ends[0]) if kind in _FROM_SUPPLIER else ends
+
+
+def _identities(party: Party) -> frozenset[tuple[str, str]]:
+    return frozenset((one.domain.lower(), one.value.strip()) for one in party.identities)
