@@ -23,10 +23,9 @@ def _ordered(order: str, cart: str = _CART) -> str:
 
 
 def _total(amount: str) -> str:
-    return (
-        f"{_ORDER}\n\nConfirmationRequest: {_ACCEPTED}\n<ConfirmationHeader type='accept' noticeDate='2026-03-02T12:00:00"
-        f"+01:00'><Total><Money currency='EUR'>{amount}</Money></Total></ConfirmationHeader>"
-    )
+    total = f"<Total><Money currency='EUR'>{amount}</Money></Total>"
+    header = f"<ConfirmationHeader type='accept' noticeDate='2026-03-02T12:00:00+01:00'>{total}</ConfirmationHeader>"
+    return f"{_ORDER}\n\nConfirmationRequest: {_ACCEPTED}\n{header}"
 
 
 CATALOGUE: dict[str, tuple[str, ...]] = {
