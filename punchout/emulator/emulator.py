@@ -10,11 +10,12 @@ from pathlib import Path
 from punchout.clock import Clock, Ids, RandomIds, SeededIds, SystemClock
 from punchout.delivery.courier import Courier
 from punchout.delivery.outbox import Outbox
+from punchout.emulator.counts import Counts
 from punchout.emulator.errors import Unknown
 from punchout.emulator.feed import Feed
 from punchout.emulator.space import Space
 from punchout.errors import DeliveryError, LocalError
-from punchout.exchange.ports import Outcome, Parcel, Sender, Store
+from punchout.exchange.ports import Exchange, Outcome, Parcel, Sender, Store
 from punchout.formats.registry import by_name
 from punchout.markup import selftest
 from punchout.rules.choice import LEVELS, Choice
@@ -54,6 +55,7 @@ class Emulator:
         self.ports: set[int] = set()
         self.authority: Path | None = None
         self._sender = sender
+        self.counts, self._began = Counts(), self.clock.stopwatch()
         self.feed = Feed(self.store)
         self.outbox = Outbox(self.store, _Late(self), self.hear, self.clock, route=self._route)
         self._courier: Courier | None = None
@@ -96,9 +98,18 @@ class Emulator:
         format = by_name("cxml", _choice(settings))
         space = Space(name, settings, self.store, _Late(self), format, self.clock, self.ids)
         space.deliver, space.quiet, space.seeded = self.deliver, self.outbox.flights.quiet, self._seeded
-        space.told = self.feed.tell
+        space.told = self._tell
         space.begin(datetime.fromisoformat(clock) if clock else None, seed)
         return space
+
+    def _tell(self, exchange: Exchange) -> None:
+        self.counts.add(exchange)
+        self.feed.tell(exchange)
+
+    @property
+    def uptime(self) -> float:
+        """The seconds since this emulator was made."""
+        return self.clock.stopwatch() - self._began
 
     def _seeded(self, seed: str) -> Ids:
         if self.exposed:

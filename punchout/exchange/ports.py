@@ -4,7 +4,7 @@ Every key starts with a space. `storage` implements `Store` in memory and in a d
 `delivery` implements `Sender`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -213,6 +213,9 @@ class Store(Protocol):
 
     def pending(self, space: str) -> Sequence[Parcel]:
         """Return the parcels of a space that are not done."""
+
+    def backlog(self) -> Mapping[str, int]:
+        """Return how many parcels of all spaces are not done, by state; a state that none is in may be missing."""
 
     def spaces(self) -> Sequence[str]:
         """Return the names of the spaces made, `default` excepted."""

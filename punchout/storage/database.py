@@ -1,7 +1,7 @@
 """Everything remembered in a database, through SQLAlchemy Core: a SQLite file, or PostgreSQL for many machines."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, insert, select
@@ -108,6 +108,11 @@ class DatabaseStore:
         """Return the parcels of a space that are not done, in their order."""
         with self._database.read() as connection:
             return parcels.pending(connection, space)
+
+    def backlog(self) -> Mapping[str, int]:
+        """Return how many parcels are not done, by state."""
+        with self._database.read() as connection:
+            return parcels.backlog(connection)
 
     def spaces(self) -> Sequence[str]:
         """Return the names of the spaces made."""

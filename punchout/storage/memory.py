@@ -3,7 +3,8 @@
 import json
 import threading
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from punchout.errors import LocalError, Stale
@@ -140,6 +141,11 @@ class MemoryStore:
         with self._lock:
             waiting = [parcel for parcel in self._outbox.values() if parcel.space == space]
         return sorted(waiting, key=lambda parcel: parcel.sequence)
+
+    def backlog(self) -> Mapping[str, int]:
+        """Return how many parcels are not done, by state."""
+        with self._lock:
+            return Counter(parcel.state for parcel in self._outbox.values())
 
     def spaces(self) -> Sequence[str]:
         """Return the names of the spaces made."""

@@ -1,6 +1,6 @@
 """The outbox's statements: put in, claim by lease, put back, done."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
@@ -9,7 +9,7 @@ from punchout.exchange.ports import Parcel
 from punchout.storage.rows import clean, from_parcel_row, moment, parcel_row
 from punchout.storage.schema import delivered, heads, opens, outbox
 
-__all__ = ["claim", "finish", "forget", "hasten", "holds", "next_due", "pending", "put", "release"]
+__all__ = ["backlog", "claim", "finish", "forget", "hasten", "holds", "next_due", "pending", "put", "release"]
 
 _PUT = insert(outbox)
 _CLAIM = (
@@ -75,6 +75,12 @@ def pending(connection: Connection, space: str) -> Sequence[Parcel]:
     """Return the parcels of a space that are not done, in their order."""
     wanted = select(outbox).where(outbox.c.space == clean(space)).order_by(outbox.c.sequence)
     return [from_parcel_row(row) for row in connection.execute(wanted)]
+
+
+def backlog(connection: Connection) -> Mapping[str, int]:
+    """Return how many parcels of all spaces are not done, by state."""
+    by_state = select(outbox.c.state, func.count()).group_by(outbox.c.state)
+    return dict(connection.execute(by_state).tuples().all())
 
 
 def forget(connection: Connection, space: str) -> None:

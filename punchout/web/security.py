@@ -29,6 +29,7 @@ FORMS = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain
 
 HEALTH = ("/livez", "/readyz")
 API = "/_punchout/v1/"
+METRICS = "/metrics"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -108,7 +109,7 @@ def guard() -> BaseResponse | None:
     if not opened and not access.trusts_host(asked_host()) and not (access.token and path == "/login"):
         abort(403, "this Host is not trusted here: use http://127.0.0.1, the host of --public-url, or a bearer token")
     if access.token and not opened and not _open_to_all(path):
-        if path.startswith(API):
+        if path.startswith(API) or path == METRICS:
             abort(401, "send the token as `Authorization: Bearer …`")
         return redirect(url_for("login.form", next=request.script_root + request.full_path.rstrip("?")), 303)
     if request.method not in _SAFE:

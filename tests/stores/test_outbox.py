@@ -159,3 +159,14 @@ def test_what_waits_is_due_earlier_where_it_was_hastened(
     assert [claimed.space for claimed in store.claim(noon, 60, 10)] == ["one"]
     store.hasten("one", timedelta(hours=1))
     assert [waiting.due for waiting in store.pending("one")] == [noon]
+
+
+def test_the_backlog_counts_all_spaces_by_state(store: Store, keep: Keeps, parcel: Parcels, noon: datetime) -> None:
+    """What waits, is being sent or is parked counts in every space; what is done does not."""
+    assert not store.backlog()
+    store.keep(keep(parcels=(parcel(url="http://a.example.com/"), parcel(url="http://b.example.com/"))))
+    store.keep(keep(space="other", parcels=(parcel(space="other", state="parked"),)))
+    (first,) = _claim(store, noon, limit=1)
+    assert dict(store.backlog()) == {"waiting": 1, "claimed": 1, "parked": 1}
+    store.keep(keep(done=first))
+    assert dict(store.backlog()) == {"waiting": 1, "parked": 1}

@@ -52,6 +52,7 @@ def openapi_document() -> dict[str, Any]:
         paths.setdefault(path, {})[route.method.lower()] = _operation(route)
     for path in ("/livez", "/readyz"):
         paths[path] = {"get": _health(path)}
+    paths["/metrics"] = {"get": _metrics()}
     return {
         "openapi": "3.1.0",
         "info": {"title": "punchout control API", "version": "1", "description": _ABOUT},
@@ -122,6 +123,19 @@ def _health(path: str) -> dict[str, Any]:
         "tags": ["health"],
         "security": [],
         "responses": {"200": {"description": "yes", "content": content}},
+    }
+
+
+def _metrics() -> dict[str, Any]:
+    refused = {"application/problem+json": {"schema": _reference("Problem")}}
+    return {
+        "operationId": "metrics",
+        "summary": "Give the numbers of all spaces together, in the text format of Prometheus.",
+        "tags": ["health"],
+        "responses": {
+            "200": {"description": "done", "content": {"text/plain": {"schema": {"type": "string"}}}},
+            **{str(code): {"description": _REFUSED[code], "content": refused} for code in (401, 403)},
+        },
     }
 
 
