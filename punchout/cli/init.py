@@ -11,16 +11,25 @@ from punchout.settings.example import CONFIGURATION, TEST
 __all__ = ["COMMANDS", "FILES"]
 
 SCENARIO = """\
-# A purchase as a scenario: what our buyer does, and what must have come of it. `punchout demo` plays the same.
+# A purchase in steps: what our buyer does, and what must have come of it. Play it with: punchout run scenarios
 version: 1
-name: A purchase over the connection demo
-connection: demo
+name: A purchase
+connection: demo                  # of the configuration; put your own here, and `shop` and `cart` into your own hands
+
+variables: {part: STP-24}
+cases:                            # each is played in a space of its own
+  - {name: a few, quantity: 4}
+  - {name: many, quantity: 400}
+
 steps:
-  - punch-out: {operation: create}
-  - shop: [{supplierPartID: STP-24, quantity: 4}, {supplierPartID: PCL-110, quantity: 8}]
-  - return: {}
+  - fault: setup:cxml=500:first=1     # the supplier fails once
+  - setup: {status: 500}
+  - setup: {}
+  - shop: [{supplierPartID: "${part}", quantity: "${quantity}"}]
+  - cart: return
+  - wait: {type: PunchOutOrderMessage, direction: in, save: {total: total.amount}}
   - order: {}
-  - expect: {type: OrderRequest, count: 1, status: 200}
+  - expect: {type: OrderRequest, direction: in, status: 200, count: 1, fields: {total.amount: "${total}"}}
 """
 
 FILES = {

@@ -11,7 +11,7 @@ from punchout.client import Client, NotInTime, Refused
 from punchout.client import Unreachable as NobodyThere
 from punchout.errors import ConfigError
 
-__all__ = ["address", "in_exit_codes", "server", "server_flags"]
+__all__ = ["address", "in_exit_codes", "server", "server_flags", "trust"]
 
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 - what is bound to all is reached on loopback
 
@@ -42,7 +42,7 @@ def server(options: Options) -> Iterator[Client]:
         Usage, Failed, Overdue, Unreachable: with the server's own sentence.
     """
     with in_exit_codes():
-        yield Client(options.url, options.space, options.token, tls=_trust(options.ca))
+        yield Client(options.url, options.space, options.token, tls=trust(options.ca))
 
 
 @contextmanager
@@ -68,7 +68,12 @@ def _with_mistakes(error: Refused) -> str:
     return "\n".join([str(error), *(f"  {one.get('path')}: {one.get('message')}" for one in mistakes)])
 
 
-def _trust(ca: str | None) -> ssl.SSLContext | None:
+def trust(ca: str | None) -> ssl.SSLContext | None:
+    """Return the trust in a certificate of a server's own, None for that of the machine.
+
+    Raises:
+        ConfigError: when the file holds none.
+    """
     if ca is None:
         return None
     try:

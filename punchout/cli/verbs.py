@@ -16,6 +16,7 @@ VERBS: Mapping[str, str] = {
     "fix": "mend documents, and list what only their author can",
     "explain": "say what a code means: what, why, source, bad and good example",
     "schemas": "list the grammar that is held, or verify it against DTD files of yours",
+    "run": "play scenarios: purchases written down as steps, each in a space of its own",
     "send": "send one document to a connection or a URL",
     "punch-out": "start a session as buyer and print its start URL",
     "exchanges": "the journal of a running server",

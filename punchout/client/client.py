@@ -171,9 +171,10 @@ class Client:
         """Return one punch-out with its cart and what was found in it."""
         return self._call("GET", f"/punchouts/{segment(id)}")
 
-    def order(self, punchout: str) -> list[Json]:
-        """Order what came back, and return the orders."""
-        return _items(self._call("POST", f"/punchouts/{segment(punchout)}/order", timeout=90))
+    def order(self, punchout: str, *, again: bool = False) -> list[Json]:
+        """Order what came back, and return the orders; with `again` also what was ordered already."""
+        query = {"again": "yes"} if again else {}
+        return _items(self._call("POST", f"/punchouts/{segment(punchout)}/order", query=query, timeout=90))
 
     def orders(self) -> list[Json]:
         """Return the orders of either role, newest first."""

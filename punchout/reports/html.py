@@ -13,7 +13,7 @@ from punchout.reports.excerpt import Excerpt, Source
 from punchout.reports.part import Told, cleaned
 from punchout.resources import templates_folder
 
-__all__ = ["part", "whole"]
+__all__ = ["part", "rendered", "whole"]
 
 
 def part(report: Report, told: Told) -> dict[str, Any]:
@@ -36,9 +36,8 @@ def whole(parts: Sequence[dict[str, Any]], troubles: Sequence[tuple[str, str]], 
     """Return the page."""
     t = partial(text, language=language)
     alone = parts[0]["name"] if len(parts) == 1 else t("report.files.many", count=len(parts))
-    loader = FileSystemLoader(templates_folder() / "report")
-    page = Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("check.html")
-    return page.render(
+    return rendered(
+        "check",
         t=t,
         language=language,
         title=t("report.title", files=alone),
@@ -48,6 +47,13 @@ def whole(parts: Sequence[dict[str, Any]], troubles: Sequence[tuple[str, str]], 
         advisories=sum(part["advisories"] for part in parts),
         version=version("punchout"),
     )
+
+
+def rendered(name: str, **facts: Any) -> str:
+    """Return a page that holds its own style and needs nothing else."""
+    loader = FileSystemLoader(templates_folder() / "report")
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
+    return environment.get_template(f"{name}.html").render(**facts)
 
 
 def _finding(finding: Finding, shown: Excerpt | None) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from punchout.messages import sentence
 from punchout.reports.part import Told, cleaned
 from punchout.reports.text import file_text
 
-__all__ = ["part", "whole"]
+__all__ = ["part", "whole", "written"]
 
 _BY_LEVEL = {Severity.ERROR: (Severity.ERROR,), Severity.ADVISORY: (Severity.ERROR, Severity.ADVISORY)}
 
@@ -39,11 +39,16 @@ def part(report: Report, told: Told) -> _Case:
 
 def whole(parts: Sequence[_Case], troubles: Sequence[tuple[str, str]]) -> str:
     """Return the document that continuous integration reads; a file that could not be read is an error."""
-    suite = TestSuite("punchout check")
-    suite.add_testcases([*map(_case, parts), *(_unread(name, why) for name, why in troubles)])
+    return written("punchout check", [*map(_case, parts), *(_unread(name, why) for name, why in troubles)])
+
+
+def written(name: str, cases: Sequence[TestCase]) -> str:
+    """Return one suite of cases as a document."""
+    suite = TestSuite(name)
+    suite.add_testcases(list(cases))
     # junitparser is typed in parts only.
     suite.update_statistics()  # type: ignore[no-untyped-call]
-    xml = JUnitXml("punchout check")
+    xml = JUnitXml(name)
     xml.add_testsuite(suite)
     xml.update_statistics()  # type: ignore[no-untyped-call]
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + xml.tostring().decode()  # type: ignore[no-untyped-call,no-any-return]

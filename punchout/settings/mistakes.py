@@ -111,4 +111,4 @@ def _branch(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
         found: dict[str, Any] = schema["$defs"][node["$ref"].rpartition("/")[2]]
         return found
     branches = [_branch(schema, branch) for branch in node.get("anyOf", ())]
-    return next((branch for branch in branches if "properties" in branch), node)
+    return next((branch for branch in branches if branch.keys() & {"properties", "items"}), node)

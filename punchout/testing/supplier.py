@@ -28,9 +28,11 @@ class Shopper:
             raise ValueError(f"{start_url!r} is no StartPage of this supplier: it has no /shop/<token>/")
         self._client, self._token, self.start_url = world.client, found[1], start_url
 
-    def put(self, supplier_part_id: str, quantity: int | Decimal | str = 1) -> "Shopper":
+    def put(
+        self, supplier_part_id: str, quantity: int | Decimal | str = 1, auxiliary_id: str | None = None
+    ) -> "Shopper":
         """Put that quantity of a product more into the cart."""
-        self._client.session_put(self._token, supplier_part_id, str(quantity))
+        self._client.session_put(self._token, supplier_part_id, str(quantity), auxiliary_id)
         return self
 
     def bring_back(self) -> Mapping[str, Any]:

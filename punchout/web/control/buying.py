@@ -45,7 +45,8 @@ def _findings(asked: Asked, punchout: Punchout) -> tuple[Finding, ...]:
 
 def place(asked: Asked, id: str) -> Json:
     """Order what came back, one order for each SupplierID."""
-    return {"items": [order_json(order) for order in asked.space.order(id, asked.links)]}
+    again = asked.query["again"] == "yes"
+    return {"items": [order_json(order) for order in asked.space.order(id, asked.links, again=again)]}
 
 
 def orders(asked: Asked) -> Json:

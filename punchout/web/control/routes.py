@@ -49,6 +49,7 @@ _AFTER = Param("after", "the `next` of the page before")
 _SINCE = Param("after", "the last id that was heard; a `Last-Event-ID` header says the same, and goes before")
 _SIDE = Param("side", "which body", "request", ("request", "response"))
 _AS = Param("as", "the same bytes, or with payloadID and timestamp renewed", "retry", ("retry", "new"))
+_AGAIN = Param("again", "whether a cart that was ordered is ordered once more", "no", ("no", "yes"))
 _TO = Param("to", "a connection's name or a URL", needed=True)
 _NAME = Param("name", "how the report calls the document", "document")
 
@@ -85,7 +86,7 @@ ROUTES: tuple[Route, ...] = (
     Route("POST", "/punchouts", buying.punch_out, "Punchout", "NewPunchout", 201, refuses=(404, 406, 409)),
     Route("GET", "/punchouts", buying.punchouts, "Punchouts"),
     Route("GET", "/punchouts/<id>", buying.punchout, "Punchout", refuses=(404,)),
-    Route("POST", "/punchouts/<id>/order", buying.place, "Orders", status=201, refuses=(404, 409)),
+    Route("POST", "/punchouts/<id>/order", buying.place, "Orders", status=201, query=(_AGAIN,), refuses=(404, 409)),
     Route("GET", "/sessions/<token>", shopping.session, "Session", refuses=(404,)),
     Route("POST", "/sessions/<token>/items", shopping.put, "Session", "NewItem", refuses=(404, 409)),
     Route("POST", "/sessions/<token>/return", shopping.bring_back, "Handover", refuses=(404, 409)),
