@@ -80,7 +80,7 @@ def pending(connection: Connection, space: str) -> Sequence[Parcel]:
 def backlog(connection: Connection) -> Mapping[str, int]:
     """Return how many parcels of all spaces are not done, by state."""
     by_state = select(outbox.c.state, func.count()).group_by(outbox.c.state)
-    return dict(connection.execute(by_state).tuples().all())
+    return dict(connection.execute(by_state).all())
 
 
 def forget(connection: Connection, space: str) -> None:
