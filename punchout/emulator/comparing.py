@@ -5,11 +5,9 @@ from typing import NamedTuple
 
 from punchout.emulator.errors import Unknown
 from punchout.emulator.journal import Journal
-from punchout.errors import UnsafeInput
 from punchout.exchange.comparing import Comparison, compare, document_lines
 from punchout.exchange.ports import Exchange, Query
 from punchout.formats.meaning import Meant, Names
-from punchout.wire.encoding import decompressed
 from punchout.wire.message import Headers, Inbound
 
 __all__ = ["Comparing", "Side"]
@@ -100,14 +98,11 @@ class Comparing(Journal):
             yield from self._of_document(entry.response_body, entry.response_headers, names)
 
     def _of_document(self, body: bytes, headers: Headers, names: Names, charset: str | None = None) -> list[Meant]:
-        limits = self.settings.limits
-        try:
-            plain = decompressed(headers, body, limits)
-        except UnsafeInput:
-            return [_heading("a body that cannot be unpacked")]
-        known = [secret for connection in self.settings.connections for secret in connection.known_secrets]
+        if not body:
+            return []
         charset = charset or Inbound(b"", headers).charset
-        return document_lines(plain, self.format, limits, names, known, charset) if plain else []
+        plain = self.plain(body, headers)
+        return document_lines(plain, self.format, self.settings.limits, names, self.secrets, charset)
 
 
 def _heading(text: str) -> Meant:

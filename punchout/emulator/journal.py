@@ -5,7 +5,7 @@ from punchout.emulator.again import again
 from punchout.emulator.buying import Buying, address
 from punchout.emulator.errors import Unknown
 from punchout.emulator.links import Links
-from punchout.errors import LocalError, PeerError
+from punchout.errors import LocalError, PeerError, UnsafeInput
 from punchout.exchange import matching, outward
 from punchout.exchange.doors import opened
 from punchout.exchange.judge import judge
@@ -13,7 +13,9 @@ from punchout.exchange.ports import Exchange, Keep
 from punchout.findings import Report
 from punchout.formats.base import Decoded
 from punchout.markup.mask import masked
-from punchout.wire.message import Inbound, Outbound
+from punchout.redact import MASK
+from punchout.wire.encoding import decompressed
+from punchout.wire.message import Headers, Inbound, Outbound
 
 __all__ = ["Journal"]
 
@@ -62,10 +64,18 @@ class Journal(Buying):
             return self.return_address("", Links("")).decode(message)
         return opened(message, self.format, self.settings.limits)
 
+    def plain(self, body: bytes, headers: Headers) -> bytes:
+        """Return a body without its Content-Encoding, a mask for one that cannot be unpacked: it may hold secrets."""
+        if body.lstrip().startswith(b"<"):
+            return body  # text already, whatever is said of it
+        try:
+            return decompressed(headers, body, self.settings.limits)
+        except UnsafeInput:
+            return MASK.encode()
+
     def masked(self, raw: bytes) -> bytes:
         """Return bytes as they may be shown: every secret masked, by its place and by its value."""
-        known = [secret for connection in self.settings.connections for secret in connection.known_secrets]
-        return masked(raw, known)
+        return masked(raw, self.secrets)
 
     def judge(self, raw: bytes, charset: str | None = None, name: str = "document") -> Report:
         """Judge bytes in any wrapping, without keeping anything."""

@@ -108,9 +108,8 @@ class Verifying(Journal):
 
     def _sight(self, whole: Exchange) -> Sight:
         decoded = self.document(whole)
-        secrets = [secret for connection in self.settings.connections for secret in connection.known_secrets]
         message = Inbound(whole.request_body, whole.request_headers)
-        return Sight(message, decoded.document if decoded else None, self.settings.limits, secrets)
+        return Sight(message, decoded.document if decoded else None, self.settings.limits, self.secrets)
 
     def near_misses(self, criteria: Criteria) -> list[str]:
         """Describe the nearest entries, those that miss the fewest criteria first."""

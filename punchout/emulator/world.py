@@ -62,6 +62,11 @@ class World:
         self._catalogues: dict[str, Catalogue] = {}
 
     @property
+    def secrets(self) -> list[str]:
+        """What must be masked wherever it stands."""
+        return [secret for connection in self.settings.connections for secret in connection.known_secrets]
+
+    @property
     def faults(self) -> tuple[str, ...]:
         """The armed faults as text."""
         return tuple(str(fault) for fault in self._arsenal.faults)

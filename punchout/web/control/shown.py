@@ -9,7 +9,6 @@ from punchout.commerce.items import Line
 from punchout.commerce.money import Money
 from punchout.commerce.status import Status
 from punchout.emulator import Space
-from punchout.errors import UnsafeInput
 from punchout.exchange.ports import Exchange
 from punchout.findings import Finding
 from punchout.redact import MASK
@@ -19,7 +18,6 @@ from punchout.roles.punchout import Punchout
 from punchout.roles.session import Session, total_of
 from punchout.web.control.asked import Json
 from punchout.web.masking import without_secrets
-from punchout.wire.encoding import decompressed
 from punchout.wire.message import Headers, Inbound
 
 __all__ = [
@@ -28,7 +26,6 @@ __all__ = [
     "found_json",
     "masked_text",
     "order_json",
-    "plain_body",
     "punchout_json",
     "session_json",
     "unsecret",
@@ -103,21 +100,11 @@ def unsecret(value: Any, space: Space) -> Any:
 
 def masked_text(body: bytes, headers: Headers, space: Space) -> str:
     """Return a body as text, secrets masked; bytes that are none in its charset show as replacement characters."""
-    masked = space.masked(plain_body(body, headers, space))
+    masked = space.masked(space.plain(body, headers))
     try:
         return masked.decode(Inbound(b"", headers).charset or "utf-8", "replace")
     except LookupError:
         return masked.decode("utf-8", "replace")
-
-
-def plain_body(body: bytes, headers: Headers, space: Space) -> bytes:
-    """Return a body without its Content-Encoding, nothing of one that cannot be unpacked, since it cannot be masked."""
-    if body.lstrip().startswith(b"<"):
-        return body  # text already, whatever is said of it
-    try:
-        return decompressed(headers, body, space.settings.limits)
-    except UnsafeInput:
-        return MASK.encode()
 
 
 def findings_json(findings: Iterable[Finding]) -> list[Json]:

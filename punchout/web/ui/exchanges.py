@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from punchout.exchange.ports import Exchange
 from punchout.messages import entry as entry_of
-from punchout.web.control.shown import masked_text, plain_body
+from punchout.web.control.shown import masked_text
 from punchout.web.current import current_links, current_space
 from punchout.web.ui.curl import curl_for
 from punchout.web.ui.goods import goods_of
@@ -50,9 +50,7 @@ def _xml(entry: Exchange) -> dict[str, object]:
         sides.append(
             (
                 "request",
-                xml_view(
-                    space, plain_body(entry.request_body, entry.request_headers, space), entry.findings, "L", page
-                ),
+                xml_view(space, space.plain(entry.request_body, entry.request_headers), entry.findings, "L", page),
             )
         )
     if entry.response_body:
@@ -61,7 +59,7 @@ def _xml(entry: Exchange) -> dict[str, object]:
                 "response",
                 xml_view(
                     space,
-                    plain_body(entry.response_body, entry.response_headers, space),
+                    space.plain(entry.response_body, entry.response_headers),
                     entry.response_findings,
                     "R",
                     answer,

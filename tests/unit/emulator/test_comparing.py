@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from punchout.emulator import Emulator, Links, Side, Space, Unknown
+from punchout.redact import MASK
 from punchout.wire.message import Inbound
 
 XML = (("Content-Type", "text/xml"),)
@@ -57,11 +58,11 @@ def test_what_is_not_there_is_said(space: Space) -> None:
         space.compare(Side.of("x"), Side.of("x"))
 
 
-def test_a_body_that_cannot_be_unpacked_is_a_line_of_its_own(space: Space, come: Any, documents: Any) -> None:
-    """It is not shown, since it cannot be masked."""
+def test_a_body_that_cannot_be_unpacked_is_masked(space: Space, come: Any, documents: Any) -> None:
+    """Nothing of it could be masked in place."""
     broken = come(b"\x1f\x8bnothing", (*XML, ("Content-Encoding", "gzip")))
     found = space.compare(Side.of(broken, "request"), Side(document=b"<A/>"))
-    assert found.rows[0].text == "# a body that cannot be unpacked"
+    assert found.rows[0].text == MASK
 
 
 @pytest.mark.parametrize("how", ["retry", "new"])
@@ -72,3 +73,17 @@ def test_a_replay_belongs_to_the_dealing_that_it_repeats(
     first = come(documents.order("PO-1"))
     again = space.replay(first, how, links)
     assert again.conversation == space.exchange(first).conversation == "order:PO-1"
+
+
+def test_a_document_among_attachments_is_compared_as_a_document(space: Space, come: Any, documents: Any) -> None:
+    """A multipart envelope is a way of sending, and its boundary differs each time."""
+    ids = []
+    for boundary in ("one", "two"):
+        body = b"--%b\r\nContent-Type: text/xml\r\nContent-ID: <a@b>\r\n\r\n%b\r\n--%b--\r\n"
+        whole = body % (boundary.encode(), documents.order(f"PO-{boundary}"), boundary.encode())
+        kind = f'multipart/related; boundary="{boundary}"; type="text/xml"; start="<a@b>"'
+        ids.append(come(whole, (("Content-Type", kind),)))
+    assert space.exchange(ids[0]).status_code == 200
+    found = space.compare(Side.of(ids[0]), Side.of(ids[1]))
+    assert found.same, found.text()
+    assert any("<OrderRequest>" in row.text for row in found.rows)
