@@ -56,7 +56,7 @@ MOMENTS = frozenset(
 LINKS = frozenset({"StartPage/URL", "BrowserFormPost/URL"})
 """Addresses of one session: what looks like a token in them is an identifier, and a port on loopback is any."""
 
-_TOKEN = re.compile(r"(?<=[/=])(?=[^/?&#]*\d)[^/?&#]{8,}(?=[/?&#]|$)")
+_TOKEN = re.compile(r"(?<=[/=])(?=[^/=?&#]*\d)[^/=?&#]{8,}(?=[/=?&#]|$)")
 _PORT = re.compile(r"(?<=//)(localhost|127\.0\.0\.1|\[::1\]):\d+")
 _NUMBERS = frozenset({"money", "decimal", "percentage", "lineNumber", "nonNegativeInteger", "integer"})
 _DATES = frozenset({"dateTimeWithOffset", "dateOrDateTime"})
