@@ -15,11 +15,13 @@ from punchout.clock import HeldClock, RandomIds, SystemClock
 from punchout.delivery.courier import Courier
 from punchout.delivery.http import HttpSender
 from punchout.delivery.outbox import Outbox
+from punchout.emulator import Emulator
 from punchout.errors import DeliveryError, Stale
 from punchout.exchange.ports import Answered, Exchange, Keep, Outcome, Parcel, Store
 from punchout.roles.effects import Change, Remembered
 from punchout.settings.values import default_settings
 from punchout.storage import journal, open_store
+from punchout.web.server import start
 from punchout.wire.message import Inbound
 
 IDS = RandomIds()
@@ -107,11 +109,26 @@ def deliveries(store: Store, patience: float) -> None:
     stop()
 
 
+def serving(store: Store, point: str) -> None:
+    """Take documents over HTTP and tell the port; stand still at the fault point, if there is one."""
+    if point == "before-commit":
+        write = journal.write
+        journal.write = lambda *parts: (write(*parts), stand_still())
+    if point == "after-commit":
+        keep = store.keep
+        store.keep = lambda kept: (keep(kept), stand_still())
+    with start(Emulator(store=store)) as server:
+        tell(server.port)
+        sys.stdin.read()
+
+
 def main(task: str, url: str, *options: str) -> None:
     """Do a task on the store at a URL."""
     store = open_store(url)
     if task == "receptions":
         receptions(store)
+    elif task == "serving":
+        serving(store, *options)
     elif task == "deliveries":
         deliveries(store, float(options[0]))
     elif task == "killed-before-commit":
