@@ -1,15 +1,17 @@
-"""`punchout exchanges ls|show|raw|wait|diff|rm`: the journal of a running server; `latest` works as an id."""
+"""`punchout exchanges ls|show|raw|wait|diff|export|rm`: the journal of a running server; `latest` works as an id."""
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from punchout.cli.command import Command, Options, Parser, moment, one_of
 from punchout.cli.console import as_json, data, harmless, say, table
 from punchout.cli.diff import DIFF
 from punchout.cli.exits import DONE, NothingToDo
+from punchout.cli.export import EXPORT
 from punchout.cli.remote import server, server_flags
+from punchout.cli.searching import search_line
 from punchout.client import Client, Refused
 
 __all__ = ["COMMANDS"]
@@ -35,7 +37,7 @@ def _ls_arguments(parser: Parser) -> None:
 
 def _ls(options: Options) -> int:
     with server(options) as client:
-        items, following = client.exchanges(_query(options.q), options.limit, options.after)
+        items, following = client.exchanges(search_line(options.q), options.limit, options.after)
     if options.format == "json":
         data(as_json({"items": items, "next": following}))
     elif items:
@@ -45,18 +47,6 @@ def _ls(options: Options) -> int:
     else:
         say("there is no such exchange", options)
     return DONE
-
-
-def _query(words: Sequence[str]) -> str:
-    """Return the search line; a word with blanks in it was quoted, and stays one."""
-    return " ".join(_quoted(word) for word in words)
-
-
-def _quoted(word: str) -> str:
-    key, colon, value = word.partition(":")
-    if " " not in word or '"' in word or len(word.split(":")) > 2:
-        return word
-    return f'{key}:"{value}"' if colon and " " not in key else f'"{word}"'
 
 
 def _row(item: Json) -> tuple[str, ...]:
@@ -148,7 +138,7 @@ def _wait_arguments(parser: Parser) -> None:
 
 def _wait(options: Options) -> int:
     with server(options) as client:
-        items = client.wait(_query(options.q), options.count, options.timeout)
+        items = client.wait(search_line(options.q), options.count, options.timeout)
     data(as_json({"items": items}) if options.format == "json" else "\n".join(item["id"] for item in items))
     return DONE
 
@@ -170,5 +160,6 @@ COMMANDS = {
     "raw": Command("print one body as it came, secrets masked", _raw_arguments, _raw),
     "wait": Command("wait until entries match a search, and print their ids", _wait_arguments, _wait),
     "diff": DIFF,
+    "export": EXPORT,
     "rm": Command("forget the whole journal", _rm_arguments, _rm),
 }

@@ -111,6 +111,14 @@ class Client:
         """Forget the journal."""
         self._call("DELETE", "/exchanges")
 
+    def record(self) -> str:
+        """Record what comes and goes in the space from now on, and return the moment."""
+        return str(self._call("POST", "/recordings/start")["since"])
+
+    def recorded(self) -> Json:
+        """Record no more, and return what came and went as an HTTP Archive, secrets masked."""
+        return self._call("POST", "/recordings/stop", timeout=90)
+
     def wait(self, q: str, count: int = 1, timeout: float = 10.0, **criteria: Any) -> list[Json]:
         """Wait on the server until `count` entries match, oldest first.
 

@@ -6,6 +6,7 @@ from pydantic import ConfigDict
 
 from punchout.control.dealings import Amount, Cart, Handover, Line, Order, Orders, Punchout, Punchouts, Session
 from punchout.control.journal import (
+    Archive,
     CheckFile,
     CheckReport,
     CheckSummary,
@@ -18,6 +19,7 @@ from punchout.control.journal import (
     Found,
     Http,
     Model,
+    Recording,
     Side,
     Status,
     Waited,
@@ -27,6 +29,7 @@ from punchout.control.steering import Clock, Expectation, Expectations, Sown
 
 __all__ = [
     "Amount",
+    "Archive",
     "Cart",
     "CheckFile",
     "CheckReport",
@@ -59,6 +62,7 @@ __all__ = [
     "Problem",
     "Punchout",
     "Punchouts",
+    "Recording",
     "Roles",
     "Session",
     "Side",

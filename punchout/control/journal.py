@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field
 from punchout.control.shape import Answer
 
 __all__ = [
+    "Archive",
     "CheckFile",
     "CheckReport",
     "CheckSummary",
@@ -19,6 +20,7 @@ __all__ = [
     "Found",
     "Http",
     "Model",
+    "Recording",
     "Side",
     "Status",
     "Waited",
@@ -124,6 +126,18 @@ class Model(Answer):
     """A document in the neutral model, members at their default left out."""
 
     model: dict[str, Any] | None
+
+
+class Recording(Answer):
+    """A recording that runs, and since when."""
+
+    since: str
+
+
+class Archive(Answer):
+    """Exchanges as an HTTP Archive (HAR 1.2), secrets masked; each entry has the journal's in `_punchout`."""
+
+    log: dict[str, Any]
 
 
 class CheckFile(Answer):

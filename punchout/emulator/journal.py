@@ -1,5 +1,7 @@
 """The chapter of the journal: looking back, waiting, judging, sending again."""
 
+from datetime import datetime
+
 from punchout.commerce.money import Moment
 from punchout.emulator.again import again
 from punchout.emulator.buying import Buying, address
@@ -80,6 +82,26 @@ class Journal(Buying):
     def judge(self, raw: bytes, charset: str | None = None, name: str = "document") -> Report:
         """Judge bytes in any wrapping, without keeping anything."""
         return judge(name, raw, self.format, self.settings.limits, charset)
+
+    def record(self) -> datetime:
+        """Record what is kept from now on, and return the moment.
+
+        Raises:
+            LocalError: when a recording runs already.
+        """
+        moment = self.clock.now()
+        self.recorder.start(moment)
+        return moment
+
+    def recorded(self) -> tuple[list[Exchange], int]:
+        """End the recording and return its whole entries, oldest first, and how many are no longer there.
+
+        Raises:
+            LocalError: when none runs.
+        """
+        noted = self.recorder.stop()
+        found = [entry for id in noted.ids if (entry := self.store.exchange(self.name, id)) is not None]
+        return found, noted.missing + len(noted.ids) - len(found)
 
     def replay(self, id: str, how: str, links: Links) -> Exchange:
         """Send an entry's request again: `retry` the same bytes, `new` with payloadID and timestamp renewed.

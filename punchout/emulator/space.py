@@ -29,6 +29,8 @@ class Space(Partners, Shopping, Verifying, Comparing, Connecting, Looking, Steer
             self.arm(())
         if what in ("all", "expectations"):
             self.expectations.forget()
+        if what == "all":
+            self.recorder.forget()
         if what in ("all", "clock"):
             self._begin_again()
         if what not in ("faults", "clock", "expectations"):

@@ -12,6 +12,7 @@ from punchout.clock import Clock, Ids, MovableClock, SeededIds
 from punchout.commerce.catalog import Catalogue
 from punchout.emulator.errors import Unknown
 from punchout.emulator.links import Links
+from punchout.emulator.recorder import Recorder
 from punchout.errors import ConfigError, LocalError
 from punchout.exchange.doors import Door, Endpoint, ReturnAddress
 from punchout.exchange.expectations import Expectations
@@ -54,6 +55,7 @@ class World:
         self.configure(settings)
         self._arsenal = Arsenal(_configured(settings))
         self.expectations = Expectations()
+        self.recorder = Recorder()
 
     def configure(self, settings: Settings) -> None:
         """Take other settings, from now on."""
@@ -80,7 +82,8 @@ class World:
         self._arsenal = Arsenal([armed(text) for text in faults], self.sown)
 
     def announce(self, exchange: Exchange) -> None:
-        """Wake everybody who waits for news of the journal, and tell those who listen to it."""
+        """Note what is to be recorded, wake everybody who waits for news of the journal, and tell those who listen."""
+        self.recorder.note(exchange.id)
         with self.news:
             self.heard += 1
             self.news.notify_all()

@@ -4,7 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from punchout.web.control import about, buying, comparing, connecting, events, journal, shopping, steering, verifying
+from punchout.web.control import (
+    about,
+    buying,
+    comparing,
+    connecting,
+    events,
+    journal,
+    recording,
+    shopping,
+    steering,
+    verifying,
+)
 from punchout.web.control.params import Param
 
 __all__ = ["ROUTES", "Route"]
@@ -95,5 +106,7 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/orders/<id>", buying.order, "Order", refuses=(404,)),
     Route("POST", "/validate", journal.validate, "CheckReport", query=(_NAME,), raw=True),
     Route("POST", "/diff", comparing.diff, "Comparison", "Diff", refuses=(404,)),
+    Route("POST", "/recordings/start", recording.start, "Recording", status=201, refuses=(409,)),
+    Route("POST", "/recordings/stop", recording.stop, "Archive", refuses=(409,)),
     Route("POST", "/send", journal.send, "Exchange", query=(_TO,), raw=True, refuses=(404, 409)),
 )

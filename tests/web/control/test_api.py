@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -316,3 +317,15 @@ def test_a_connection_to_a_known_partner_needs_a_secret(ask: Ask) -> None:
     again = {"name": "second", "buyer": "demo-buyer", "supplier": "first-supplier", "secret": "t"}
     assert ask("POST /connections", json=again)["supplier"]
     assert ask("POST /connections", json={"name": "third", "buyer": "demo-buyer", "supplier": "demo-supplier"})["name"]
+
+
+def test_a_recording_runs_once_at_a_time(ask: Ask, client: FlaskClient) -> None:
+    """A second start and a stop without a start are refused with what to do; spaces record by themselves."""
+    assert "start a recording first" in ask("POST /recordings/stop")["detail"]
+    assert datetime.fromisoformat(ask("POST /recordings/start")["since"]).tzinfo
+    again = ask("POST /recordings/start")
+    assert (again["status"], "stop it first" in again["detail"]) == (409, True)
+    client.post("/supplier/cxml", data=b"<a/>")
+    (entry,) = ask("POST /recordings/stop")["log"]["entries"]
+    assert entry["request"]["postData"]["text"] == "<a/>"
+    assert ask("POST /recordings/stop")["status"] == 409
