@@ -132,13 +132,17 @@ def test_one_too_many_is_told_when_to_come_again(emulator: Emulator, server: Ser
 
 
 def test_asking_for_the_head_alone_holds_no_place(emulator: Emulator, server: Server) -> None:
-    """A HEAD is answered and done."""
+    """A HEAD is answered, and its place is free when its connection has ended."""
     emulator.feed.most = 1
+    before = set(threading.enumerate())
     for _ in range(2):
         connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
         connection.request("HEAD", "/_punchout/v1/events")
         answer = connection.getresponse()
         assert (answer.status, answer.read()) == (200, b"")
+        connection.close()
+        for thread in set(threading.enumerate()) - before:
+            thread.join(30)
 
 
 def test_a_search_that_means_nothing_is_refused(server: Server) -> None:
