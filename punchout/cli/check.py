@@ -1,7 +1,7 @@
 """`punchout check`: the verdict on documents, offline; loads no server, and pydantic only for a configuration.
 
-It exits 1 on errors (with `--level advisory` also on advisories), and 3 where a file cannot be read; then the other
-files are judged all the same.
+Several files are also compared with each other. It exits 1 on errors (with `--level advisory` also on advisories), and
+3 where a file cannot be read; then the other files are judged all the same.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,6 +14,7 @@ from punchout.cli.command import Command, Options, Parser, one_of
 from punchout.cli.console import as_json, data, say
 from punchout.cli.exits import DONE, FAILED, START, Usage
 from punchout.cli.judging import PARTED, Judged, Judging, judge_all
+from punchout.cli.pairing import Paired, paired
 from punchout.cli.sources import STDIN, named
 from punchout.errors import ConfigError
 from punchout.findings import Severity
@@ -33,17 +34,19 @@ def _arguments(parser: Parser) -> None:
 def _run(options: Options) -> int:
     if options.files.count(STDIN) > 1:
         raise Usage("stdin can be read only once: give one -")
-    results = judge_all(named(options.files), _judging(options))
+    sources = named(options.files)
+    judging = _judging(options, together=len(sources) > 1)
+    results = judge_all(sources, judging)
     if options.output is None:
-        return _code(_told(results, options, data), options)
+        return _told(results, judging, data)
     with _opened(options.output) as file:
-        return _code(_told(results, options, lambda text: _write(file, text)), options)
+        return _told(results, judging, lambda text: _write(file, text))
 
 
-def _judging(options: Options) -> Judging:
+def _judging(options: Options, *, together: bool) -> Judging:
     limits, rules, network = chosen(options)
     dtd = Path(options.dtd) if options.dtd else None
-    return Judging(limits, rules, dtd, network, options.format, Severity(options.level))
+    return Judging(limits, rules, dtd, network, options.format, Severity(options.level), together)
 
 
 def _opened(name: str) -> TextIO:
@@ -57,22 +60,28 @@ def _write(file: TextIO, text: str) -> None:
     file.write(text + "\n")
 
 
-def _told(results: Iterable[Judged], options: Options, write: Any) -> list[Judged]:
-    """Write the report, text as it comes, and return the results without it."""
-    from punchout.reports.text import summary_text
-
-    kept = list(_streamed(results, write)) if options.format == "text" else list(results)
+def _told(results: Iterable[Judged], judging: Judging, write: Any) -> int:
+    """Write the report, text as it comes, and return the exit code."""
+    kept = list(_streamed(results, write)) if judging.format == "text" else list(results)
+    pairs = paired(kept, judging)
     told = [result for result in kept if not result.trouble]
-    errors, advisories = sum(result.errors for result in told), sum(result.advisories for result in told)
-    if options.format == "json":
+    errors = pairs.errors + sum(result.errors for result in told)
+    advisories = pairs.advisories + sum(result.advisories for result in told)
+    if judging.format == "json":
         summary = {"files": len(told), "errors": errors, "advisories": advisories}
-        write(as_json({"files": [result.told for result in told], "summary": summary}))
-    elif options.format in PARTED:
+        beside = {"unpaired": pairs.unpaired} if judging.together else {}
+        files = [result.told for result in told]
+        write(as_json({"files": files, "pairs": pairs.told, **beside, "summary": summary}))
+    elif judging.format in PARTED:
         troubles = [(result.name, result.trouble.removeprefix(f"{result.name}: ")) for result in kept if result.trouble]
-        write(import_module(f"punchout.reports.{options.format}").whole([result.told for result in told], troubles))
+        report = import_module(f"punchout.reports.{judging.format}")
+        write(report.whole([result.told for result in told], troubles, pairs.told))
     elif len(told) > 1:
-        write(summary_text(len(told), errors, advisories))
-    return kept
+        from punchout.reports.text import summary_text
+
+        for text in (*pairs.told, *pairs.unpaired, summary_text(len(told), errors, advisories)):
+            write(text)
+    return _code(kept, pairs, judging)
 
 
 def _streamed(results: Iterable[Judged], write: Any) -> Iterator[Judged]:
@@ -82,13 +91,14 @@ def _streamed(results: Iterable[Judged], write: Any) -> Iterator[Judged]:
         yield result._replace(told=None)
 
 
-def _code(results: Iterable[Judged], options: Options) -> int:
-    code = DONE
+def _code(results: Iterable[Judged], pairs: Paired, judging: Judging) -> int:
+    strict = judging.level is Severity.ADVISORY
+    code = FAILED if pairs.errors or (strict and pairs.advisories) else DONE
     for result in results:
         if result.trouble:
             say(f"punchout: {result.trouble}")
             code = START
-        elif result.errors or result.refused or (options.level == "advisory" and result.advisories):
+        elif result.errors or result.refused or (strict and result.advisories):
             code = code or FAILED
     return code
 

@@ -30,7 +30,7 @@ PARTED = ("junit", "sarif", "github", "html")
 class Judging(NamedTuple):
     """How files are judged and told: in which format, by the grammar held or the DTDs of a folder, for which network.
 
-    `level` is the least severity that makes a check fail.
+    `level` is the least severity that makes a check fail; `together` keeps what each file says, for comparing them.
     """
 
     limits: Limits
@@ -39,12 +39,14 @@ class Judging(NamedTuple):
     network: Profile | None = None
     format: str = "text"
     level: Severity = Severity.ERROR
+    together: bool = False
 
 
 class Judged(NamedTuple):
     """One file told: `told` is its part of the report; `trouble` says why there is none.
 
-    `refused` is true where the grammar refuses and no finding could say why.
+    `refused` is true where the grammar refuses and no finding could say why; `says` is the statement by
+    which it is compared with others.
     """
 
     told: Any = None
@@ -53,6 +55,7 @@ class Judged(NamedTuple):
     refused: bool = False
     trouble: str = ""
     name: str = ""
+    says: Any = None
 
 
 def judge_all(sources: Sequence[Source], judging: Judging) -> Iterator[Judged]:
@@ -83,7 +86,8 @@ class _Worker:
         report = _chosen(report, self.judging.rules)
         if self.version:
             report = replace(report, grammar_version=self.version)
-        return _told(report, self.judging, time.perf_counter() - started)
+        told = _told(report, self.judging, time.perf_counter() - started)
+        return told._replace(says=_says(report, self.judging)) if self.judging.together else told
 
 
 def _judge(dtd: Path | None, network: Profile | None) -> tuple[CxmlJudge, str]:
@@ -94,6 +98,16 @@ def _judge(dtd: Path | None, network: Profile | None) -> tuple[CxmlJudge, str]:
 
     grammars = grammars_in(dtd)
     return CxmlJudge(grammars, network=network), f"{grammars.version} in {dtd}"
+
+
+def _says(report: Report, judging: Judging) -> Any:
+    """Return what a file says of its purchase; what could be compared with nothing is not read again."""
+    from punchout.formats.cxml.statements import PURCHASES, read_statement
+    from punchout.rules.pairs.statement import Statement
+
+    if report.document not in PURCHASES:
+        return Statement(report.name, report.document)
+    return read_statement(report.name, report.content, None, judging.limits)
 
 
 def _chosen(report: Report, rules: Mapping[str, Severity | None]) -> Report:

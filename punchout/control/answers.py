@@ -6,12 +6,15 @@ from pydantic import ConfigDict
 
 from punchout.control.dealings import Amount, Cart, Handover, Line, Order, Orders, Punchout, Punchouts, Session
 from punchout.control.journal import (
+    Alone,
     Archive,
     CheckFile,
     CheckReport,
     CheckSummary,
     Comparison,
     ComparisonRow,
+    Conversation,
+    Difference,
     Exchange,
     Exchanges,
     Finding,
@@ -19,6 +22,7 @@ from punchout.control.journal import (
     Found,
     Http,
     Model,
+    Pair,
     Recording,
     Side,
     Status,
@@ -28,6 +32,7 @@ from punchout.control.shape import Answer
 from punchout.control.steering import Clock, Expectation, Expectations, Sown
 
 __all__ = [
+    "Alone",
     "Amount",
     "Archive",
     "Cart",
@@ -37,6 +42,8 @@ __all__ = [
     "Clock",
     "Comparison",
     "ComparisonRow",
+    "Conversation",
+    "Difference",
     "Connection",
     "Connections",
     "Endpoint",
@@ -57,6 +64,7 @@ __all__ = [
     "Link",
     "Mistake",
     "Model",
+    "Pair",
     "Order",
     "Orders",
     "Problem",

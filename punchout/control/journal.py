@@ -8,11 +8,14 @@ from punchout.control.shape import Answer
 
 __all__ = [
     "Archive",
+    "Alone",
     "CheckFile",
     "CheckReport",
     "CheckSummary",
     "Comparison",
     "ComparisonRow",
+    "Conversation",
+    "Difference",
     "Exchange",
     "Exchanges",
     "Finding",
@@ -21,6 +24,7 @@ __all__ = [
     "Http",
     "Model",
     "Recording",
+    "Pair",
     "Side",
     "Status",
     "Waited",
@@ -162,12 +166,51 @@ class CheckSummary(Answer):
     advisories: int
 
 
+class Difference(Answer):
+    """What became of one field: `line` is empty for what belongs to no line, `field` for a whole line."""
+
+    sort: Literal["kept", "refused", "changed visibly", "changed silently"]
+    line: str
+    part: str
+    field: str
+    before: str | None
+    after: str | None
+
+
+class Pair(Answer):
+    """Two documents of one purchase by their names (files, or exchanges), with how many fields are of which sort."""
+
+    step: str
+    first: str
+    second: str
+    joinedBy: str
+    counts: dict[str, int]
+    differences: list[Difference]
+    findings: list[Finding]
+
+
+class Alone(Answer):
+    """A document of a conversation that belongs to no other one there, and why."""
+
+    file: str
+    why: str
+
+
+class Conversation(Answer):
+    """The exchanges of one purchase, oldest first, with every two documents of it compared."""
+
+    items: list[Exchange]
+    pairs: list[Pair]
+    unpaired: list[Alone]
+
+
 class CheckReport(Answer):
     """The report of `punchout check --format json`."""
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
     files: list[CheckFile]
+    pairs: list[Pair]
     summary: CheckSummary
 
 

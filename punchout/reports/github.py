@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from punchout.findings import Finding, Report, Severity
 from punchout.messages import sentence
+from punchout.reports.pairs import as_report
 from punchout.reports.part import Told, cleaned
+from punchout.rules.pairs.pair import Pair
 
-__all__ = ["part", "whole"]
+__all__ = ["pair", "part", "whole"]
 
 _COMMANDS = {Severity.ERROR: "error", Severity.ADVISORY: "warning"}
 
@@ -16,9 +18,14 @@ def part(report: Report, told: Told) -> list[str]:
     return [_command(report, finding) for finding in report.findings]
 
 
-def whole(parts: Sequence[list[str]], troubles: Sequence[tuple[str, str]]) -> str:
+def pair(two: Pair, told: Told) -> list[str]:
+    """Return the commands of two documents of one purchase; they mark the later file."""
+    return part(as_report(two), told)
+
+
+def whole(parts: Sequence[list[str]], troubles: Sequence[tuple[str, str]], pairs: Sequence[list[str]] = ()) -> str:
     """Return the log: all commands, and a line that sums up."""
-    lines = [line for lines in parts for line in lines]
+    lines = [line for lines in (*parts, *pairs) for line in lines]
     lines += [f"::error file={_property(name)},title=unread::{_data(why)}" for name, why in troubles]
     files = "1 file" if len(parts) == 1 else f"{len(parts)} files"
     return "\n".join([*lines, f"punchout check: {files}, annotations: {len(lines)}"])

@@ -10,10 +10,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from punchout.findings import Finding, Report
 from punchout.messages import entry, sentence, text
 from punchout.reports.excerpt import Excerpt, Source
+from punchout.reports.pairs import MOST, place
 from punchout.reports.part import Told, cleaned
 from punchout.resources import templates_folder
+from punchout.rules.pairs.pair import Difference, Pair, Sort
 
-__all__ = ["part", "rendered", "whole"]
+__all__ = ["pair", "part", "rendered", "whole"]
 
 
 def part(report: Report, told: Told) -> dict[str, Any]:
@@ -32,7 +34,36 @@ def part(report: Report, told: Told) -> dict[str, Any]:
     }
 
 
-def whole(parts: Sequence[dict[str, Any]], troubles: Sequence[tuple[str, str]], language: str = "en") -> str:
+def pair(two: Pair, told: Told) -> dict[str, Any]:
+    """Return what the page says of two documents of one purchase."""
+    return {
+        "first": cleaned(two.first),
+        "second": cleaned(two.second),
+        "step": two.step,
+        "by": two.by,
+        "counts": [(_CLASSES[sort], sort.value, count) for sort, count in two.counts.items() if count],
+        "rows": [_row(one) for one in two.changed[:MOST]],
+        "more": max(0, len(two.changed) - MOST),
+        "errors": two.errors,
+        "advisories": two.advisories,
+        "findings": [_finding(finding, None) for finding in two.findings],
+    }
+
+
+_CLASSES = {Sort.KEPT: "valid", Sort.REFUSED: "error", Sort.VISIBLE: "quiet-mark", Sort.SILENT: "advisory"}
+
+
+def _row(one: Difference) -> dict[str, str]:
+    values = {"before": one.before or "—", "after": one.after or "—", "line": place(one), "field": one.field}
+    return {"class": _CLASSES[one.sort], "sort": one.sort.value} | {key: cleaned(text) for key, text in values.items()}
+
+
+def whole(
+    parts: Sequence[dict[str, Any]],
+    troubles: Sequence[tuple[str, str]],
+    pairs: Sequence[dict[str, Any]] = (),
+    language: str = "en",
+) -> str:
     """Return the page."""
     t = partial(text, language=language)
     alone = parts[0]["name"] if len(parts) == 1 else t("report.files.many", count=len(parts))
@@ -41,10 +72,11 @@ def whole(parts: Sequence[dict[str, Any]], troubles: Sequence[tuple[str, str]], 
         t=t,
         language=language,
         title=t("report.title", files=alone),
+        pairs=pairs,
         files=[part | {"number": number} for number, part in enumerate(parts, 1)],
         troubles=[(cleaned(name), cleaned(why)) for name, why in troubles],
-        errors=sum(part["errors"] for part in parts),
-        advisories=sum(part["advisories"] for part in parts),
+        errors=sum(part["errors"] for part in (*parts, *pairs)),
+        advisories=sum(part["advisories"] for part in (*parts, *pairs)),
         version=version("punchout"),
     )
 

@@ -10,11 +10,12 @@ __all__ = ["file_json", "finding_json", "report_json"]
 
 
 def report_json(reports: Sequence[Report]) -> dict[str, Any]:
-    """Return the whole report; `summary` counts files, errors and advisories."""
+    """Return the whole report of files that are not compared; `summary` counts files, errors and advisories."""
     findings = [finding for report in reports for finding in report.findings]
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     return {
         "files": [file_json(report) for report in reports],
+        "pairs": [],
         "summary": {"files": len(reports), "errors": errors, "advisories": len(findings) - errors},
     }
 

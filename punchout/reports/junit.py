@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 from junitparser import Error, Failure, JUnitXml, TestCase, TestSuite
 
-from punchout.findings import Report, Severity
+from punchout.findings import Finding, Report, Severity
 from punchout.messages import sentence
+from punchout.reports.pairs import pair_text
 from punchout.reports.part import Told, cleaned
 from punchout.reports.text import file_text
+from punchout.rules.pairs.pair import Pair
 
-__all__ = ["part", "whole", "written"]
+__all__ = ["pair", "part", "whole", "written"]
 
 _BY_LEVEL = {Severity.ERROR: (Severity.ERROR,), Severity.ADVISORY: (Severity.ERROR, Severity.ADVISORY)}
 
@@ -26,20 +28,30 @@ class _Case(NamedTuple):
 
 def part(report: Report, told: Told) -> _Case:
     """Return what is to be said of one file."""
-    bad = [finding for finding in report.findings if finding.severity in _BY_LEVEL[told.level]]
     refused = report.grammar != "valid" and not report.findings
-    message, kind = "", ""
-    if bad:
-        first = f"{bad[0].rule}: {sentence(bad[0]).message}"
-        message, kind = first + (f" (and {len(bad) - 1} more)" if len(bad) > 1 else ""), bad[0].rule
-    elif refused:
+    message, kind = _failure(report.findings, told.level)
+    if refused:
         message, kind = f"the grammar calls it {report.grammar}", "grammar"
     return _Case(report.name, report.document or "cXML", told.seconds, file_text(report), message, kind)
 
 
-def whole(parts: Sequence[_Case], troubles: Sequence[tuple[str, str]]) -> str:
+def pair(two: Pair, told: Told) -> _Case:
+    """Return what is to be said of two documents of one purchase."""
+    return _Case(f"{two.first} → {two.second}", two.step, 0.0, pair_text(two), *_failure(two.findings, told.level))
+
+
+def _failure(findings: Sequence[Finding], level: Severity) -> tuple[str, str]:
+    """Return message and kind of what fails a case, empty where nothing does."""
+    bad = [finding for finding in findings if finding.severity in _BY_LEVEL[level]]
+    if not bad:
+        return "", ""
+    first = f"{bad[0].rule}: {sentence(bad[0]).message}"
+    return first + (f" (and {len(bad) - 1} more)" if len(bad) > 1 else ""), bad[0].rule
+
+
+def whole(parts: Sequence[_Case], troubles: Sequence[tuple[str, str]], pairs: Sequence[_Case] = ()) -> str:
     """Return the document that continuous integration reads; a file that could not be read is an error."""
-    return written("punchout check", [*map(_case, parts), *(_unread(name, why) for name, why in troubles)])
+    return written("punchout check", [*map(_case, (*parts, *pairs)), *(_unread(name, why) for name, why in troubles)])
 
 
 def written(name: str, cases: Sequence[TestCase]) -> str:

@@ -13,9 +13,11 @@ from urllib.parse import quote
 from punchout.findings import Finding, Report, Severity
 from punchout.messages import entry, sentence
 from punchout.reports.excerpt import Excerpt, Source
+from punchout.reports.pairs import as_report
 from punchout.reports.part import Told, cleaned
+from punchout.rules.pairs.pair import Pair
 
-__all__ = ["part", "whole"]
+__all__ = ["pair", "part", "whole"]
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.ADVISORY: "warning"}
@@ -34,9 +36,14 @@ def part(report: Report, told: Told) -> _Part:
     return _Part({"location": {"uri": uri}, "length": len(report.content), "mimeType": "text/xml"}, results)
 
 
-def whole(parts: Sequence[_Part], troubles: Sequence[tuple[str, str]]) -> str:
+def pair(two: Pair, told: Told) -> _Part:
+    """Return the findings of two documents of one purchase as results in the later file."""
+    return part(as_report(two), told)
+
+
+def whole(parts: Sequence[_Part], troubles: Sequence[tuple[str, str]], pairs: Sequence[_Part] = ()) -> str:
     """Return the log with one run; a file that could not be read is a notification of it."""
-    results = [result for part in parts for result in part.results]
+    results = [result for part in (*parts, *pairs) for result in part.results]
     levels = {result["ruleId"]: result["level"] for result in reversed(results)}
     codes = {code: index for index, code in enumerate(sorted(levels))}
     for result in results:

@@ -9,11 +9,15 @@ from lxml import etree
 from punchout.commerce.document import Document
 from punchout.commerce.notice import Notice
 from punchout.commerce.status import StatusUpdate
+from punchout.errors import PeerError
+from punchout.formats.cxml.reading import opened
+from punchout.limits import Limits
+from punchout.markup.parse import read
 from punchout.markup.parser import parse_tree
 from punchout.rules.pairs.facts import Fact, fact, facts_of
 from punchout.rules.pairs.statement import Entry, Statement, stated
 
-__all__ = ["statement"]
+__all__ = ["PURCHASES", "read_statement", "statement"]
 
 _Places = tuple[tuple[str, str, str], ...]
 """Facts as they are called, the field of the model whose meaning they have, and the XPath below an element."""
@@ -61,6 +65,9 @@ _SHAPES = {
     "CatalogUploadRequest": _Shape("catalogue", "@operation", "CatalogName"),
 }
 
+PURCHASES = frozenset({"PunchOutSetupRequest", "PunchOutOrderMessage", "OrderRequest", "StatusUpdateRequest", *_SHAPES})
+"""Payloads that say something of a purchase."""
+
 _OF_DOCUMENT: _Places = (
     ("@confirmID", "", "ConfirmationHeader/@confirmID"),
     ("@shipmentID", "", "ShipNoticeHeader/@shipmentID"),
@@ -83,6 +90,19 @@ _OF_LINE: _Places = (
 )
 _OF_STATUS: _Places = (("PartialAmount", "amount", "PartialAmount/Money"),)
 _NUMBER = "(@lineNumber | *[contains(name(), 'ItemReference')]/@lineNumber)[1]"
+
+
+def read_statement(name: str, raw: bytes, charset: str | None, limits: Limits) -> Statement:
+    """Return what the document in some bytes says, without judging it; one that cannot be read says nothing.
+
+    Whatever the bytes are, nothing is raised.
+    """
+    try:
+        reading = read(raw, charset, limits)
+        _, document = opened(reading)
+    except PeerError:
+        return Statement(name, "")
+    return statement(name, reading.payload, document) if document else Statement(name, reading.payload)
 
 
 def statement(name: str, title: str, document: Document) -> Statement:

@@ -39,6 +39,16 @@ REPORT: dict[str, str] = {
     "report.no-version": "no version",
     "report.wrapped": "unwrapped from {layers}; lines count in the document inside",
     "report.unread": "Files that could not be read",
+    "report.pairs": "Compared with each other",
+    "report.joined": "{step}, joined by {by}",
+    "report.field": "Field",
+    "report.line-of": "Line",
+    "report.before": "In the earlier document",
+    "report.after": "In the later document",
+    "report.sort": "What became of it",
+    "report.whole-line": "whole line",
+    "report.all-kept": "Everything was kept.",
+    "report.more": "… and {count} more",
     "report.made": "Made by punchout {version}. Secrets are masked. "
     "Error: the grammar or a must of the guide is broken. Advisory: legal, and likely to hurt with some partner.",
 }

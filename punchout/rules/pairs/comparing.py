@@ -26,7 +26,11 @@ def compared(first: Statement, second: Statement) -> tuple[Difference, ...]:
         visible = (declared and step.lets_change(name)) or (moved and name.startswith(_SUMS))
         return Sort.VISIBLE if visible else Sort.SILENT
 
-    return (*_refused(first, second), *_fields(first.facts, second.facts, step.carries, sort), *lines)
+    return (
+        *_refused(first, second),
+        *_fields(first.facts, second.facts, step.carries, sort, silent=not step.whole),
+        *lines,
+    )
 
 
 def _declared(first: Statement, second: Statement, step: Step) -> bool:

@@ -1,18 +1,30 @@
-"""Comparing documents, exchanges and conversations by what they mean."""
+"""Comparing documents, exchanges and conversations by what they mean, and the documents of one purchase."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from punchout.emulator import Side
+from punchout.reports.pairs import pair_json, unpaired_json
 from punchout.web.control.asked import Asked, Json
+from punchout.web.control.shown import exchange_json
 
-__all__ = ["diff"]
+__all__ = ["conversation", "diff"]
 
 
 def diff(asked: Asked) -> Json:
     """Compare two documents, exchanges or conversations by what they mean; nothing is kept."""
     left, right = (_side(asked.body[side]) for side in ("left", "right"))
     return asked.space.compare(left, right).plain(asked.body["context"])
+
+
+def conversation(asked: Asked, id: str) -> Json:
+    """Show the purchase of an exchange: its exchanges, and what was kept, refused and changed between its documents."""
+    found = asked.space.purchase(id)
+    return {
+        "items": [exchange_json(entry) for entry in found.exchanges],
+        "pairs": [pair_json(pair) for pair in found.pairs],
+        "unpaired": [unpaired_json(one) for one in found.unpaired],
+    }
 
 
 def _side(given: str | Mapping[str, Any]) -> Side:

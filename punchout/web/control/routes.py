@@ -93,6 +93,7 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/exchanges/<id>/raw", journal.raw, query=(_SIDE,), refuses=(404,), media=TEXT),
     Route("GET", "/exchanges/<id>/model", journal.model, "Model", query=(_SIDE,), refuses=(404,)),
     Route("GET", "/exchanges/<id>/findings", journal.findings, "Findings", refuses=(404,)),
+    Route("GET", "/exchanges/<id>/conversation", comparing.conversation, "Conversation", refuses=(404,)),
     Route("POST", "/exchanges/<id>/replay", journal.replay, "Exchange", query=(_AS,), refuses=(404, 406, 409)),
     Route("POST", "/punchouts", buying.punch_out, "Punchout", "NewPunchout", 201, refuses=(404, 406, 409)),
     Route("GET", "/punchouts", buying.punchouts, "Punchouts"),

@@ -1,0 +1,39 @@
+"""The files of one purchase, found among all that were judged, and compared with each other."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from punchout.cli.console import harmless
+from punchout.cli.judging import Judged, Judging
+
+__all__ = ["Paired", "paired"]
+
+
+class Paired(NamedTuple):
+    """What is to be told of files beside each other; `told` are the pairs in the format that was asked for."""
+
+    told: Sequence[Any] = ()
+    unpaired: Sequence[Any] = ()
+    errors: int = 0
+    advisories: int = 0
+
+
+def paired(results: Sequence[Judged], judging: Judging) -> Paired:
+    """Compare the files with each other, by the rules as the operator chose them; one file alone has no pair."""
+    if not judging.together:
+        return Paired()
+    from punchout.reports import pairs as written
+    from punchout.reports.part import Told
+    from punchout.rules.pairs.purchase import RULES, purchase
+
+    found = purchase([one.says for one in results if one.says is not None], RULES.choosing(judging.rules))
+    counts = sum(pair.errors for pair in found.pairs), sum(pair.advisories for pair in found.pairs)
+    if judging.format == "json":
+        told: list[Any] = [written.pair_json(pair) for pair in found.pairs]
+        return Paired(told, [written.unpaired_json(one) for one in found.unpaired], *counts)
+    if judging.format == "text":
+        said = harmless(written.unpaired_text(found.unpaired))
+        return Paired([harmless(written.pair_text(pair)) for pair in found.pairs], [said] if said else [], *counts)
+    writer = import_module(f"punchout.reports.{judging.format}")
+    return Paired([writer.pair(pair, Told(judging.level)) for pair in found.pairs], found.unpaired, *counts)

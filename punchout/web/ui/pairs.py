@@ -1,0 +1,44 @@
+"""What became of a purchase between its documents, as the page of a conversation shows it."""
+
+from typing import NamedTuple
+
+from punchout.emulator import Space
+from punchout.exchange.ports import Exchange
+from punchout.reports.pairs import MOST, place
+from punchout.rules.pairs.pair import Difference, Pair, Sort
+from punchout.web.ui.said import Said, said_all
+
+__all__ = ["Seen", "pairs_of"]
+
+LOOKS = {
+    Sort.SILENT: ("bad", "≠"),
+    Sort.REFUSED: ("warn", "✗"),
+    Sort.VISIBLE: ("plain", "→"),
+    Sort.KEPT: ("good", "✓"),
+}
+"""How each sort looks: its class and its mark, the worst first."""
+
+
+class Seen(NamedTuple):
+    """One pair: the exchanges of its two documents, how many fields are of which sort, and the rows that changed."""
+
+    pair: Pair
+    first: Exchange
+    second: Exchange
+    counts: tuple[tuple[str, str, str, int], ...]
+    rows: tuple[tuple[str, str, str, Difference], ...]
+    more: int
+    said: tuple[Said, ...]
+
+
+def pairs_of(space: Space, exchange: Exchange) -> tuple[Seen, ...]:
+    """Return the pairs of the purchase that an exchange belongs to, in the order of time."""
+    found = space.purchase(exchange.id)
+    entries = {entry.id: entry for entry in found.exchanges}
+    return tuple(_seen(pair, entries[pair.first], entries[pair.second]) for pair in found.pairs)
+
+
+def _seen(pair: Pair, first: Exchange, second: Exchange) -> Seen:
+    counts = tuple((*LOOKS[sort], sort.value, pair.counts[sort]) for sort in LOOKS if pair.counts[sort])
+    rows = tuple((*LOOKS[one.sort], place(one), one) for one in pair.changed[:MOST])
+    return Seen(pair, first, second, counts, rows, max(0, len(pair.changed) - MOST), said_all(pair.findings))
