@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from punchout.commerce.brief import Brief, in_short
+from punchout.commerce.money import Money
 from punchout.commerce.order import Order
 from punchout.commerce.plain import from_plain, plain
 from punchout.roles.effects import Change, Remembered
@@ -21,15 +23,17 @@ def payload_key(role: str, connection: str, payload_id: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class OrderState:
-    """An order's state, its latest version and the payloadIDs of all its documents.
+    """An order's state, what its latest document asks for, and the payloadIDs of all its documents.
 
+    Of the lines only the brief is remembered: the journal has the documents, and an order may have ten thousand lines.
     `status` is what the other side answered to the latest document, `news` what StatusUpdateRequests said since.
     `role` says who remembers it: our buyer placed it, or our supplier took it; with both ours, both do.
     """
 
     order_id: str = ""
     state: str = "none"
-    latest: Order | None = None
+    total: Money | None = None
+    lines: tuple[Brief, ...] = ()
     documents: tuple[str, ...] = ()
     status: str = ""
     news: tuple[str, ...] = ()
@@ -44,8 +48,15 @@ class OrderState:
 
     def after(self, state: str, order: Order, payload_id: str) -> "OrderState":
         """Return the order after one more document."""
-        documents = (*self.documents, payload_id)
-        return replace(self, order_id=order.order_id, state=state, latest=order, documents=documents, status="")
+        return replace(
+            self,
+            order_id=order.order_id,
+            state=state,
+            total=order.total,
+            lines=tuple(map(in_short, order.lines)),
+            documents=(*self.documents, payload_id),
+            status="",
+        )
 
     def change(self, before: Remembered, names: tuple[str, ...] = ()) -> Change:
         """Return the write that remembers this order."""

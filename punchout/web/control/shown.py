@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from punchout.commerce.brief import Brief, in_short
 from punchout.commerce.cart import Cart
 from punchout.commerce.items import Line
 from punchout.commerce.money import Money
@@ -116,21 +117,20 @@ def _money(money: Money) -> Json:
     return {"amount": str(money.amount), "currency": money.currency}
 
 
-def _line(line: Line) -> Json:
-    detail, auxiliary = line.detail, line.item.auxiliary_id
+def _line(line: Brief) -> Json:
     return {
         "lineNumber": line.number,
-        "supplierPartID": line.item.part_id,
-        "supplierPartAuxiliaryID": (auxiliary.markup or auxiliary.text) if auxiliary else None,
-        "quantity": str(line.quantity),
-        "description": detail.descriptions[0].text if detail and detail.descriptions else "",
-        "unitOfMeasure": detail.unit if detail else "",
-        "unitPrice": _money(detail.price) if detail else None,
+        "supplierPartID": line.part_id,
+        "supplierPartAuxiliaryID": line.auxiliary_id,
+        "quantity": line.quantity,
+        "description": line.description,
+        "unitOfMeasure": line.unit,
+        "unitPrice": None if line.price is None else {"amount": line.price, "currency": line.currency},
     }
 
 
 def _lines(lines: Iterable[Line]) -> list[Json]:
-    return [_line(line) for line in lines]
+    return [_line(in_short(line)) for line in lines]
 
 
 def _cart(cart: Cart, payload_id: str) -> Json:
@@ -191,6 +191,6 @@ def order_json(order: OrderState) -> Json:
         "news": list(order.news),
         "documents": list(order.documents),
         "punchout": order.punchout,
-        "total": _money(order.latest.total) if order.latest else None,
-        "lines": _lines(order.latest.lines) if order.latest else [],
+        "total": _money(order.total) if order.total else None,
+        "lines": [_line(line) for line in order.lines],
     }
