@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from punchout.commerce.status import Status
+from punchout.emulator.heap import give_back
 from punchout.emulator.links import Links
 from punchout.emulator.world import World
 from punchout.exchange.doors import style_for
@@ -39,7 +40,9 @@ class Partners(World):
 
     def receive(self, message: Inbound, role: str, links: Links) -> Outbound:
         """Take a document to `supplier` or `buyer` the whole road and return the answer."""
-        return self.road.receive(message, self.endpoint(role, links)).outbound
+        outbound = self.road.receive(message, self.endpoint(role, links)).outbound
+        give_back(len(message.body))
+        return outbound
 
     def ping(self, links: Links) -> Outbound:
         """Answer a GET with a fresh, valid Response (cXML Reference Guide, p41)."""

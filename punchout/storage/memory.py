@@ -12,7 +12,7 @@ from punchout.exchange.matching import fits
 from punchout.exchange.ports import Answered, Exchange, Keep, Parcel, Query
 from punchout.roles.effects import Remembered
 from punchout.storage.scope import forgets
-from punchout.storage.world import World, forget_oldest, is_current, same, write_answer, write_state
+from punchout.storage.world import World, forget_oldest, is_current, packed, same, unpacked, write_answer, write_state
 
 __all__ = ["MemoryStore"]
 
@@ -86,7 +86,8 @@ class MemoryStore:
             world = self._worlds.get(space, World())
             if id == "latest" and world.ids:
                 id = world.ids[-1]
-            return world.exchanges.get(id)
+            found = world.exchanges.get(id)
+        return None if found is None else unpacked(found)
 
     def exchanges(self, space: str, query: Query, limit: int, after: str | None = None) -> Sequence[Exchange]:
         """Return the newest entries that match, without bodies, headers and findings."""
@@ -204,7 +205,7 @@ class MemoryStore:
             raise Stale("there is an exchange of that id already")
 
     def _write_exchange(self, world: World, exchange: Exchange) -> None:
-        world.exchanges[exchange.id] = exchange._replace(time=exchange.time.astimezone(UTC))
+        world.exchanges[exchange.id] = packed(exchange._replace(time=exchange.time.astimezone(UTC)))
         insort(world.ids, exchange.id)
         insort(world.payloads.setdefault(exchange.payload_id, []), exchange.id)
         if self._newest is not None and len(world.ids) > self._newest:

@@ -1,12 +1,16 @@
 """One space in memory: its journal, states and answers, and what may be written into them."""
 
 import json
+import zlib
 from dataclasses import dataclass, field
 
 from punchout.exchange.ports import Answered, Exchange
 from punchout.roles.effects import Change
 
-__all__ = ["World", "forget_oldest", "is_current", "same", "write_answer", "write_state"]
+__all__ = ["World", "forget_oldest", "is_current", "packed", "same", "unpacked", "write_answer", "write_state"]
+
+LARGE = 64 * 1024
+"""Bytes of a body; what is shorter is not worth the time of packing it."""
 
 _DuplicateKey = tuple[str, str, str]
 
@@ -24,6 +28,31 @@ class World:
     states: dict[str, tuple[int, str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     answers: dict[_DuplicateKey, list[Answered]] = field(default_factory=dict)
+
+
+class _Packed(bytes):
+    """A body of the journal, compressed: XML shrinks to a tenth, and ten large orders would hold a hundred MB."""
+
+
+def packed(exchange: Exchange) -> Exchange:
+    """Return an entry as it is held, large bodies compressed."""
+    request, response = exchange.request_body, exchange.response_body
+    if max(len(request), len(response)) < LARGE:
+        return exchange
+    return exchange._replace(request_body=_pack(request), response_body=_pack(response))
+
+
+def unpacked(exchange: Exchange) -> Exchange:
+    """Return an entry as it was written."""
+    if not isinstance(exchange.request_body, _Packed):
+        return exchange
+    return exchange._replace(
+        request_body=zlib.decompress(exchange.request_body), response_body=zlib.decompress(exchange.response_body)
+    )
+
+
+def _pack(body: bytes) -> bytes:
+    return _Packed(zlib.compress(body, 1))
 
 
 def forget_oldest(world: World) -> None:

@@ -60,6 +60,15 @@ def test_an_entry_comes_back_exactly(store: Store, keep: Keeps, entry: Entries) 
     assert store.exchange("default", "latest") == kept
 
 
+def test_large_bodies_come_back_exactly(store: Store, keep: Keeps, entry: Entries) -> None:
+    """However a store holds a large body, it gives back the same bytes, beside a small one too."""
+    for id, request, response in (("1", b"<a/>" * 50_000, b""), ("2", b"", bytes(range(256)) * 500)):
+        store.keep(keep(exchange=entry(id=id, request_body=request, response_body=response)))
+        found = store.exchange("default", id)
+        assert found is not None
+        assert (found.request_body, found.response_body) == (request, response)
+
+
 def test_a_list_carries_no_weight(store: Store, keep: Keeps, entry: Entries) -> None:
     """Listed entries are whole but for bodies, headers and findings."""
     kept = entry(**FULL)

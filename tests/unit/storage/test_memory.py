@@ -24,6 +24,14 @@ def test_a_journal_without_bound_keeps_all() -> None:
     assert store.count("default", Query()) == 20
 
 
+def test_large_bodies_are_held_small() -> None:
+    """Ten orders of ten thousand lines take no hundred megabytes."""
+    store = MemoryStore()
+    store.keep(Keep("default", Exchange("1", "default", NOON, "in", request_body=b"<ItemOut/>" * 100_000)))
+    (held,) = store._worlds["default"].exchanges.values()
+    assert len(held.request_body) < 50_000
+
+
 def test_what_was_delivered_long_ago_is_forgotten() -> None:
     """Of the parcels that are done only the last ten thousand are known, so that memory does not grow."""
     store = MemoryStore()

@@ -50,3 +50,11 @@ def test_a_namespace_that_c14n_refuses_does_not_stop_it():
     """Relative namespaces cannot be canonicalised by the book."""
     odd = BASE.replace("<D>x</D>", '<x:D xmlns:x="odd">x</x:D>')
     assert _digest(odd) == _digest(odd.replace('b="1" c="2"', 'c="2" b="1"'))
+
+
+@pytest.mark.parametrize("blanks", ["  ", "\t", "\n", " \n ", "\n\n", "\t \n\n\t"])
+def test_blanks_in_a_row_are_one(blanks):
+    """However many blanks stand within a value, and whatever they are, they count as one; none at all is less."""
+    spaced = BASE.replace("<D>x", "<D>x x")
+    assert _digest(spaced.replace("x x", f"x{blanks}x")) == _digest(spaced)
+    assert _digest(spaced.replace("x x", "xx")) != _digest(spaced)
