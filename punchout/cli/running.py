@@ -6,6 +6,8 @@ import signal
 import sys
 import threading
 import time
+import traceback
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -51,7 +53,14 @@ class _Text(logging.Formatter):
 
     def formatException(self, ei: Any) -> str:  # noqa: N802 - the name is logging's
         """Return the traceback, or how to see it."""
-        return super().formatException(ei) if self._whole else f"{ei[0].__name__}; with -v its traceback stands here"
+        return super().formatException(ei) if self._whole else f"{_place(ei)}; with -v its traceback stands here"
+
+
+def _place(ei: Any) -> str:
+    """Return what failed and where, without the words of the failure, which may hold what nobody else is to read."""
+    *_, (frame, line) = traceback.walk_tb(ei[2])
+    path = Path(frame.f_code.co_filename)
+    return f"{ei[0].__name__} in {path.parent.name}/{path.name}, line {line}"
 
 
 class _Json(logging.Formatter):

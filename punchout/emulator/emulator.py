@@ -14,8 +14,10 @@ from punchout.emulator.counts import Counts
 from punchout.emulator.errors import Unknown
 from punchout.emulator.feed import Feed
 from punchout.emulator.space import Space
+from punchout.emulator.world import no_port
 from punchout.errors import DeliveryError, LocalError
 from punchout.exchange.ports import Exchange, Outcome, Parcel, Sender, Store
+from punchout.faults.transport import Strike
 from punchout.formats.registry import by_name
 from punchout.markup import selftest
 from punchout.rules.choice import LEVELS, Choice
@@ -54,6 +56,7 @@ class Emulator:
         self.exposed = bool(public_url)
         self.ports: set[int] = set()
         self.authority: Path | None = None
+        self.strike: Strike = no_port
         self._sender = sender
         self.counts, self._began = Counts(), self.clock.stopwatch()
         self.feed = Feed(self.store)
@@ -97,6 +100,7 @@ class Emulator:
         settings = parse(config, "yaml", os.environ) if config else self.settings
         format = by_name("cxml", _choice(settings))
         space = Space(name, settings, self.store, _Late(self), format, self.clock, self.ids)
+        space.strike = self._strike
         space.deliver, space.quiet, space.seeded = self.deliver, self.outbox.flights.quiet, self._seeded
         space.told = self._tell
         space.begin(datetime.fromisoformat(clock) if clock else None, seed)
@@ -110,6 +114,9 @@ class Emulator:
     def uptime(self) -> float:
         """The seconds since this emulator was made."""
         return self.clock.stopwatch() - self._began
+
+    def _strike(self, what: str, seconds: float) -> None:
+        self.strike(what, seconds)
 
     def _seeded(self, seed: str) -> Ids:
         if self.exposed:

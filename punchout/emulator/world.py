@@ -21,13 +21,15 @@ from punchout.exchange.road import Road
 from punchout.exchange.trust import Trust
 from punchout.faults.armed import Armed, armed, armed_from
 from punchout.faults.arsenal import Aim, Arsenal
+from punchout.faults.table import Stage
+from punchout.faults.transport import Strike
 from punchout.formats.base import Format
 from punchout.roles.effects import Tools
 from punchout.roles.punchout import return_key
 from punchout.settings.catalogue import read, shipped
 from punchout.settings.values import Connection, Settings
 
-__all__ = ["World"]
+__all__ = ["World", "no_port"]
 
 POLL = 0.25
 """Seconds between looks while waiting, for what other processes write; our own writes wake at once."""
@@ -47,13 +49,14 @@ class World:
         self.sown: str | None = None
         self._began: tuple[datetime | None, str | None] = (None, None)
         self.deliver: Callable[[], bool] = lambda: False
+        self.strike: Strike = no_port
         self.quiet: Callable[[str], AbstractContextManager[object]] = nullcontext
         self.told: Callable[[Exchange], object] = lambda exchange: None
         self.news = threading.Condition()
         self.heard = 0
         self.road = Road(store, self.announce)
         self.configure(settings)
-        self._arsenal = Arsenal(_configured(settings))
+        self._arsenal, self._armed = Arsenal(_configured(settings)), 0.0
         self.expectations = Expectations()
         self.recorder = Recorder()
 
@@ -71,7 +74,11 @@ class World:
     @property
     def faults(self) -> tuple[str, ...]:
         """The armed faults as text."""
-        return tuple(str(fault) for fault in self._arsenal.faults)
+        past = time.monotonic() - self._armed
+        # What strikes the port ends by itself.
+        return tuple(
+            str(fault) for fault in self._arsenal.faults if fault.fault.stage is not Stage.PORT or fault.argument > past
+        )
 
     def arm(self, faults: Sequence[str]) -> None:
         """Arm exactly these faults.
@@ -79,7 +86,13 @@ class World:
         Raises:
             LocalError: when one is unknown; then nothing changes.
         """
-        self._arsenal = Arsenal([armed(text) for text in faults], self.sown)
+        made = [armed(text) for text in faults]
+        ports = [fault for fault in made if fault.fault.stage is Stage.PORT]
+        if ports and self.name != "default":
+            raise LocalError(f"{ports[0].what} strikes the port, which all spaces share: arm it in the space default")
+        for fault in ports:
+            fault.fault.act(self.strike, fault.argument)
+        self._arsenal, self._armed = Arsenal(made, self.sown), time.monotonic()
 
     def announce(self, exchange: Exchange) -> None:
         """Note what is to be recorded, wake everybody who waits for news of the journal, and tell those who listen."""
@@ -147,9 +160,21 @@ def _parts(door: Door) -> dict[str, Any]:
     return {part.name: getattr(door, part.name) for part in fields(door)}
 
 
+def no_port(what: str, seconds: float) -> None:
+    """Strike no port, since there is none.
+
+    Raises:
+        LocalError: always.
+    """
+    raise LocalError(f"{what} needs a server in one process that partners connect to; there is none")
+
+
 def _configured(settings: Settings) -> Iterator[Armed]:
     for number, fault in enumerate(settings.faults):
         try:
-            yield armed_from(fault)
+            made = armed_from(fault)
+            if made.fault.stage is Stage.PORT:
+                raise LocalError(f"{made.what} begins when it is armed: arm it while the server runs")
+            yield made
         except LocalError as error:
             raise ConfigError(f"faults[{number}]: {error}", file=str(settings.origin or "") or None) from error

@@ -15,6 +15,7 @@ from punchout.exchange.criteria import Criteria, Sight, missed
 from punchout.exchange.ports import Exchange
 from punchout.exchange.templates import filled, must_be_template
 from punchout.faults.armed import Armed, armed
+from punchout.faults.table import FAULTS, Stage
 
 __all__ = ["Expectation", "Expectations", "Step"]
 
@@ -38,6 +39,9 @@ class Step:
         """
         if text == "normal":
             return cls()
+        what = text.partition("=")[0]
+        if what in FAULTS and FAULTS[what].stage is Stage.PORT:
+            raise LocalError(f"{what} strikes the port, before there is a document to expect: arm it as a fault")
         fault = armed(f"*:{text}:direction=in")
         return cls(fault=Armed("*", fault.what, fault.value, fault.argument, text=text))
 

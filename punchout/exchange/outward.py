@@ -80,6 +80,7 @@ def hear_parcel(parcel: Parcel, back: Inbound | DeliveryError, door: Door) -> He
     """Return what came back for a parcel, with the journal entry of this attempt still to be kept."""
     trace = Trace.begin(door.space, door.tools.clock, door.tools.ids)
     trace.connection, trace.conversation, trace.attempt = parcel.connection, parcel.conversation, parcel.attempts
+    trace.fault = parcel.fault
     if isinstance(back, Inbound):
         trace.started -= back.seconds
     return hear(trace, Outbound(parcel.body, parcel.headers, url=parcel.url), back, door)
@@ -148,7 +149,7 @@ def parcel_of(
     document: Document, url: str, door: Door, connection: Connection, conversation: str, due: datetime
 ) -> Parcel:
     """Return a document of ours as a parcel for the outbox, its bytes frozen."""
-    outbound, _ = freeze(document, url, door, connection)
+    outbound, fault = freeze(document, url, door, connection)
     return Parcel(
         id=door.tools.ids.exchange(door.tools.clock),
         space=door.space,
@@ -159,4 +160,5 @@ def parcel_of(
         due=due,
         payload_id=document.envelope.payload_id,
         conversation=conversation,
+        fault=fault,
     )

@@ -101,6 +101,7 @@ class Parcel(NamedTuple):
 
     `state` is `waiting`, `claimed`, `done` or `parked`. The store hands out `sequence`, which orders the parcels of one
     recipient (a URL of a connection). `attempts` counts claims, so after a claim it is the number of this attempt.
+    `fault` is what spoiled the document before it was frozen.
     """
 
     id: str
@@ -117,6 +118,7 @@ class Parcel(NamedTuple):
     state: str = "waiting"
     sequence: int = 0
     lease_until: datetime | None = None
+    fault: str = ""
 
 
 class Outcome(StrEnum):

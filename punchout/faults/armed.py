@@ -10,11 +10,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from punchout.errors import LocalError
-from punchout.faults.table import ANSWERS, FAULTS, GIVEN, Fault
+from punchout.faults.table import ANSWERS, FAULTS, GIVEN, Fault, Stage
 from punchout.faults.targets import SHORT, TARGETS, Subject
 from punchout.faults.values import VALUES, count, share, word
 
 __all__ = ["CONDITIONS", "Armed", "armed", "armed_from"]
+
+
+LONGEST_SHUT = 60.0
+"""Seconds for which the port may be struck."""
 
 
 def _direction(text: str) -> str:
@@ -112,6 +116,10 @@ def _read(text: str, on: str, what: str, value: str | None, when: Mapping[str, s
         raise LocalError(f"fault {text!r}: {error}") from error
     if fault.only and on != "*" and SHORT.get(on, on) not in {SHORT.get(name, name) for name in fault.only}:
         raise LocalError(f"fault {text!r} does nothing: {what} strikes {', '.join(fault.only)} only")
+    if fault.stage is Stage.PORT and conditions:
+        raise LocalError(f"fault {text!r}: {what} begins when it is armed and strikes all: take the conditions off")
+    if fault.stage is Stage.PORT and argument > LONGEST_SHUT:
+        raise LocalError(f"fault {text!r}: {what} lasts a minute at most, since nobody can end it before")
     if fault.stage in ANSWERS and conditions.get("direction") == "out":
         raise LocalError(f"fault {text!r} does nothing: {what} strikes answers, which go out when they called us")
     return Armed(on, what, value or "", argument, conditions, text)

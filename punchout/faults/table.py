@@ -14,13 +14,15 @@ class Stage(StrEnum):
     """Where a fault strikes.
 
     DOCUMENT spoils what leaves while it is a document, MARKUP once it is bytes. INSTEAD gives another answer before the
-    role decides, so nothing happens; AROUND spoils the answer on its way out, when what was asked for is done.
+    role decides, so nothing happens; AROUND spoils the answer on its way out, when what was asked for is done. PORT
+    strikes whoever connects, from when it is armed and for as long as its value says, before anything can be read.
     """
 
     DOCUMENT = "document"
     MARKUP = "markup"
     INSTEAD = "instead"
     AROUND = "around"
+    PORT = "port"
 
 
 ANSWERS = (Stage.INSTEAD, Stage.AROUND)
@@ -86,6 +88,8 @@ FAULTS: Mapping[str, Fault] = {
     "hang-up": Fault(Stage.AROUND, transport.hang_up),
     "half-close": Fault(Stage.AROUND, transport.half_close),
     "tls": Fault(Stage.AROUND, transport.tls),
+    "refuse": Fault(Stage.PORT, transport.refuse, "span", "3s", ("*",)),
+    "handshake": Fault(Stage.PORT, transport.handshake, "span", "3s", ("*",)),
 }
 """Every fault by the name that configuration, flags and the API write."""
 

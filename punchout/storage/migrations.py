@@ -9,10 +9,10 @@ from punchout.storage.schema import meta, metadata
 
 __all__ = ["SCHEMA", "STEPS", "prepare"]
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of the schema that `schema.py` describes; a change of it is one more here and one step below."""
 
-STEPS: Mapping[int, Sequence[str]] = {}
+STEPS: Mapping[int, Sequence[str]] = {1: ("ALTER TABLE outbox ADD COLUMN fault TEXT NOT NULL DEFAULT ''",)}
 """For each older number the statements, understood by every database, that lead to the next one."""
 
 _TOGETHER = 7_483_650_417

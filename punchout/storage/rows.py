@@ -54,7 +54,7 @@ PLAIN = (
 """The fields of an exchange that are columns as they are."""
 
 _OPTIONAL = ("payload_id", "conversation", "order_id")
-_PARCEL = ("id", "connection", "url", "body", "document", "payload_id", "conversation", "attempts", "state")
+_PARCEL = ("id", "connection", "url", "body", "document", "payload_id", "conversation", "attempts", "state", "fault")
 _COLUMNS = tuple(exchanges.columns.keys())
 _KEY_LENGTH = 1_000
 _plain_values = attrgetter(*PLAIN)

@@ -161,6 +161,7 @@ outbox = Table(
     Column("attempts", Integer, nullable=False),
     _text("state"),
     _text("lease_until", nullable=True),
+    _text("fault"),
     UniqueConstraint("space", "id"),
 )
 """What waits to be sent, is being sent or was parked; `recipient` is a digest of connection and URL."""

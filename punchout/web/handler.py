@@ -3,6 +3,7 @@
 import io
 import logging
 import re
+import socket
 from typing import Any, BinaryIO, cast
 
 from werkzeug.serving import WSGIRequestHandler
@@ -18,6 +19,9 @@ HEAD_SECONDS = 10.0
 
 BODY_SECONDS = 60.0
 """For the whole body."""
+
+_HANDSHAKE_FAILURE = b"\x15\x03\x03\x00\x02\x02\x28"
+"""A fatal alert of TLS 1.2, which every version understands before it has agreed on one."""
 
 log = logging.getLogger("punchout.web")
 access = logging.getLogger("punchout.access")
@@ -35,11 +39,19 @@ class Handler(WSGIRequestHandler):
         """Shake hands where TLS is spoken, here in the thread of this connection, so that nobody else waits for it."""
         self.request.settimeout(HEAD_SECONDS)
         if self.server.ssl_context is not None:
+            if cast("Any", self.server).alerts:
+                self._alert()
             self.request.do_handshake()
         super().setup()
         self.connection.settimeout(WRITE_SECONDS)
         self._peer = PeerSocket(self.connection)
         self._stream = cast("BinaryIO", io.BufferedReader(self._peer))
+
+    def _alert(self) -> None:
+        """Refuse to shake hands, as TLS says it; a fault wants it so."""
+        with socket.fromfd(self.request.fileno(), self.request.family, self.request.type) as bare:
+            bare.sendall(_HANDSHAKE_FAILURE)
+        raise ConnectionAbortedError("a fault has broken off this handshake")
 
     def handle(self) -> None:
         """Read, answer, close; a peer that leaves is nobody's mistake."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from werkzeug.serving import ThreadedWSGIServer
 
-from punchout.errors import ConfigError
+from punchout.errors import ConfigError, LocalError
 from punchout.web.handler import Handler
 from punchout.web.spaces import Wsgi
 
@@ -22,6 +22,9 @@ CONNECTIONS = 1000
 
 GRACE = 0.25
 """Seconds in which requests that are being answered may end before a stop."""
+
+_STOP, _SHUT = b".", b"s"
+"""What the loop is told."""
 
 _FULL = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
@@ -58,6 +61,8 @@ class Listener(ThreadedWSGIServer):
         # A peer may be gone between the notice of its connection and the accept.
         self.socket.settimeout(1.0)
         self.facts, self.ssl_context = dict(facts), tls
+        self._shut_for = self._alerts_until = 0.0
+        self._shut = threading.Event()
         self._open: dict[socket.socket, threading.Thread] = {}
         # A byte on this pair ends the loop at once: polling would cost every stop up to its interval.
         self._end, self._alarm = socket.socketpair()
@@ -68,12 +73,51 @@ class Listener(ThreadedWSGIServer):
         self._loop.start()
 
     def serve_forever(self, poll_interval: float | None = None) -> None:
-        """Accept until `stop`."""
+        """Accept until `stop`; a port that is shut for a while is opened again."""
         with selectors.DefaultSelector() as ready:
-            ready.register(self.socket, selectors.EVENT_READ)
             ready.register(self._alarm, selectors.EVENT_READ)
-            while all(key.fileobj is not self._alarm for key, _ in ready.select(poll_interval)):
-                self._accept()
+            ready.register(self.socket, selectors.EVENT_READ)
+            while True:
+                if all(key.fileobj is not self._alarm for key, _ in ready.select(poll_interval)):
+                    self._accept()
+                elif self._alarm.recv(1) == _STOP or not self._reopened(ready):
+                    return
+
+    def _reopened(self, ready: selectors.DefaultSelector) -> bool:
+        """Shut the port for its time, and return whether it is open again: a stop may come meanwhile."""
+        host, port = self.socket.getsockname()[:2]
+        ready.unregister(self.socket)
+        self.socket.close()
+        self._shut.set()
+        while ready.select(self._shut_for):
+            if self._alarm.recv(1) == _STOP:
+                return False
+            self._shut.set()
+        self.socket = bind(host, port)
+        self.socket.settimeout(1.0)
+        ready.register(self.socket, selectors.EVENT_READ)
+        return True
+
+    def strike(self, what: str, seconds: float) -> None:
+        """For so many seconds `refuse` connections, or break off each `handshake`.
+
+        Raises:
+            LocalError: when there are no handshakes, since no TLS is spoken.
+        """
+        if what == "refuse":
+            self._shut_for = seconds
+            self._shut.clear()
+            self._end.send(_SHUT)
+            self._shut.wait(1.0)
+        elif self.ssl_context is None:
+            raise LocalError("handshake strikes TLS, and this server speaks none: start it with --tls")
+        else:
+            self._alerts_until = time.monotonic() + seconds
+
+    @property
+    def alerts(self) -> bool:
+        """Whether handshakes are broken off."""
+        return time.monotonic() < self._alerts_until
 
     def get_request(self) -> tuple[Any, Any]:
         """Accept one connection; where TLS is spoken, its own thread will shake hands."""
@@ -127,7 +171,7 @@ class Listener(ThreadedWSGIServer):
 
     def stop(self) -> None:
         """Stop accepting, give running answers a moment, then cut every connection."""
-        self._end.send(b".")
+        self._end.send(_STOP)
         self._loop.join()
         self.discard()
         self._join(GRACE)

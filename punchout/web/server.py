@@ -8,6 +8,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from punchout.emulator import Emulator
+from punchout.emulator.world import no_port
 from punchout.errors import ConfigError
 from punchout.web.late import Late
 from punchout.web.listener import Listener, bind
@@ -36,6 +37,7 @@ class Server:
         """Stop within two seconds, whatever is still open; a second call does nothing."""
         self._stopping.set()
         if self._emulator is not None:
+            self._emulator.strike = no_port
             self._emulator.feed.close()
         while self._listeners:
             self._listeners.popitem()[1].stop()
@@ -107,6 +109,7 @@ def serve(
     if emulator is not None:
         emulator.ports.update(listener.port for listener in listeners.values())
         emulator.authority = speaks.authority_file() if speaks else None
+        emulator.strike = (listeners.get("partners") or listeners["both"]).strike
         emulator.start()
     return Server(listeners, stopping, speaks, emulator)
 

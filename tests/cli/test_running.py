@@ -39,6 +39,7 @@ def test_tracebacks_are_for_those_who_ask(capsys, verbose):
     _fail()
     said = capsys.readouterr().err
     assert ("the very detail" in said) is verbose
+    assert ("RuntimeError in cli/test_running.py, line " in said) is not verbose
     assert "exchange 1 failed" in said
 
 

@@ -8,13 +8,16 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from punchout.emulator import Emulator, Links, Space
+from punchout.errors import ConfigError, LocalError
 from punchout.faults.table import FAULTS, Stage
+from punchout.settings.values import default_settings
 from punchout.web.server import Server, start
 from punchout.web.tls import tls_of
 
@@ -286,3 +289,57 @@ def test_every_fault_has_been_seen_here_or_among_documents() -> None:
     text = Path(__file__).read_text(encoding="utf-8")
     seen = {name for name in FAULTS if re.search(rf'[:"]{name}[=:"]', text)}
     assert {name for name, fault in FAULTS.items() if fault.stage is not Stage.DOCUMENT} <= seen
+
+
+def test_connections_are_refused_for_a_while(server: Server, space: Space, documents) -> None:
+    """`*:refuse`: nobody is let in, what was sent is nowhere, and when the time is over the same port takes orders."""
+    space.arm(["*:refuse=300ms"])
+    assert space.faults == ("*:refuse=300ms",)
+    with pytest.raises(ConnectionRefusedError):
+        talk(server, documents.order())
+    for _ in range(200):
+        try:
+            answer = talk(server, documents.order())
+            break
+        except ConnectionRefusedError:
+            threading.Event().wait(0.02)
+    assert code_in(answer) == "200"
+    assert (space.faults, len(space.orders())) == ((), 1)
+
+
+def test_a_server_stops_while_its_port_is_shut(server: Server, space: Space) -> None:
+    """A stop does not wait for a port that is shut, and a shut port that is shut again stays so."""
+    space.arm(["*:refuse=50s"])
+    space.arm(["*:refuse=40s"])
+    server.stop()
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", server.port), timeout=5)
+
+
+def test_handshakes_are_broken_off(served: Emulator, space: Space, documents) -> None:
+    """`*:handshake`: TLS ends with an alert before a byte of HTTP, and a server without TLS says that it has none."""
+    tls = tls_of("auto", "127.0.0.1")
+    with start(served, tls=tls) as secure:
+        context = ssl.create_default_context(cadata=secure.authority.decode() if secure.authority else None)
+        space.arm(["*:handshake=50s"])
+        with pytest.raises(ssl.SSLError, match=r"(?i)handshake.failure"):
+            talk(secure, documents.order(), wrap=context)
+    with start(served), pytest.raises(LocalError, match="this server speaks none"):
+        space.arm(["*:handshake"])
+
+
+def test_the_port_is_struck_by_its_owner_alone(server: Server, served: Emulator, space: Space) -> None:
+    """Another space, a condition, a longer span and a configuration are refused, each with its sentence."""
+    served.add_space("mine")
+    for armed, where, said in (
+        ("*:refuse", "mine", "which all spaces share: arm it in the space default"),
+        ("*:refuse:first=1", "default", "take the conditions off"),
+        ("*:refuse=2m", "default", "lasts a minute at most"),
+        ("order:refuse", "default", r"refuse strikes \* only"),
+    ):
+        with pytest.raises(LocalError, match=said):
+            served.space(where).arm([armed])
+    with pytest.raises(ConfigError, match="arm it while the server runs"):
+        Emulator(replace(default_settings(), faults=({"on": "*", "kind": "refuse"},))).space()
+    with pytest.raises(LocalError, match="there is none"):
+        Emulator().space().arm(["*:refuse"])

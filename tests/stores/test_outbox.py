@@ -170,3 +170,11 @@ def test_the_backlog_counts_all_spaces_by_state(store: Store, keep: Keeps, parce
     assert dict(store.backlog()) == {"waiting": 1, "claimed": 1, "parked": 1}
     store.keep(keep(done=first))
     assert dict(store.backlog()) == {"waiting": 1, "parked": 1}
+
+
+def test_a_parcel_remembers_what_spoiled_it(store, parcel) -> None:
+    """The fault that struck a document before it was frozen is known at every attempt."""
+    made = parcel(fault="order:wrong-total")
+    store.keep(Keep("default", parcels=(made,)))
+    [claimed] = store.claim(made.due, 60.0, 1)
+    assert claimed.fault == "order:wrong-total"

@@ -1,5 +1,7 @@
 """Older tables become the present ones."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -46,3 +48,16 @@ def test_a_step_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.M
     store.add_space("t1", "{}")
     assert store.space("t1") == "{}"
     store.close()
+
+
+def test_the_columns_of_an_older_database_are_those_of_a_new_one(tmp_path: Path) -> None:
+    """A table that the steps changed has the columns that it is made with today."""
+    url = f"sqlite:///{tmp_path / 'j.db'}"
+    open_store(url).close()
+    with closing(sqlite3.connect(tmp_path / "j.db")) as older, older:
+        columns = [row[1] for row in older.execute("PRAGMA table_info(outbox)")]
+        older.execute("ALTER TABLE outbox DROP COLUMN fault")
+        older.execute("UPDATE meta SET value = '1' WHERE name = 'schema'")
+    open_store(url).close()
+    with closing(sqlite3.connect(tmp_path / "j.db")) as brought:
+        assert [row[1] for row in brought.execute("PRAGMA table_info(outbox)")] == columns
