@@ -34,6 +34,16 @@ ENTITY = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)([^;&<]{0,60})")
 
 _SHOWN = 60
 
+_OTHERS = (
+    (re.compile(rb"&(?:lt|#0*60|#x0*3c);", re.IGNORECASE), "escaped markup"),
+    (re.compile(rb"%3c", re.IGNORECASE), "percent-encoded"),
+    (re.compile(rb"(?:77u/)?P(?:D94bWwg|GNYTU|CFET0N)"), "base64"),
+    (re.compile(rb"[\w.\-]{1,64}="), "form fields"),
+    (re.compile(rb"--[^\r\n]+\r?\n"), "a multipart body without its Content-Type"),
+    (re.compile(rb"[{\[]"), "JSON"),
+)
+"""What is sent in place of a document, by how it begins."""
+
 
 class _Inspection:
     """One pass over a whole document with every limit on."""
@@ -62,8 +72,11 @@ class _Inspection:
             code = "XML-AMPERSAND"
         if code == "XML-SYNTAX" and around.startswith(b"<"):
             code = "XML-LESS-THAN"
-        if not self.utf8.strip():
-            code = "XML-EMPTY"
+        begins = self.utf8.lstrip()
+        if not begins.startswith(b"<"):
+            return ("XML-OTHER", {"like": _like(begins)}) if begins else ("XML-EMPTY", {})
+        if code == "XML-TRUNCATED" and not self.open:
+            code = "XML-NO-ROOT"
         return code, {"open": self.open[-1][:_SHOWN] if self.open else "", "entity": self.entity()}
 
     def entity(self) -> str:
@@ -94,6 +107,11 @@ class _Inspection:
 
     def skipped(self, name: str, is_parameter: bool) -> None:
         self.refuse(NotWellFormed, "XML-ENTITY", {"entity": name[:_SHOWN]})
+
+
+def _like(begins: bytes) -> str:
+    """Return what it is that begins without `<`."""
+    return next((name for pattern, name in _OTHERS if pattern.match(begins)), "plain text")
 
 
 def refuse_unsafe(utf8: bytes, limits: Limits) -> None:

@@ -32,7 +32,7 @@ _ALL = 20_000
 """Findings told by the grammar, and by each rule, in one round: as many as anybody would mend."""
 
 _KNOWN = frozenset((*PAYLOADS, "Response-Status"))
-_SPELLING = frozenset(("XML-AMPERSAND", "XML-ENTITY", "XML-LESS-THAN", "XML-SYNTAX", "XML-NAMESPACE"))
+_SPELLING = frozenset(("XML-AMPERSAND", "XML-ENTITY", "XML-LESS-THAN", "XML-SYNTAX", "XML-OTHER", "XML-NAMESPACE"))
 """What keeps a text from being XML, and may be a matter of single characters."""
 
 

@@ -104,6 +104,13 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "<a><b></a></b>",
         "<a><b></b></a>",
     ),
+    "XML-OTHER": (
+        "this is no XML but {like}",
+        "send the document itself, from <?xml or <!DOCTYPE on; only a cart that a browser brings comes as a form",
+        _READERS,
+        _XML,
+    ),
+    "XML-NO-ROOT": ("the document ends before its first element is open", "send the whole document", _READERS, _XML),
     "XML-TRUNCATED": ("the document ends too early; <{open}> is still open", "send the whole document", _READERS, _XML),
     "XML-JUNK": ("something stands after the end of the document", "take it out", _READERS, f"{_XML}, 2.1"),
     "XML-ATTR-TWICE": ("an attribute stands twice in this tag", "keep one of them", _READERS, f"{_XML}, 3.1"),

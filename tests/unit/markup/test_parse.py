@@ -90,7 +90,7 @@ def test_the_declared_version_comes_from_the_doctype_else_from_the_attribute() -
         (" \n ", NotWellFormed, "XML-EMPTY"),
         ("<a><b></a>", NotWellFormed, "XML-TAG"),
         ("<a><b>", NotWellFormed, "XML-TRUNCATED"),
-        ("<a", NotWellFormed, "XML-TRUNCATED"),
+        ("<a", NotWellFormed, "XML-NO-ROOT"),
         ("<a/><b/>", NotWellFormed, "XML-JUNK"),
         ('<a b="1" b="2"/>', NotWellFormed, "XML-ATTR-TWICE"),
         ("<a>nuts & bolts</a>", NotWellFormed, "XML-AMPERSAND"),
@@ -100,7 +100,9 @@ def test_the_declared_version_comes_from_the_doctype_else_from_the_attribute() -
         ("<a><x:b/></a>", NotWellFormed, "XML-NAMESPACE"),
         ("<cXML><x:b/></a>", NotWellFormed, "XML-TAG"),
         ("<!-- x --><?xml version='1.0'?><a/>", NotWellFormed, "XML-DECLARATION-LATE"),
-        ("hello", NotWellFormed, "XML-SYNTAX"),
+        ("hello", NotWellFormed, "XML-OTHER"),
+        ("<", NotWellFormed, "XML-NO-ROOT"),
+        ('<?xml version="1.0"?>', NotWellFormed, "XML-NO-ROOT"),
         ('<!DOCTYPE a SYSTEM "x"><!DOCTYPE a SYSTEM "x"><a/>', NotWellFormed, "XML-SYNTAX"),
     ],
 )
@@ -188,3 +190,22 @@ def test_the_tree_carries_no_defaults_of_the_dtd(order: Make) -> None:
 def test_the_self_test_passes_here() -> None:
     """The canaries are refused by the libraries that the tests run with."""
     selftest.run()
+
+
+@pytest.mark.parametrize(
+    ("raw", "like"),
+    [
+        (b"hello", "plain text"),
+        (b'{"cXML": 1}', "JSON"),
+        (b"cXML-urlencoded=%3CcXML%3E", "form fields"),
+        (b"%3C%3Fxml%20version", "percent-encoded"),
+        (b"PD94bWwgdmVyc2lvbj0iMS4wIj8+", "base64"),
+        (b"\n&lt;cXML&gt;", "escaped markup"),
+        (b"--x\r\nContent-Type: text/xml\r\n\r\n<cXML/>", "a multipart body without its Content-Type"),
+    ],
+)
+def test_what_is_no_xml_is_called_by_its_name(raw: bytes, like: str) -> None:
+    """Who wraps a document where none is unwrapped hears in what it is wrapped."""
+    with pytest.raises(NotWellFormed) as caught:
+        read(raw)
+    assert caught.value.detail == f"this is no XML but {like}"
