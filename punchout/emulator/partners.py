@@ -11,6 +11,7 @@ from punchout.exchange.doors import style_for
 from punchout.exchange.ports import Exchange
 from punchout.exchange.striking import dressed
 from punchout.findings import Finding
+from punchout.redact import mask_values
 from punchout.roles.answers import answer, refusal
 from punchout.roles.punchout import Punchout, return_key
 from punchout.wire.message import Inbound, Outbound
@@ -51,7 +52,8 @@ class Partners(World):
 
     def refuse(self, code: int, detail: str, links: Links) -> Outbound:
         """Return a Response that refuses what never reached the road: a wrong address, method or size."""
-        return Outbound(self.format.encode(refusal(code, detail, self.tools(links)), style_for(None)))
+        told = mask_values(detail, self.secrets)
+        return Outbound(self.format.encode(refusal(code, told, self.tools(links)), style_for(None)))
 
     def take_cart(self, token: str, message: Inbound, links: Links) -> Taken:
         """Take the cart that came to a BrowserFormPost; never raises for what a peer did."""

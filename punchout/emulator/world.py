@@ -69,7 +69,7 @@ class World:
     @property
     def secrets(self) -> list[str]:
         """What must be masked wherever it stands."""
-        return [secret for connection in self.settings.connections for secret in connection.known_secrets]
+        return list(self.settings.known_secrets)
 
     @property
     def faults(self) -> tuple[str, ...]:

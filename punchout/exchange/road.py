@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from punchout.commerce.document import Document
 from punchout.errors import NotAllowed, NotUnderstood, PeerError, Stale, StorageError
+from punchout.exchange.discreet import discreet
 from punchout.exchange.doors import Door, style_for
 from punchout.exchange.duplicates import Past
 from punchout.exchange.ports import Answered, Exchange, Keep, Store
@@ -70,7 +71,8 @@ class Road:
             trace.see(*past.remarks(strict=received.strict), *decision.findings)
             _must_be_faultless(received, trace)
         except PeerError as error:
-            decision, failure = Decision(refusal(error.code, error.detail, door.tools)), trace.refused(error)
+            told = discreet(error.detail, message, door.settings.known_secrets)
+            decision, failure = Decision(refusal(error.code, told, door.tools)), trace.refused(error)
         return self._answer(message, door, trace, connection, past, decision, failure)
 
     def _answer(

@@ -45,7 +45,7 @@ def must_not_be_struck(message: Inbound, document: Document, door: Door, trace: 
 
 
 def _expected(message: Inbound, document: Document, door: Door, trace: Trace) -> tuple[Armed, ...]:
-    secrets = [secret for connection in door.settings.connections for secret in connection.known_secrets]
+    secrets = door.settings.known_secrets
     sight, tools = Sight(message, document, door.limits, secrets), door.tools
     entry = trace.entry("in", message, tools.clock)
     return door.expectations.plan(entry, sight, tools.clock, tools.ids, tools.links.host)

@@ -128,6 +128,11 @@ class Settings:
     networks: Path | None = None
     origin: Path | None = None
 
+    @property
+    def known_secrets(self) -> tuple[str, ...]:
+        """Every secret of every connection, for masking."""
+        return tuple(secret for connection in self.connections for secret in connection.known_secrets)
+
     def connection(self, name: str) -> Connection | None:
         """Return the connection of that name."""
         return next((connection for connection in self.connections if connection.name == name), None)

@@ -41,4 +41,4 @@ def _known() -> tuple[str, ...]:
         settings = current_space().settings
     except Unknown:
         settings = current_emulator().settings
-    return tuple(secret for connection in settings.connections for secret in connection.known_secrets)
+    return settings.known_secrets

@@ -81,6 +81,36 @@ def test_a_password_in_a_url_is_masked() -> None:
     emulator.close()
 
 
+PROOF = "<Credential domain='NetworkID'><Identity>DEMO-BUYER</Identity><SharedSecret>{}</SharedSecret></Credential>"
+
+
+@pytest.mark.parametrize(
+    "misplaced",
+    [
+        {"mode": f' deploymentMode="{IN_XML}"'},
+        {"url": f"x:{IN_XML}"},
+        {"extra": "<canary-secret-4711/>"},
+        {"payload_id": '1" canary-secret-4711="'},
+        {"sender": PROOF.format("a&shh-4711;b")},
+        {"sender": PROOF.format("<shh-4711/>")},
+    ],
+)
+def test_no_answer_repeats_a_secret_to_a_partner(documents: Any, misplaced: dict[str, str]) -> None:
+    """What a partner put in a wrong place is refused, and the sentence that says so does not hold it."""
+    secrets = (Secret(CANARY), Secret("canary-secret-4711"))
+    demo = replace(default_settings().connections[0], to_supplier=secrets)
+    emulator = Emulator(replace(default_settings(), connections=(demo,)))
+    answer = (
+        create_app(emulator)
+        .test_client()
+        .post("/supplier/cxml", data=documents.setup(**{"sender": PROOF.format(IN_XML), **misplaced}))
+    )
+    assert b'<Status code="40' in answer.data
+    assert b"4711" not in answer.data
+    assert b"[redacted]" in answer.data
+    emulator.close()
+
+
 @pytest.mark.parametrize(
     ("written", "cut"),
     [
