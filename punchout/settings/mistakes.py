@@ -111,4 +111,9 @@ def _branch(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
         found: dict[str, Any] = schema["$defs"][node["$ref"].rpartition("/")[2]]
         return found
     branches = [_branch(schema, branch) for branch in node.get("anyOf", ())]
-    return next((branch for branch in branches if branch.keys() & {"properties", "items"}), node)
+    known = sorted((branch for branch in branches if branch.keys() & {"properties", "items"}), key=_has_no_keys)
+    return known[0] if known else node
+
+
+def _has_no_keys(branch: dict[str, Any]) -> bool:
+    return "properties" not in branch
