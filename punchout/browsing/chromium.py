@@ -15,12 +15,14 @@ from urllib.parse import urlsplit
 
 from punchout.errors import LocalError
 
-__all__ = ["BUYER", "Chromium", "Looked", "NoBrowser", "View", "opened"]
+__all__ = ["BUYER", "PROGRAMS", "Chromium", "Looked", "NoBrowser", "View", "opened"]
 
 BUYER = "buyer.example.com"
 """The host of the page that shows the shop in a frame; it is answered inside the browser and never called."""
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+"""What a Chromium is called, the likeliest first."""
+
 _ARGUMENTS = (
     "--test-third-party-cookie-phaseout",
     "--disable-features=LocalNetworkAccessChecks,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable",
@@ -220,9 +222,9 @@ def _quoted(url: str) -> str:
 
 
 def _executable(named: str | None) -> str:
-    found = next(filter(None, map(shutil.which, (named,) if named else _NAMES)), None)
+    found = next(filter(None, map(shutil.which, (named,) if named else PROGRAMS)), None)
     if found is None:
-        raise NoBrowser(f"{named} is no program" if named else f"none of {', '.join(_NAMES)} is on the PATH")
+        raise NoBrowser(f"{named} is no program" if named else f"none of {', '.join(PROGRAMS)} is on the PATH")
     return found
 
 

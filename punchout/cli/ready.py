@@ -10,7 +10,7 @@ from punchout.cli.exits import DONE, Overdue, Unreachable
 from punchout.cli.remote import address
 from punchout.client import Client
 
-__all__ = ["COMMANDS"]
+__all__ = ["COMMANDS", "any_certificate"]
 
 STEP = 0.05
 """Seconds between two looks."""
@@ -23,7 +23,7 @@ def _arguments(parser: Parser) -> None:
 
 
 def _run(options: Options) -> int:
-    client = Client(options.url, tls=_any_certificate())
+    client = Client(options.url, tls=any_certificate())
     until = time.monotonic() + options.timeout
     while not client.ready():
         if not options.wait:
@@ -35,7 +35,7 @@ def _run(options: Options) -> int:
     return DONE
 
 
-def _any_certificate() -> ssl.SSLContext:
+def any_certificate() -> ssl.SSLContext:
     """Return a context that takes any certificate: nothing is told to the server, and nothing but its health asked."""
     context = ssl.create_default_context()
     context.check_hostname = False

@@ -11,7 +11,7 @@ from punchout.client import Client, NotInTime, Refused
 from punchout.client import Unreachable as NobodyThere
 from punchout.errors import ConfigError
 
-__all__ = ["address", "in_exit_codes", "server", "server_flags", "trust"]
+__all__ = ["address", "in_exit_codes", "reached", "server", "server_flags", "trust"]
 
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 - what is bound to all is reached on loopback
 
@@ -21,9 +21,12 @@ def address(environ: Mapping[str, str], *, admin: bool = True) -> str:
     scheme = "https" if environ.get("PUNCHOUT_TLS") else "http"
     if admin and environ.get("PUNCHOUT_ADMIN_PORT"):
         return f"{scheme}://127.0.0.1:{environ['PUNCHOUT_ADMIN_PORT']}"
-    host = environ.get("PUNCHOUT_HOST") or "127.0.0.1"
-    host = _EVERYWHERE.get(host, f"[{host}]" if ":" in host else host)
-    return f"{scheme}://{host}:{environ.get('PUNCHOUT_PORT') or 8488}"
+    return f"{scheme}://{reached(environ.get('PUNCHOUT_HOST') or '127.0.0.1', environ.get('PUNCHOUT_PORT') or 8488)}"
+
+
+def reached(host: str, port: int | str) -> str:
+    """Return host and port under which a server is reached from here that listens on these."""
+    return f"{_EVERYWHERE.get(host, f'[{host}]' if ':' in host else host)}:{port}"
 
 
 def server_flags(parser: Parser) -> None:

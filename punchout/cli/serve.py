@@ -16,7 +16,7 @@ from punchout.errors import ConfigError
 from punchout.settings.load import find, load
 from punchout.settings.values import Settings, default_settings
 
-__all__ = ["COMMANDS", "PORT", "port", "told", "write_ready"]
+__all__ = ["COMMANDS", "PORT", "place_flags", "port", "told", "write_ready"]
 
 PORT = 8488
 
@@ -48,7 +48,8 @@ def _workers(text: str) -> int:
     return int(text)
 
 
-def _arguments(parser: Parser) -> None:
+def place_flags(parser: Parser) -> None:
+    """Add the flags that say where and for whom is served, and from what."""
     parser.flag("-c", "--config", metavar="FILE", help="the configuration; else punchout.yaml where it lies here")
     parser.flag("--host", default="127.0.0.1", help="the address to listen on")
     parser.flag("--port", type=port, default=PORT, help=f"the port, {PORT} without it; 0 picks a free one")
@@ -56,6 +57,10 @@ def _arguments(parser: Parser) -> None:
     parser.flag("--db", default="sqlite:///punchout.db", metavar="URL", help="memory://, sqlite:///… or postgresql://…")
     parser.flag("--token", help="what opens pages and control API; needed off loopback and with --public-url")
     parser.flag("--public-url", type=_public, metavar="URL", help="where partners reach us from outside")
+
+
+def _arguments(parser: Parser) -> None:
+    place_flags(parser)
     parser.flag("--tls", metavar="auto|CERT,KEY", help="speak https: a certificate made here, or one of yours")
     parser.flag(
         "--workers", type=_workers, default=1, metavar="N", help="processes; more than 1 needs punchout[server]"

@@ -29,6 +29,7 @@ VERBS: Mapping[str, str] = {
     "clock": "show, move, put or let go the clock of a running server",
     "seed": "let the ids and chances of a running server repeat",
     "reset": "let a running server forget",
+    "doctor": "look at this machine: what `serve` would meet, in plain words",
     "version": "print the version",
 }
 """Every verb with its summary; the module has its name, `-` written as `_`."""

@@ -3,11 +3,13 @@
 import tempfile
 from pathlib import Path
 
+from lxml import etree
+
 from punchout.errors import ConfigError, PeerError
 from punchout.markup.parse import read
 from punchout.messages import sentence
 
-__all__ = ["run"]
+__all__ = ["run", "versions"]
 
 _CANARY = "canary-that-must-not-sing"
 _PLAIN = '<cXML payloadID="1@example.com" timestamp="{0}"><Response><Status code="200" text="{0}"/></Response></cXML>'
@@ -25,6 +27,11 @@ def _canaries(file: str) -> dict[str, str]:
         "an undeclared entity": _PLAIN.format("a&nbsp;b"),
         "three hundred levels": "<cXML>" * 300 + "</cXML>" * 300,
     }
+
+
+def versions() -> str:
+    """Return what reads XML here: lxml, and the libxml2 that it runs on."""
+    return f"lxml {etree.__version__}, libxml2 {'.'.join(map(str, etree.LIBXML_VERSION))}"
 
 
 def run() -> None:

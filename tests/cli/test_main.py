@@ -115,7 +115,7 @@ def test_a_reader_that_has_gone_is_no_error():
         (["version", "--format", "jsn"], "--format: 'jsn' is not one of text, json; did you mean json?"),
         (["version", "now"], "'now' is one word too many"),
         (["exchanges", "lst"], "there is no `punchout exchanges lst`; did you mean ls?"),
-        (["exchanges"], "`punchout exchanges` needs one more word; known are diff, ls, raw, rm, show, wait"),
+        (["exchanges"], "`punchout exchanges` needs one more word; known are diff, export, ls, raw, rm, show, wait"),
         (["--fast", "version"], "there is no flag --fast before a verb; known are "),
         (["check"], "the following arguments are required: FILE"),
     ],
@@ -159,7 +159,7 @@ def test_a_verb_with_nouns_lists_them(cli):
     """`punchout exchanges --help` lists what can be done with exchanges."""
     result = cli("exchanges", "--help")
     assert result.code == 0
-    assert "  wait  wait until entries match" in result.out
+    assert "  wait    wait until entries match" in result.out
     assert cli("help", "exchanges").out == result.out
 
 
