@@ -1,6 +1,7 @@
 """What came and went between a start and a stop."""
 
 import threading
+from collections import deque
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -27,8 +28,11 @@ class Recorder:
     def __init__(self) -> None:
         """Record nothing yet."""
         self._lock = threading.Lock()
-        self._since: datetime | None = None
-        self._ids: list[str] = []
+        self._begin(None)
+
+    def _begin(self, moment: datetime | None) -> None:
+        self._since, self._noted = moment, 0
+        self._ids: deque[str] = deque(maxlen=MOST)
 
     def start(self, moment: datetime) -> None:
         """Record from now on.
@@ -39,13 +43,14 @@ class Recorder:
         with self._lock:
             if self._since is not None:
                 raise LocalError(f"a recording runs since {self._since.isoformat()}: stop it first")
-            self._since = moment
+            self._begin(moment)
 
     def note(self, id: str) -> None:
         """Note an entry, where it records."""
         with self._lock:
             if self._since is not None:
                 self._ids.append(id)
+                self._noted += 1
 
     def stop(self) -> Recorded:
         """Record no more, and return what was noted.
@@ -56,11 +61,11 @@ class Recorder:
         with self._lock:
             if self._since is None:
                 raise LocalError("nothing is being recorded here: start a recording first")
-            noted = Recorded(self._since, self._ids[-MOST:], max(0, len(self._ids) - MOST))
-            self._since, self._ids = None, []
-        return noted
+            recorded = Recorded(self._since, list(self._ids), self._noted - len(self._ids))
+            self._begin(None)
+        return recorded
 
     def forget(self) -> None:
         """Record no more, and drop what was noted."""
         with self._lock:
-            self._since, self._ids = None, []
+            self._begin(None)
