@@ -183,6 +183,9 @@ class Store(Protocol):
     def recall(self, space: str, key: str) -> Remembered:
         """Return the state under a key or under one of its further names, version 0 where there is none."""
 
+    def recall_all(self, space: str, keys: Sequence[str]) -> Mapping[str, Remembered]:
+        """Return the state under each of several keys, as `recall` does, at one go."""
+
     def listed(self, space: str, prefix: str) -> Sequence[Remembered]:
         """Return all states whose key starts with `prefix`, the last made first."""
 

@@ -64,7 +64,7 @@ class Road:
             if (answered := past.answer(self._store, door)) is not None:
                 trace.conversation = past.conversation(answered, document)
                 return self._repeat(message, door, trace, answered)
-            before = {key: self._store.recall(door.space, key) for key in door.keys(document.body, connection)}
+            before = self._store.recall_all(door.space, door.keys(document.body, connection))
             judgement = decoded.judgement
             received = Received(document, connection, judgement.findings, door.settings.strict, judgement.document)
             decision = door.decide(before, received)

@@ -54,6 +54,13 @@ class DatabaseStore:
         with self._database.read() as connection:
             return dealings.recall(connection, space, key)
 
+    def recall_all(self, space: str, keys: Sequence[str]) -> Mapping[str, Remembered]:
+        """Return the state under each of several keys; see `Store.recall_all`."""
+        if not keys:
+            return {}
+        with self._database.read() as connection:
+            return dealings.recall_all(connection, space, keys)
+
     def listed(self, space: str, prefix: str) -> Sequence[Remembered]:
         """Return all states whose key starts with `prefix`, the last made first."""
         with self._database.read() as connection:

@@ -13,7 +13,12 @@ from punchout.storage.prepared import Prepared
 from punchout.storage.rows import bounded, clean, digest
 from punchout.storage.schema import answers, names, states
 
-__all__ = ["again", "answer", "answered", "change", "forget", "listed", "recall"]
+__all__ = ["again", "answer", "answered", "change", "forget", "listed", "recall", "recall_all"]
+
+_FEW = 8
+"""Keys that are quicker looked up one by one."""
+_AT_ONCE = 1_000
+"""Keys in one statement; databases take some thirty thousand values."""
 
 _LAST_CHARACTER = "\U0010ffff"
 
@@ -26,6 +31,15 @@ _RECALL = Prepared(
         states.c.key == func.coalesce(_OWN.scalar_subquery(), _NAMED.scalar_subquery()),
     )
 )
+_AMONG = (
+    select(names.c.name, *_STATE.selected_columns)
+    .join_from(names, states, and_(states.c.space == names.c.space, states.c.key == names.c.key))
+    .where(names.c.space == bindparam("space"), names.c.name.in_(bindparam("keys", expanding=True))),
+    select(states.c.key.label("asked"), *_STATE.selected_columns).where(
+        states.c.space == bindparam("space"), states.c.key.in_(bindparam("keys", expanding=True))
+    ),
+)
+"""What was asked for and its state, by further names and by keys; a key of its own goes before a name."""
 _LISTED = Prepared(
     _STATE.where(
         states.c.space == bindparam("space"),
@@ -79,6 +93,20 @@ def recall(connection: Connection, space: str, key: str) -> Remembered:
     wanted = {"space": clean(space), "key": bounded(key)}
     found = _RECALL.rows(connection, wanted)
     return _remembered(*found[0]) if found else Remembered(key)
+
+
+def recall_all(connection: Connection, space: str, keys: Sequence[str]) -> dict[str, Remembered]:
+    """Return the states under many keys, such as the parts of a large order, in few statements."""
+    if len(keys) <= _FEW:
+        return {key: recall(connection, space, key) for key in keys}
+    texts = {key: bounded(key) for key in keys}
+    wanted = list(dict.fromkeys(texts.values()))
+    found: dict[str, Remembered] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = {"space": clean(space), "keys": wanted[start : start + _AT_ONCE]}
+        for statement in _AMONG:
+            found |= {asked: _remembered(*state) for asked, *state in connection.execute(statement, some)}
+    return {key: found.get(text) or Remembered(key) for key, text in texts.items()}
 
 
 def listed(connection: Connection, space: str, prefix: str) -> Sequence[Remembered]:

@@ -61,8 +61,13 @@ class MemoryStore:
         with self._lock:
             world = self._worlds.get(space, World())
             key = key if key in world.states else world.names.get(key, key)
-            version, text = world.states.get(key, (0, "{}"))
-        return Remembered(key, version, json.loads(text))
+            held = world.states.get(key)
+        return Remembered(key) if held is None else Remembered(key, held[0], json.loads(held[1]))
+
+    def recall_all(self, space: str, keys: Sequence[str]) -> Mapping[str, Remembered]:
+        """Return the state under each of several keys; see `Store.recall_all`."""
+        with self._lock:
+            return {key: self.recall(space, key) for key in keys}
 
     def listed(self, space: str, prefix: str) -> Sequence[Remembered]:
         """Return all states whose key starts with `prefix`, the last made first."""

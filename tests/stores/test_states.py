@@ -30,6 +30,17 @@ def test_a_state_comes_back_as_it_went(store: Store, keep: Keeps) -> None:
     assert store.recall("default", "session:t") == Remembered("session:t", 2, {"open": False})
 
 
+@pytest.mark.parametrize("number", [0, 3, 2_500])
+def test_many_keys_at_one_go_give_what_each_gives(store: Store, keep: Keeps, number: int) -> None:
+    """Keys and further names, known and unknown, twice and of any length: as if each were recalled alone."""
+    store.keep(keep(changes=(Change(Remembered("order:1"), {"a": 1}, names=("document:1", "document:2", "order:2")),)))
+    store.keep(keep(changes=(Change(Remembered("order:2"), {"b": 2}), Change(Remembered("long:" + "x" * 3_000), {}))))
+    store.keep(keep("other", changes=(Change(Remembered("part:1"), {"c": 3}),)))
+    known = ["order:1", "document:2", "order:2", "order:1", "long:" + "x" * 3_000, "odd\x00", "odd\ufffd"]
+    keys = [*known, *(f"part:{n}" for n in range(number))][: number + len(known) if number else 0]
+    assert store.recall_all("default", keys) == {key: store.recall("default", key) for key in keys}
+
+
 def test_a_state_is_nobodys_to_change_in_place(store: Store, keep: Keeps) -> None:
     """Neither the data given nor the data returned is shared with the store."""
     state = {"items": [1]}
