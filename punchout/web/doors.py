@@ -1,6 +1,9 @@
 """The partners' endpoints and health: the part of the application that must be there at once."""
 
-from flask import Flask
+import logging
+from typing import Any
+
+from flask import Flask, request
 
 from punchout.emulator import Emulator
 from punchout.resources import templates_folder
@@ -10,10 +13,18 @@ from punchout.web.spaces import with_spaces
 
 __all__ = ["doors"]
 
+log = logging.getLogger("punchout.web")
+
+
+class _Application(Flask):
+    def log_exception(self, exc_info: Any) -> None:
+        """Log what even an error handler failed at, without the path: tokens stand in it."""
+        log.error("%s %s failed", request.method, request.endpoint or "a request without a route", exc_info=exc_info)
+
 
 def doors(emulator: Emulator, access: security.Access) -> Flask:
     """Return an application that takes documents, guarded and limited; `access` says what opens the admin side."""
-    app = Flask("punchout.web", static_folder=None, template_folder=str(templates_folder()))
+    app = _Application("punchout.web", static_folder=None, template_folder=str(templates_folder()))
     app.extensions["punchout"] = emulator
     app.url_rule_class = LateRule
     # Ids of products may hold slashes, also two in a row.

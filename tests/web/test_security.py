@@ -270,3 +270,11 @@ def test_a_form_of_too_many_fields_is_refused(client: FlaskClient) -> None:
     """A form of fifty fields is read, one of more is not, whatever their sizes."""
     many: dict[str, Any] = {f"f{number}": "" for number in range(51)}
     assert client.post("/login", data=many).status_code == 413
+
+
+def test_the_log_of_a_failure_holds_no_token(app: Flask, caplog: pytest.LogCaptureFixture) -> None:
+    """Where an error handler itself fails, Flask would log the path."""
+    with app.test_request_context("/shop/a-token-that-opens/cart"):
+        app.log_exception((KeyError, KeyError("a text"), None))
+    assert "GET storefront.cart failed" in caplog.text
+    assert "a-token-that-opens" not in caplog.text

@@ -1,6 +1,7 @@
 """The ways back: the page that posts the cart to the procurement system, and what is said after the session."""
 
-from flask import Response, make_response, request
+from flask import Response, make_response, redirect, request
+from werkzeug.wrappers import Response as BaseResponse
 
 from punchout.commerce.location import Location, located
 from punchout.emulator.links import takes_carts
@@ -58,9 +59,11 @@ def leave(token: str) -> Response | tuple[str, int]:
     return _posting(visit, handover.url, handover.field, handover.value, how)
 
 
-def again(token: str) -> Response | tuple[str, int]:
-    """Post the message of an ended session once more, unchanged."""
+def again(token: str) -> BaseResponse | tuple[str, int]:
+    """Post the message of an ended session once more, unchanged; one that is open has its cart still before it."""
     visit = enter(token)
+    if visit.session.state == "open":
+        return redirect(visit.to("cart"), 303)
     if refusal := _no_way_back(visit):
         return refusal
     exchange = _handed_over(visit)

@@ -79,6 +79,13 @@ def test_nothing_is_sent_again_where_nothing_was_sent(shopper: Any, clock: Any) 
     assert shopper.post("again").status_code == 410
 
 
+def test_an_open_session_shows_its_cart_where_it_is_asked_to_send_it_again(shopper: Any) -> None:
+    """Nothing was handed over that could be sent once more."""
+    shopper.add("ERA-7", "10")
+    answer = shopper.post("again")
+    assert (answer.status_code, answer.headers["Location"].endswith("/cart")) == (303, True)
+
+
 def test_a_journal_that_forgot_the_cart_offers_nothing(shopper: Any) -> None:
     """Without the message in the journal there is nothing that could be sent unchanged."""
     shopper.add("ERA-7", "10")
