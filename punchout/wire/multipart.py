@@ -57,9 +57,13 @@ class Part(NamedTuple):
         if encoding != "base64":
             refuse(NotUnderstood, Finding("MIME-ENCODING", facts={"part": str(number), "encoding": encoding}))
         try:
-            return base64.b64decode(self.body)
+            decoded = base64.b64decode(self.body)
         except binascii.Error:
+            decoded = b""
+        # Foreign characters are skipped (RFC 2045, 6.8), but something must be left.
+        if self.body.strip() and not decoded:
             refuse(NotUnderstood, Finding("MIME-BASE64", facts={"part": str(number)}))
+        return decoded
 
     def parameter(self, name: str) -> str | None:
         """Return a parameter of Content-Disposition, such as `name` or `filename`."""

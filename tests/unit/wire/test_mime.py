@@ -129,6 +129,11 @@ def test_odd_envelopes_are_read_with_findings(body: bytes, parameters: str, expe
             "MIME-ENCODING",
         ),
         (
+            part(b"@@@@=", "Content-Type: text/xml", "Content-Transfer-Encoding: base64") + END,
+            "; boundary=edge",
+            "MIME-BASE64",
+        ),
+        (
             part(b"abcde", "Content-Type: text/xml", "Content-Transfer-Encoding: base64") + END,
             "; boundary=edge",
             "MIME-BASE64",
