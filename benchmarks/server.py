@@ -1,6 +1,7 @@
 """The server: cold start, start and stop, setups per second against a constant answer, many connections, memory."""
 
 import os
+import shutil
 import socket
 import statistics
 import subprocess
@@ -80,7 +81,7 @@ def _env() -> dict[str, str]:
 
 
 def cold_starts() -> Iterator[tuple[str, float, float]]:
-    """Goal 7."""
+    """Goal 7; against moto_server where it is on the PATH, or named by PUNCHOUT_BENCH_MOTO."""
     with tempfile.TemporaryDirectory() as folder:
 
         def serve(db: str) -> Callable[[int], list[str]]:
@@ -92,6 +93,9 @@ def cold_starts() -> Iterator[tuple[str, float, float]]:
             "memory": serve("memory://"),
             "SQLite": serve(f"sqlite:///{folder}/bench.db"),
         }
+        moto = os.environ.get("PUNCHOUT_BENCH_MOTO") or shutil.which("moto_server")
+        if moto:
+            commands["moto"] = lambda port: [moto, "-p", str(port)]
         taken: dict[str, list[float]] = {name: [] for name in commands}
         for _ in range(9):
             for name, command in commands.items():
@@ -100,6 +104,9 @@ def cold_starts() -> Iterator[tuple[str, float, float]]:
     middle = {name: statistics.median(seconds) for name, seconds in taken.items()}
     yield "7 exec to first answer, in memory, against bare Flask + lxml", middle["memory"] / middle["bare"], 1.6
     yield "7 exec to first answer, with SQLite, against bare Flask + lxml", middle["SQLite"] / middle["bare"], 3
+    if moto:
+        yield "7 exec to first answer, in memory, against moto_server", middle["memory"] / middle["moto"], 0.8
+        yield "7 exec to first answer, with SQLite, against moto_server", middle["SQLite"] / middle["moto"], 1.4
 
 
 def starts_and_stops() -> Iterator[tuple[str, float, float]]:

@@ -2,68 +2,22 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from typing import Any, NamedTuple
 
 from punchout.browsing.chromium import Chromium, Looked, NoBrowser, View
 from punchout.browsing.content import Content
+from punchout.browsing.outcome import Checked, Way
 from punchout.browsing.policy import Hop, origin_of, read_policy
 from punchout.errors import DeliveryError
-from punchout.findings import Finding, Severity, errors_in, most_telling_first
+from punchout.findings import Finding, Severity, most_telling_first
 from punchout.messages import sentence
 from punchout.wire.message import Inbound, Outbound
 
-__all__ = ["Checked", "Way", "check", "follow"]
+__all__ = ["check", "follow"]
 
 _MOST = 10
 """Redirects that are followed."""
 
 _HEADERS = (("User-Agent", "Mozilla/5.0 (compatible; punchout)"), ("Accept", "text/html,*/*"))
-
-
-class Way(NamedTuple):
-    """One way of looking: `name` is tab, frame, second or return.
-
-    `outcome` is kept, lost, blocked, down, none (there is no form to return a cart by) or unseen (nobody looked);
-    `seen` is what was there.
-    """
-
-    name: str
-    outcome: str
-    seen: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What is to be said of a start page; `browser` is None where none was at hand."""
-
-    url: str
-    browser: str | None
-    ways: tuple[Way, ...]
-    findings: tuple[Finding, ...]
-
-    @property
-    def sound(self) -> bool:
-        """Whether no error was found."""
-        return not errors_in(self.findings)
-
-    def plain(self) -> dict[str, Any]:
-        """Return it as the JSON of `browser-check` and of the control API holds it."""
-        return {
-            "url": self.url,
-            "browser": self.browser,
-            "ok": self.sound,
-            "ways": [way._asdict() for way in self.ways],
-            "findings": [
-                {
-                    "rule": finding.rule,
-                    "severity": finding.severity.value,
-                    "message": sentence(finding).message,
-                    "hint": sentence(finding).hint,
-                }
-                for finding in self.findings
-            ],
-        }
 
 
 Fetch = Callable[[Outbound], Inbound]

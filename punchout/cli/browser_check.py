@@ -5,7 +5,8 @@ It exits 0 when nothing is wrong, 1 on errors, 4 when the page does not answer.
 
 from collections.abc import Iterator
 
-from punchout.browsing.check import Checked, check
+from punchout.browsing.check import check
+from punchout.browsing.outcome import Checked
 from punchout.cli.command import Command, Options, Parser, moment
 from punchout.cli.console import as_json, data, harmless, styled
 from punchout.cli.exits import DONE, FAILED, UNREACHABLE, Usage

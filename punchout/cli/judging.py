@@ -15,6 +15,7 @@ from punchout.exchange.judge import judge
 from punchout.findings import Report, Severity
 from punchout.formats.cxml.judge import CxmlJudge
 from punchout.limits import Limits
+from punchout.markup.dtd import Grammars
 from punchout.networks.profile import Profile
 from punchout.rules.choice import graded
 
@@ -93,11 +94,19 @@ class _Worker:
 def _judge(dtd: Path | None, network: Profile | None) -> tuple[CxmlJudge, str]:
     """Return who judges, and the version of the grammar where it is not the one held."""
     if dtd is None:
-        return CxmlJudge(network=network), ""
+        return _for(network, None), ""
     from punchout.markup.dtd_folder import grammars_in
 
     grammars = grammars_in(dtd)
-    return CxmlJudge(grammars, network=network), f"{grammars.version} in {dtd}"
+    return _for(network, grammars), f"{grammars.version} in {dtd}"
+
+
+def _for(network: Profile | None, grammars: Grammars | None) -> CxmlJudge:
+    if network is None:
+        return CxmlJudge(grammars)
+    from punchout.formats.cxml.network_judge import NetworkJudge
+
+    return NetworkJudge(network, grammars)
 
 
 def _says(report: Report, judging: Judging) -> Any:

@@ -1,7 +1,6 @@
 """The chapter of browsers: the start page of a punch-out as the machine's Chromium sees it."""
 
-from punchout.browsing.check import Checked, check
-from punchout.browsing.chromium import opened
+from punchout.browsing.outcome import Checked
 from punchout.emulator.buying import Buying
 from punchout.emulator.links import Links
 from punchout.errors import LocalError
@@ -21,6 +20,9 @@ class Looking(Buying):
             Unknown: when there is no such punch-out.
             LocalError: when it has no start page to open.
         """
+        from punchout.browsing.check import check
+        from punchout.browsing.chromium import opened
+
         found = self.punchout(punchout_id)
         if not found.start_url.startswith(("http://", "https://")):
             raise LocalError("this punch-out has no start page that a browser could open")

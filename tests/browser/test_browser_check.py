@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from punchout.browsing.check import Checked, check
+from punchout.browsing.check import check
 from punchout.browsing.chromium import opened
+from punchout.browsing.outcome import Checked
 from punchout.delivery.http import HttpSender
 from punchout.settings.values import default_settings
 from tests.browser.conftest import CHROMIUM

@@ -4,10 +4,8 @@ from punchout.errors import PeerError, UnsafeInput
 from punchout.formats.judgement import Judgement
 from punchout.limits import Limits
 from punchout.markup.dtd import Grammars
-from punchout.markup.parse import read
-from punchout.networks.profile import Profile
+from punchout.markup.parse import Reading, read
 from punchout.rules.choice import Choice, graded
-from punchout.rules.engine import Rulebook
 
 __all__ = ["CxmlJudge"]
 
@@ -15,12 +13,9 @@ __all__ = ["CxmlJudge"]
 class CxmlJudge:
     """Judges by the grammar of the house or by the one given, and grades findings as the operator chose."""
 
-    def __init__(
-        self, grammar: Grammars | None = None, choice: Choice | None = None, network: Profile | None = None
-    ) -> None:
-        """Take a grammar of one's own (None is the one of the house), severities by code, and for whom it is judged."""
-        self._grammar, self._choice, self._network = grammar, choice or {}, network
-        self._book: Rulebook | None = None
+    def __init__(self, grammar: Grammars | None = None, choice: Choice | None = None) -> None:
+        """Take a grammar of one's own (None is the one of the house) and severities by code of a rule."""
+        self._grammar, self._choice = grammar, choice or {}
 
     def judge(self, raw: bytes, charset: str | None, limits: Limits, *, schema: bool = True) -> Judgement:
         """Say what the grammar thinks of bytes; never raises for what they hold."""
@@ -29,8 +24,10 @@ class CxmlJudge:
         except PeerError as error:
             verdict = "unsafe" if isinstance(error, UnsafeInput) else "not-well-formed"
             return Judgement(document="", grammar=verdict, findings=error.findings)
-        from punchout.formats.cxml.judging import judgement, rules_of  # the rules, for documents that could be read
-
-        self._book = self._book or rules_of(self._network)
-        judged = judgement(reading, schema=schema, book=self._book)
+        judged = self._judgement(reading, schema=schema)
         return judged._replace(findings=graded(judged.findings, self._choice)) if self._choice else judged
+
+    def _judgement(self, reading: Reading, *, schema: bool) -> Judgement:
+        from punchout.formats.cxml.judging import judgement  # the rules, for documents that could be read
+
+        return judgement(reading, schema=schema)

@@ -11,7 +11,6 @@ from punchout.formats.cxml.grammar.datatypes import datatype
 from punchout.formats.cxml.rules import CHECKS
 from punchout.formats.cxml.rules import running as rules
 from punchout.formats.cxml.rules.folding import folded
-from punchout.formats.cxml.rules.keeping import keeping
 from punchout.formats.judgement import Judgement
 from punchout.markup import xsd
 from punchout.markup.dtd import qualified
@@ -19,23 +18,15 @@ from punchout.markup.locate import Spot, path_of, places
 from punchout.markup.parse import Reading
 from punchout.markup.since import Newer, newer_than, version
 from punchout.markup.verdict import within_bounds
-from punchout.networks.profile import Profile
 from punchout.rules.engine import Rulebook
 
-__all__ = ["RULES", "judgement", "on_the_road", "rules_of"]
+__all__ = ["RULES", "judgement", "on_the_road"]
 
 RULES = Rulebook(CHECKS)
 """The rules under no choice of the operator's."""
 
 _MOST = 20
 """Names told that are newer than the declared version; after so many the declaration is the mistake."""
-
-
-def rules_of(network: Profile | None) -> Rulebook:
-    """Return the rules, with what a network cuts off where one is named."""
-    if network is None or (check := keeping(network)) is None:
-        return RULES
-    return Rulebook((*CHECKS, check))
 
 
 def judgement(reading: Reading, *, schema: bool = True, book: Rulebook = RULES, most: int | None = None) -> Judgement:

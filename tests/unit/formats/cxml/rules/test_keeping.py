@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from punchout.formats.cxml.judge import CxmlJudge
+from punchout.formats.cxml.network_judge import NetworkJudge
 from punchout.formats.cxml.rules.catalogue import catalogue
 from punchout.limits import Limits
 from punchout.markup.dtd import grammars
@@ -24,7 +25,8 @@ def cart(pattern: str, text: str) -> bytes:
 
 def told(raw: bytes, network: Profile | None) -> list[dict[str, str]]:
     """Return the facts of what NET-001 says of a document."""
-    judged = CxmlJudge(network=network).judge(raw, None, Limits())
+    judge = NetworkJudge(network) if network else CxmlJudge()
+    judged = judge.judge(raw, None, Limits())
     assert judged.grammar == "valid"
     return [dict(finding.facts) for finding in judged.findings if finding.rule == "NET-001"]
 
