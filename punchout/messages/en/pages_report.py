@@ -42,11 +42,9 @@ REPORT: dict[str, str] = {
     "report.pairs": "Compared with each other",
     "report.joined": "{step}, joined by {by}",
     "report.field": "Field",
-    "report.line-of": "Line",
-    "report.before": "In the earlier document",
-    "report.after": "In the later document",
+    "report.before-after": "Before → after",
     "report.sort": "What became of it",
-    "report.whole-line": "whole line",
+    "report.whole-line": "whole",
     "report.all-kept": "Everything was kept.",
     "report.more": "… and {count} more",
     "report.made": "Made by punchout {version}. Secrets are masked. "

@@ -192,7 +192,10 @@ class _Book:
                     break
 
     def _same(self, kind: str, by: str, value: str, place: int) -> Iterator[tuple[int, str]]:
-        at = self._last((kind, by, value), place) if value else None
+        key = (kind, by, value)
+        at = self._last(key, place) if value else None
+        if at is None and value and kind != self.ordered[place].kind:
+            at = next(iter(self.by.get(key, ())), None)  # two clocks need not agree on which document came first
         if at is not None and _trades_match(self.ordered[at], self.ordered[place]):
             yield at, by
 

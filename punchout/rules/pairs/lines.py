@@ -31,11 +31,12 @@ def matched(
 ) -> list[tuple[Entry | None, Entry | None, int]]:
     """Return which line became which, and its place from 1: in the order of `after`, then the lines that vanished.
 
-    Lines with other parts are one under the same number, or in the same place of as many lines; where `strict`, only if
-    they are alike otherwise, since a number may be used again for something else.
+    Equal lines in the same place are one whatever they lack. Lines with other parts are one under the same number, or
+    in the same place of as many lines; where `strict`, only if they are alike otherwise, since a number may be used
+    again for something else.
     """
-    lost, fresh = dict.fromkeys(range(len(before))), dict.fromkeys(range(len(after)))
-    became: dict[int, int] = {}
+    became = {at: at for at, (old, new) in enumerate(zip(before, after, strict=False)) if old == new}
+    lost, fresh = ({at: None for at in range(len(side)) if at not in became} for side in (before, after))
 
     def join(key: _Key, *, alike: bool = False) -> None:
         waiting: dict[Hashable, deque[int]] = defaultdict(deque)

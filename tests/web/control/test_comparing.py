@@ -72,3 +72,21 @@ def test_secrets_are_masked(ask: Ask) -> None:
 def test_what_cannot_be_compared_is_said(ask: Ask, body: dict[str, Any], said: str) -> None:
     """With the place in the body."""
     assert said in ask("POST /diff", json=body)["detail"]
+
+
+def test_the_purchase_of_an_exchange_is_compared_field_by_field(ask: Ask) -> None:
+    """From the setup request to the order everything was kept; what is not there is 404."""
+    punchout = ask("POST /punchouts", json={"connection": "demo"})
+    token = punchout["startUrl"].rstrip("/").rpartition("/")[2]
+    ask(f"POST /sessions/{token}/items", json={"supplierPartID": "PCL-100", "quantity": "2"})
+    ask(f"POST /sessions/{token}/return")
+    ask(f"POST /punchouts/{punchout['id']}/order")
+    entry = ask("GET /exchanges?q=type:OrderRequest direction:out")["items"][0]
+    found = ask(f"GET /exchanges/{entry['id']}/conversation")
+    assert entry["id"] in [one["id"] for one in found["items"]]
+    assert [(pair["step"], pair["joinedBy"]) for pair in found["pairs"]] == [
+        ("setup → cart", "BuyerCookie"),
+        ("cart → order", "items"),
+    ]
+    assert {one["sort"] for pair in found["pairs"] for one in pair["differences"]} == {"kept"}
+    assert all(one["why"] == "it is the same document as another one here" for one in found["unpaired"])

@@ -84,3 +84,16 @@ def test_secrets_are_masked(operator: Any, broken: str, orders: list[str]) -> No
     page = operator.get(f"/diff?left={broken}&right={orders[0]}&context=all").text
     assert "canary-secret" not in page
     assert "<script>alert" not in page
+
+
+def test_the_sequence_tells_what_became_of_a_purchase(operator: Any, space: Space, documents: Any) -> None:
+    """A table with a heading of its own for each two documents, its marks in words too, and the findings."""
+    for part in ("PEN-2001", "PEN-2002"):
+        asked = Inbound(documents.order("PO-7", part=part), (("Content-Type", "text/xml"),), url="http://localhost/x")
+        space.receive(asked, "supplier", Links("http://localhost"))
+    page = operator.get(f"/exchanges/{space.exchange('latest').id}?tab=sequence").text
+    assert "What became of it" in page
+    assert '<h3 id="pair-1">order → order</h3>' in page
+    assert "1 changed silently" in page
+    assert "PEN-2001</td><td>PEN-2002</td>" in page.replace("\n", "")
+    assert "PAIR-001" in page

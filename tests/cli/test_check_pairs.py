@@ -1,0 +1,107 @@
+"""`punchout check A B C`: the files of one purchase are compared with each other, in every format of report."""
+
+import json
+
+import pytest
+
+CART = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">
+<cXML payloadID="9@shop.example.com" timestamp="2026-03-02T12:00:00+01:00"><Header>
+<From><Credential domain="NetworkID"><Identity>DEMO-SUPPLIER</Identity></Credential></From>
+<To><Credential domain="NetworkID"><Identity>DEMO-BUYER</Identity></Credential></To>
+<Sender><Credential domain="NetworkID"><Identity>DEMO-SUPPLIER</Identity></Credential>
+<UserAgent>Example Shop 1.0</UserAgent></Sender></Header>
+<Message><PunchOutOrderMessage><BuyerCookie>{cookie}</BuyerCookie>
+<PunchOutOrderMessageHeader operationAllowed="edit"><Total><Money currency="EUR">7.00</Money></Total>
+</PunchOutOrderMessageHeader><ItemIn quantity="20"><ItemID><SupplierPartID>PEN-2001</SupplierPartID></ItemID>
+<ItemDetail><UnitPrice><Money currency="EUR">{price}</Money></UnitPrice><Description xml:lang="en">Pen</Description>
+<UnitOfMeasure>EA</UnitOfMeasure><Classification domain="UNSPSC">44121704</Classification></ItemDetail></ItemIn>
+</PunchOutOrderMessage></Message></cXML>"""
+
+
+@pytest.fixture
+def purchase(documents, write):
+    """Write a setup request, a cart and an order; what is told changes the cart."""
+
+    def files(cookie="c-1", price="0.35"):
+        return [
+            write("setup.xml", documents.setup()),
+            write("cart.xml", CART.format(cookie=cookie, price=price).encode()),
+            write("order.xml", documents.order()),
+        ]
+
+    return files
+
+
+def judged(cli, files, *more):
+    """Return the JSON report and the exit code."""
+    result = cli("check", *files, "--format", "json", *more)
+    return json.loads(result.out), result.code
+
+
+def test_what_was_kept_is_told(cli, purchase):
+    """A faultless purchase makes two pairs in which everything was kept, and exits 0."""
+    report, code = judged(cli, purchase())
+    assert code == 0
+    assert [(one["step"], one["joinedBy"]) for one in report["pairs"]] == [
+        ("setup → cart", "BuyerCookie"),
+        ("cart → order", "items"),
+    ]
+    assert {one["sort"] for pair in report["pairs"] for one in pair["differences"]} == {"kept"}
+    assert report["unpaired"] == []
+
+
+def test_an_error_in_a_pair_exits_1(cli, purchase):
+    """A cart with another cookie has no flaw of its own, and is lost all the same."""
+    report, code = judged(cli, purchase(cookie="c-2"))
+    assert code == 1
+    assert report["summary"]["errors"] == 1
+    assert [finding["rule"] for finding in report["pairs"][0]["findings"]] == ["CART-001"]
+    changed = [one for one in report["pairs"][0]["differences"] if one["sort"] == "changed silently"]
+    assert changed == [
+        {"sort": "changed silently", "line": "", "part": "", "field": "BuyerCookie", "before": "c-1", "after": "c-2"}
+    ]
+
+
+def test_the_operator_grades_pairs_too(cli, purchase):
+    """By code, as every rule; and the level counts advisories."""
+    files = purchase(price="0.30")
+    assert judged(cli, files)[1] == 0
+    assert judged(cli, files, "--level", "advisory")[1] == 1
+    assert judged(cli, files, "--rule", "PAIR-003=error")[1] == 1
+    assert judged(cli, purchase(cookie="c-2"), "--rule", "CART-001=off")[1] == 0
+
+
+def test_one_file_has_no_pairs(cli, purchase):
+    """The member is there and empty."""
+    report, _ = judged(cli, purchase()[:1])
+    assert report["pairs"] == []
+    assert "unpaired" not in report
+
+
+def test_a_table_shows_what_was_not_kept(cli, purchase):
+    """As text, with the finding below; what stands alone says why."""
+    out = cli("check", *purchase(price="0.30"), "--rule", "TOTAL-001=off").out
+    assert "cart.xml → " in out
+    assert "changed silently  line 1 PEN-2001  UnitPrice  0.30  →  0.35" in out
+    assert "order.xml: advisory PAIR-003  UnitPrice of line 1 (PEN-2001) was 0.30 and is 0.35" in out
+    alone = cli("check", *purchase()[::2]).out
+    assert "setup.xml: compared with no other file: no cart here has the BuyerCookie 'c-1'" in alone
+
+
+@pytest.mark.parametrize("format", ["junit", "sarif", "github", "html"])
+def test_every_report_carries_the_findings_of_pairs(cli, purchase, format):
+    """Where tools look for them: at the later file."""
+    result = cli("check", *purchase(cookie="c-2"), "--format", format)
+    assert result.code == 1
+    assert "CART-001" in result.out
+    assert "cart.xml" in result.out
+
+
+def test_broken_files_are_compared_with_nothing(cli, purchase, write):
+    """Whatever they hold; the others are compared all the same."""
+    files = [*purchase(), write("bytes.xml", b"\xff\x00<"), write("half.xml", b"<cXML><Request>")]
+    report, code = judged(cli, files)
+    assert code == 1
+    assert len(report["pairs"]) == 2
+    assert [one["file"].rpartition("/")[2] for one in report["unpaired"]] == ["bytes.xml", "half.xml"]
