@@ -11,7 +11,7 @@ from punchout.client import Refused
 
 __all__ = ["COMMANDS"]
 
-_KEYS = ("type", "order", "payload", "connection", "status", "direction", "since")
+_KEYS = ("type", "order", "payload", "connection", "status", "direction", "since", "until")
 
 
 def _pair(text: str) -> tuple[str, str]:

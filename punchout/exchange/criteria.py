@@ -3,7 +3,6 @@
 Secrets are masked before anything is looked at, so that a near miss can show what it found.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,9 +10,10 @@ from typing import Any
 
 from punchout.commerce.document import Document
 from punchout.commerce.plain import plain
-from punchout.errors import LocalError, PeerError
+from punchout.errors import PeerError
 from punchout.exchange.matching import Miss, matches
-from punchout.exchange.paths import looked_up, must_be_path, must_be_pattern, says
+from punchout.exchange.paths import looked_up, must_be_path, says
+from punchout.exchange.patterns import must_be_pattern, occurs
 from punchout.exchange.ports import Exchange, Query
 from punchout.limits import Limits
 from punchout.markup.mask import masked
@@ -123,8 +123,5 @@ def _inside(criteria: Criteria, sight: Sight) -> Iterator[Miss]:
             said = ", ".join(one.text for one in found[:5])
             yield Miss(expression, wanted or "anything", said, next((one.line for one in found if one.line), 0))
     for pattern in criteria.patterns:
-        try:
-            if not re.search(pattern, sight.text):
-                yield Miss("text", f"/{pattern}/", "without it")
-        except (re.error, RecursionError) as error:
-            raise LocalError(f"{pattern!r} cannot be looked for: {error}") from error
+        if not occurs(pattern, sight.text):
+            yield Miss("text", f"/{pattern}/", "without it")

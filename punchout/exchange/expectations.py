@@ -103,8 +103,11 @@ class Expectations:
             LocalError: when the criteria cannot be met by what comes.
         """
         criteria.must_be_meant()
-        if criteria.query.status or criteria.query.since or criteria.query.direction == "out":
-            raise LocalError("an expectation is about what will come: it can ask for no status, since or direction:out")
+        query = criteria.query
+        if query.status or query.since or query.until or query.direction == "out":
+            raise LocalError(
+                "an expectation is about what will come: it can ask for no status, since, until or direction:out"
+            )
         with self._lock:
             self._made += 1
             made = Expectation(f"e{self._made}", criteria, q, tuple(steps), repeats)

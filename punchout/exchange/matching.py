@@ -15,7 +15,7 @@ from punchout.exchange.ports import Exchange, Query
 
 __all__ = ["KEYS", "Miss", "failed", "fits", "matches", "outcome", "parse", "shown"]
 
-KEYS = ("type", "status", "connection", "order", "payload", "conversation", "direction", "since")
+KEYS = ("type", "status", "connection", "order", "payload", "conversation", "direction", "since", "until")
 """The keys of the search line; each is the field of `Query` of the same name."""
 
 _TOKEN = re.compile(r'(?:(?P<key>[A-Za-z][\w-]*):)?(?:"(?P<quoted>[^"]*)"|(?P<plain>\S*))(?=\s|$)')
@@ -36,8 +36,9 @@ class Miss(NamedTuple):
 def parse(q: str, now: datetime) -> Query:
     """Read a search line such as `type:OrderRequest status:4xx since:10m "two words"`.
 
-    Keys join by AND and stand once each; everything else is a word that must occur. `since` is a span back from `now`
-    (`30s`, `10m`, `2h`, `1d`) or a moment in ISO 8601, in the offset of `now` where it names none.
+    Keys join by AND and stand once each; everything else is a word that must occur. `since` and `until` are spans back
+    from `now` (`30s`, `10m`, `2h`, `1d`) or moments in ISO 8601, in the offset of `now` where they name none; both are
+    within what is looked for.
 
     Raises:
         LocalError: for an unknown key, a value that cannot be meant, or a quote that is not closed.
@@ -55,8 +56,9 @@ def parse(q: str, now: datetime) -> Query:
         if key in found:
             raise LocalError(f"`{key}:` stands twice; all of a search must hold, so one entry cannot meet both")
         found[key] = value
-    since = _since(found.pop("since"), now) if "since" in found else None
-    return Query(**{key: _checked(key, value) for key, value in found.items()}, since=since, words=tuple(words))
+    since, until = (_moment(key, found.pop(key), now) if key in found else None for key in ("since", "until"))
+    checked = {key: _checked(key, value) for key, value in found.items()}
+    return Query(**checked, since=since, until=until, words=tuple(words))
 
 
 def outcome(exchange: Exchange) -> int | None:
@@ -111,6 +113,7 @@ _EXAMPLES = {
     "conversation": "1@example.com",
     "direction": "in",
     "since": "10m",
+    "until": "5m",
 }
 
 
@@ -123,6 +126,8 @@ def _misses(query: Query, exchange: Exchange) -> Iterator[Miss]:
         yield Miss("status", query.status, str(outcome(exchange) or "no answer"))
     if query.since is not None and exchange.time < query.since:
         yield Miss("since", query.since.isoformat(), exchange.time.isoformat())
+    if query.until is not None and exchange.time > query.until:
+        yield Miss("until", query.until.isoformat(), exchange.time.isoformat())
     if query.words:
         text = shown(exchange)
         yield from (Miss("words", word, text.replace("\n", " ")) for word in query.words if word.casefold() not in text)
@@ -164,7 +169,7 @@ def _checked(key: str, value: str) -> str:
     return value
 
 
-def _since(value: str, now: datetime) -> datetime:
+def _moment(key: str, value: str, now: datetime) -> datetime:
     try:
         if span := _SPAN.fullmatch(value):
             return now - timedelta(**{_UNITS[span[2]]: int(span[1])})
@@ -172,5 +177,5 @@ def _since(value: str, now: datetime) -> datetime:
         return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
     except (ValueError, OverflowError) as error:
         raise LocalError(
-            f"`since:{value}` is no moment; write a span such as 10m, 2h or 1d, or a time such as 2026-05-01T08:00:00"
+            f"`{key}:{value}` is no moment; write a span such as 10m, 2h or 1d, or a time such as 2026-05-01T08:00:00"
         ) from error

@@ -29,7 +29,7 @@ def _shown(miss: Miss, source: Sequence[str]) -> Iterator[str]:
     place = miss.line or _line_of(miss.got, source)
     if place:
         yield f"  line {place}: {_excerpt(source[place - 1].strip(), miss.got)}"
-    if miss.got and miss.criterion not in ("since", "words", "text"):
+    if miss.got and miss.criterion not in ("since", "until", "words", "text"):
         yield from (f"    {line.rstrip()}" for line in difflib.ndiff([miss.wanted], [miss.got]))
 
 

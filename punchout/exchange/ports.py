@@ -166,6 +166,7 @@ class Query(NamedTuple):
     conversation: str = ""
     direction: str = ""
     since: datetime | None = None
+    until: datetime | None = None
     words: tuple[str, ...] = ()
 
 

@@ -46,18 +46,19 @@ def _instr(element: _Position, compiler: Any, **options: Any) -> str:
 
 
 class Shape(NamedTuple):
-    """What a query asks for without the values: its fields, the kind of status, whether since when, how many words."""
+    """What a query asks for without the values: its fields, the kind of status, from and until when, how many words."""
 
     fields: tuple[str, ...]
     status: str
     since: bool
+    until: bool
     words: int
 
 
 def shape(query: Query) -> Shape:
     """Return the shape of a query."""
     fields = tuple(field for field in _FIELDS if getattr(query, field))
-    return Shape(fields, _kind(query.status), query.since is not None, len(query.words))
+    return Shape(fields, _kind(query.status), query.since is not None, query.until is not None, len(query.words))
 
 
 def sought(space: str, query: Query) -> dict[str, Any]:
@@ -71,6 +72,8 @@ def sought(space: str, query: Query) -> dict[str, Any]:
         values["status"] = int(query.status[0])
     if query.since is not None:
         values["since"] = moment(query.since)
+    if query.until is not None:
+        values["until"] = moment(query.until)
     return values | {f"word{number}": clean(word.casefold()) for number, word in enumerate(query.words)}
 
 
@@ -111,6 +114,8 @@ def _criteria(shape: Shape) -> Iterator[ColumnElement[bool]]:
     if shape.since:
         yield exchanges.c.time >= bindparam("since")
         yield exchanges.c.id >= _first_since()
+    if shape.until:
+        yield exchanges.c.time <= bindparam("until")
     for number in range(shape.words):
         yield _Position(exchanges.c.words, bindparam(f"word{number}", type_=Text)) > 0
 

@@ -156,6 +156,8 @@ QUERIES = (
     Query(type="x\x00\ud800"),
     Query(words=("a" * 70_000,)),
     Query(since=datetime(2026, 5, 4, 12, 0, 3, tzinfo=UTC)),
+    Query(until=datetime(2026, 5, 4, 12, 0, 3, tzinfo=UTC)),
+    Query(since=datetime(2026, 5, 4, 12, 0, 2, tzinfo=UTC), until=datetime(2026, 5, 4, 12, 0, 4, tzinfo=UTC)),
     Query(since=datetime(2026, 5, 4, 14, 0, 5, tzinfo=timezone(timedelta(hours=2)))),
 )
 

@@ -27,7 +27,7 @@ JOURNAL: dict[str, str] = {
     "ui.disarm": "Disarm all",
     # --- the list
     "ui.search": "Search",
-    "ui.search_help": "type: status: connection: order: payload: conversation: direction: since: and free words",
+    "ui.search_help": "type: status: connection: order: payload: conversation: direction: since: until: and free words",
     "ui.searches": "Saved searches",
     "ui.chip.all": "All",
     "ui.chip.errors": "Errors",

@@ -44,6 +44,7 @@ ORDER = Exchange(
         ("since:10m", Query(since=NOON - timedelta(minutes=10))),
         ("since:2h", Query(since=NOON - timedelta(hours=2))),
         ("since:1d", Query(since=NOON - timedelta(days=1))),
+        ("since:2h until:1h", Query(since=NOON - timedelta(hours=2), until=NOON - timedelta(hours=1))),
         ("since:2026-05-04", Query(since=datetime(2026, 5, 4, tzinfo=NOON.tzinfo))),
         ("since:2026-05-04T10:00:00Z", Query(since=datetime(2026, 5, 4, 10, tzinfo=UTC))),
     ],
@@ -67,6 +68,7 @@ def test_a_search_line_is_read(q: str, query: Query) -> None:
         ("status:bad", "or error"),
         ("direction:up", "write in"),
         ("since:yesterday", "write a span such as 10m"),
+        ("until:tomorrow", "`until:tomorrow` is no moment; write a span such as 10m"),
         ("since:999999d", "write a span such as 10m"),
         ("since:2026-13-01", "write a span such as 10m"),
         ('"open', "not closed"),
@@ -106,6 +108,10 @@ def test_every_key_is_a_field_of_the_query() -> None:
         (Query(status="200"), Miss("status", "200", "406")),
         (Query(status="5xx"), Miss("status", "5xx", "406")),
         (
+            Query(until=NOON - timedelta(seconds=1)),
+            Miss("until", "2026-05-04T11:59:59+02:00", "2026-05-04T12:00:00+02:00"),
+        ),
+        (
             Query(since=NOON + timedelta(seconds=1)),
             Miss("since", "2026-05-04T12:00:01+02:00", "2026-05-04T12:00:00+02:00"),
         ),
@@ -124,7 +130,7 @@ def test_a_miss_names_criterion_wanted_and_got(query: Query, miss: Miss) -> None
 def test_a_match_is_the_absence_of_misses() -> None:
     """An entry that meets everything misses nothing."""
     query = Query(
-        "OrderRequest", "406", "demo", "PO 1", "1.2@buyer.example.com", "c-1", "in", NOON, ("NOT ACC", "po 1")
+        "OrderRequest", "406", "demo", "PO 1", "1.2@buyer.example.com", "c-1", "in", NOON, NOON, ("NOT ACC", "po 1")
     )
     assert matches(query, ORDER) == []
     assert fits(query, ORDER)

@@ -154,7 +154,7 @@ def test_the_last_step_may_stay(ask: Ask, send: Callable[..., bytes], space: Spa
         ({"then": ["rest"]}, "then.0", "did you mean 'reset'?"),
         ({"then": ["normal", {"document": "{{payloadId}}"}]}, "then.1", "there is no {{payloadId}} to fill in"),
         ({"then": [{"document": "{{request.a b}}"}]}, "then.0", "'a b' is no path"),
-        ({"q": "status:200"}, "q", "can ask for no status, since or direction:out"),
+        ({"q": "status:200"}, "q", "can ask for no status, since, until or direction:out"),
     ],
 )
 def test_an_expectation_that_cannot_be_met_is_told(ask: Ask, body: dict[str, Any], path: str, said: str) -> None:
