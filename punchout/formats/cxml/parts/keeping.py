@@ -61,7 +61,7 @@ class Parts:
         if element is None:
             return
         self.holder = holder = holder or qualified(element)
-        for child in element:
+        for child in element[:]:
             if child.tag in children:
                 self._children.setdefault(str(child.tag), []).append(child)
             else:

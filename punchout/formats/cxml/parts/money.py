@@ -24,11 +24,12 @@ def read(holder: str, element: etree._Element | None) -> Money:
     """Read the amount in a UnitPrice or Total; what stands beside it is kept with the amount."""
     if element is None:
         return NONE
-    if len(element) == 1 and element[0].tag == "Money":
-        return _amount(element[0], [])
+    children = element[:]
+    if len(children) == 1 and children[0].tag == "Money":
+        return _amount(children[0], [])
     kept: list[Kept] = []
     amount = None
-    for child in element:
+    for child in children:
         if child.tag == "Money":
             amount = child
         else:
@@ -37,11 +38,12 @@ def read(holder: str, element: etree._Element | None) -> Money:
 
 
 def _amount(element: etree._Element, kept: list[Kept]) -> Money:
-    currency = element.get("currency", "")
-    if len(element.attrib) > 1:
-        for key, value in element.items():
-            if key != "currency":
-                keep_attribute("Money", key, value, kept)
+    currency = ""
+    for key, value in element.items():
+        if key == "currency":
+            currency = value
+        else:
+            keep_attribute("Money", key, value, kept)
     return _money(Number(element.text or ""), currency, tuple(kept))
 
 
