@@ -1,4 +1,4 @@
-"""The chapter of purchases: the documents of one dealing held against each other, field by field."""
+"""The documents of one dealing held against each other, field by field; loaded by whoever asks for it first."""
 
 from dataclasses import replace
 from typing import NamedTuple
@@ -6,6 +6,7 @@ from typing import NamedTuple
 from punchout.emulator.comparing import Comparing
 from punchout.errors import PeerError
 from punchout.exchange.ports import Exchange
+from punchout.formats.cxml.statements import read_statement
 from punchout.rules.choice import LEVELS
 from punchout.rules.pairs.pair import Difference, Pair, Sort, Unpaired
 from punchout.rules.pairs.purchase import RULES, purchase
@@ -14,7 +15,7 @@ from punchout.wire.encoding import decompressed
 from punchout.wire.message import Inbound
 from punchout.wire.unwrap import unwrap
 
-__all__ = ["Dealing", "Pairing"]
+__all__ = ["Dealing", "purchase_of"]
 
 
 class Dealing(NamedTuple):
@@ -25,35 +26,31 @@ class Dealing(NamedTuple):
     unpaired: tuple[Unpaired, ...]
 
 
-class Pairing(Comparing):
-    """What became of a purchase between its documents."""
+def purchase_of(space: Comparing, id: str) -> Dealing:
+    """Return the purchase that an exchange belongs to; one that belongs to none stands alone.
 
-    def purchase(self, id: str) -> Dealing:
-        """Return the purchase that an exchange belongs to; one that belongs to none stands alone.
+    Raises:
+        Unknown: when there is no such exchange.
+    """
+    entry = space.exchange(id)
+    entries = {row.id: row for row in space.dealing(entry.conversation)} | {entry.id: entry}
+    whole = tuple(space.exchange(id) for id in sorted(entries))
+    statements = [_statement(space, one) for one in whole]
+    choice = {code: LEVELS[level] for code, level in space.settings.rules.items()}
+    found = purchase(statements, RULES.choosing(choice))
+    answers = (_refused(one, said) for one, said in zip(whole, statements, strict=True))
+    return Dealing(whole, (*(pair for pair in answers if pair is not None), *found.pairs), found.unpaired)
 
-        Raises:
-            Unknown: when there is no such exchange.
-        """
-        entry = self.exchange(id)
-        entries = {row.id: row for row in self.dealing(entry.conversation)} | {entry.id: entry}
-        whole = [self.exchange(id) for id in sorted(entries)]
-        statements = [self._statement(one) for one in whole]
-        choice = {code: LEVELS[level] for code, level in self.settings.rules.items()}
-        found = purchase(statements, RULES.choosing(choice))
-        refused = (_refused(one, said) for one, said in zip(whole, statements, strict=True))
-        answered = tuple(pair for pair in refused if pair is not None)
-        return Dealing(tuple(whole), (*answered, *found.pairs), found.unpaired)
 
-    def _statement(self, entry: Exchange) -> Statement:
-        """Return what the request of an exchange says, secrets masked."""
-        headers, limits = entry.request_headers, self.settings.limits
-        try:
-            inside = unwrap(self.masked(decompressed(headers, entry.request_body, limits)), limits)
-        except PeerError:
-            return Statement(entry.id, entry.document)
-        charset = inside.charset or (None if inside.wrapping else Inbound(b"", headers).charset)
-        said = self.format.statement(entry.id, inside.document, charset, limits)
-        return replace(said, answer=entry.status_code or 0)
+def _statement(space: Comparing, entry: Exchange) -> Statement:
+    """Return what the request of an exchange says, secrets masked."""
+    headers, limits = entry.request_headers, space.settings.limits
+    try:
+        inside = unwrap(space.masked(decompressed(headers, entry.request_body, limits)), limits)
+    except PeerError:
+        return Statement(entry.id, entry.document)
+    charset = inside.charset or (None if inside.wrapping else Inbound(b"", headers).charset)
+    return replace(read_statement(entry.id, inside.document, charset, limits), answer=entry.status_code or 0)
 
 
 def _refused(entry: Exchange, said: Statement) -> Pair | None:

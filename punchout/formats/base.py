@@ -10,7 +10,6 @@ from punchout.commerce.items import Line
 from punchout.findings import Finding
 from punchout.formats.judgement import Judge, Judgement
 from punchout.formats.meaning import Meant, Names
-from punchout.rules.pairs.statement import Statement
 from punchout.wire.limits import Limits
 from punchout.wire.message import Inbound
 
@@ -74,9 +73,6 @@ class Format(Judge, Protocol):
         Raises:
             LocalError: when the format has no way to say it.
         """
-
-    def statement(self, name: str, raw: bytes, charset: str | None, limits: Limits) -> Statement:
-        """Return what a document says of its purchase, under the name that it is given; never raises for the bytes."""
 
     def title(self, document: Document) -> str:
         """Return the name of a document's payload in this format; what stands in a journal."""

@@ -9,7 +9,6 @@ from punchout.findings import Finding
 from punchout.formats.base import Decoded, Style
 from punchout.formats.cxml.judge import CxmlJudge
 from punchout.formats.meaning import Meant, Names
-from punchout.rules.pairs.statement import Statement
 from punchout.wire.limits import Limits
 from punchout.wire.message import Inbound
 
@@ -48,12 +47,6 @@ class Cxml(CxmlJudge):
         from punchout.formats.cxml.writing import encode
 
         return encode(document, style)
-
-    def statement(self, name: str, raw: bytes, charset: str | None, limits: Limits) -> Statement:
-        """Return what a document says of its purchase, under the name that it is given; never raises for the bytes."""
-        from punchout.formats.cxml.statements import read_statement
-
-        return read_statement(name, raw, charset, limits)
 
     def title(self, document: Document) -> str:
         """Return the payload's element name, `Response-Status` for a response with nothing but its status."""

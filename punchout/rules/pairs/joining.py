@@ -103,7 +103,7 @@ class _Book:
                 seen.add(at)
                 yield Joined(self.ordered[at], one, by, self._latest(one, place))
         same = self._last(("payloadID", one.payload_id), place) if one.payload_id else None
-        if same is not None and same not in seen:
+        if same is not None and same not in seen and _trades_match(self.ordered[same], one):
             yield Joined(self.ordered[same], one, "payloadID")
 
     def _latest(self, one: Statement, place: int) -> str:

@@ -46,9 +46,11 @@ def compare(
     book: Rulebook = RULES,
 ) -> Pair:
     """Compare a document with one that follows from it, and let the rules look at both."""
-    differences = compared(first, second)
+    # Under one payloadID stand two documents that need not follow from each other: that alone is to be said of them.
+    repeated = by == "payloadID"
+    differences = () if repeated else compared(first, second)
     two = Two(first, second, by, differences, here, latest)
-    told = book.run(two.step, two, differences, name_of, two)
+    told = book.run(by if repeated else two.step, two, differences, name_of, two)
     findings = sorted((_finding(two, one) for one in told), key=lambda finding: finding.severity.value, reverse=True)
     return Pair(two.step, first.name, second.name, by, differences, tuple(findings))
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from punchout.emulator import Side
-from punchout.reports.pairs import pair_json, unpaired_json
 from punchout.web.control.asked import Asked, Json
 from punchout.web.control.shown import exchange_json
 
@@ -19,7 +18,11 @@ def diff(asked: Asked) -> Json:
 
 def conversation(asked: Asked, id: str) -> Json:
     """Show the purchase of an exchange: its exchanges, and what was kept, refused and changed between its documents."""
-    found = asked.space.purchase(id)
+    # Nothing else needs these, and a server that starts has to answer soon.
+    from punchout.emulator.pairing import purchase_of
+    from punchout.reports.pairs import pair_json, unpaired_json
+
+    found = purchase_of(asked.space, id)
     return {
         "items": [exchange_json(entry) for entry in found.exchanges],
         "pairs": [pair_json(pair) for pair in found.pairs],

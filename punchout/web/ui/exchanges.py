@@ -9,7 +9,6 @@ from punchout.web.control.shown import masked_text
 from punchout.web.current import current_links, current_space
 from punchout.web.ui.curl import curl_for
 from punchout.web.ui.goods import goods_of
-from punchout.web.ui.pairs import pairs_of
 from punchout.web.ui.said import said_all
 from punchout.web.ui.sequence import sequence_of
 from punchout.web.ui.shell import listing, render
@@ -112,6 +111,8 @@ def _findings(entry: Exchange) -> dict[str, object]:
 
 
 def _sequence(entry: Exchange) -> dict[str, object]:
+    from punchout.web.ui.pairs import pairs_of  # nothing else needs it, and a server that starts has to answer soon
+
     space = current_space()
     return {"sequence": sequence_of(space, entry), "pairs": pairs_of(space, entry)}
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from punchout.emulator import Space
+from punchout.emulator.pairing import purchase_of
 from punchout.exchange.ports import Exchange
 from punchout.reports.pairs import MOST, place
 from punchout.rules.pairs.pair import Difference, Pair, Sort
@@ -33,7 +34,7 @@ class Seen(NamedTuple):
 
 def pairs_of(space: Space, exchange: Exchange) -> tuple[Seen, ...]:
     """Return the pairs of the purchase that an exchange belongs to, in the order of time."""
-    found = space.purchase(exchange.id)
+    found = purchase_of(space, exchange.id)
     entries = {entry.id: entry for entry in found.exchanges}
     return tuple(_seen(pair, entries[pair.first], entries[pair.second]) for pair in found.pairs)
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from punchout.emulator import Emulator, Links, Space, Unknown
+from punchout.emulator.pairing import purchase_of
 from punchout.rules.pairs.pair import Sort
 from punchout.wire.message import Inbound
 
@@ -31,18 +32,18 @@ def test_versions_of_an_order_are_compared(space: Space, come: Any, documents: A
     first = come(documents.order("PO-1"))
     body = documents.order("PO-1", type="update", reference='<DocumentReference payloadID="1@buyer.example.com"/>')
     second = come(body.replace(b'quantity="20"', b'quantity="30"'))
-    (pair,) = space.purchase(second).pairs
+    (pair,) = purchase_of(space, second).pairs
     assert (pair.step, pair.first, pair.second) == ("order → order", first, second)
     assert [(one.sort, one.field, one.before, one.after) for one in pair.changed] == [
         (Sort.VISIBLE, "@quantity", "20", "30")
     ]
-    assert space.purchase(first).pairs == space.purchase(second).pairs
+    assert purchase_of(space, first).pairs == purchase_of(space, second).pairs
 
 
 def test_a_refusal_is_a_pair_with_the_answer(space: Space, come: Any, documents: Any) -> None:
     """What was refused is told with the Status that said so."""
     refused = come(documents.order("PO-9", type="delete", reference='<DocumentReference payloadID="nobody"/>'))
-    (pair,) = space.purchase(refused).pairs
+    (pair,) = purchase_of(space, refused).pairs
     assert (pair.step, pair.by) == ("order → answer", "answer")
     (one,) = pair.differences
     assert one.sort is Sort.REFUSED
@@ -51,8 +52,8 @@ def test_a_refusal_is_a_pair_with_the_answer(space: Space, come: Any, documents:
 
 def test_what_is_no_document_stands_alone(space: Space, come: Any) -> None:
     """Whatever came."""
-    found = space.purchase(come(b"\xff\x00<nothing"))
+    found = purchase_of(space, come(b"\xff\x00<nothing"))
     assert len(found.exchanges) == 1
     assert found.pairs == ()
     with pytest.raises(Unknown, match="no exchange 'x'"):
-        space.purchase("x")
+        purchase_of(space, "x")

@@ -174,3 +174,11 @@ def test_what_belongs_to_no_other_document_is_said() -> None:
         "no setup request here has the BuyerCookie 'cookie-1', and no order its parts",
         "no cart here has its parts, and no other document names order 'PO-1'",
     ]
+
+
+def test_a_repeated_payload_id_alone_is_no_step_of_a_purchase() -> None:
+    """Only that it was repeated is said of two documents that do not follow from each other."""
+    asked = SetupRequest(Operation.CREATE, Opaque("another"))
+    (pair,) = purchase([say(asked), say(cart(line(), line("B"))), say(cart(line("X"), cookie=Opaque("c")), "3")]).pairs
+    assert (pair.by, pair.differences) == ("payloadID", ())
+    assert [one.rule for one in pair.findings] == ["DUPLICATE-001"]
