@@ -7,9 +7,10 @@ from punchout.commerce.status import Status
 from punchout.emulator.heap import give_back
 from punchout.emulator.links import Links
 from punchout.emulator.world import World
-from punchout.exchange.doors import style_for
+from punchout.exchange.doors import Door, style_for
 from punchout.exchange.ports import Exchange
 from punchout.exchange.striking import dressed
+from punchout.exchange.trace import Journey
 from punchout.findings import Finding
 from punchout.redact import mask_values
 from punchout.roles.answers import answer, refusal
@@ -41,9 +42,12 @@ class Partners(World):
 
     def receive(self, message: Inbound, role: str, links: Links) -> Outbound:
         """Take a document to `supplier` or `buyer` the whole road and return the answer."""
-        outbound = self.road.receive(message, self.endpoint(role, links)).outbound
+        return self._walked(message, self.endpoint(role, links)).outbound
+
+    def _walked(self, message: Inbound, door: Door) -> Journey:
+        journey = self.road.receive(message, door)
         give_back(len(message.body))
-        return outbound
+        return journey
 
     def ping(self, links: Links) -> Outbound:
         """Answer a GET with a fresh, valid Response (cXML Reference Guide, p41)."""
@@ -58,7 +62,7 @@ class Partners(World):
     def take_cart(self, token: str, message: Inbound, links: Links) -> Taken:
         """Take the cart that came to a BrowserFormPost; never raises for what a peer did."""
         door = self.return_address(token, links)
-        journey = self.road.receive(message, door)
+        journey = self._walked(message, door)
         held = self.store.recall(self.name, return_key(token))
         error = journey.error
         outbound = journey.outbound
