@@ -19,7 +19,7 @@ _STATUS = ("StatusUpdateRequest",)
 _pair = partial(Rule, scope="pair")
 
 
-@rules(_pair("DUPLICATE-001", guide=(16, 18, 19)), at=(ROOT,))
+@rules(_pair("DUPLICATE-001", _ADVISORY, (16, 18, 19)), at=(ROOT,))
 def repeated(two: Two, _: Two) -> Iterator[Seen]:
     """Look for two documents under one payloadID: copies never come here, so their content differs."""
     if two.first.payload_id and two.first.payload_id == two.second.payload_id:
