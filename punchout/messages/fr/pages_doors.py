@@ -1,0 +1,35 @@
+"""French texts of the pages at the doors themselves: signing in, and what becomes of a cart."""
+
+__all__ = ["DOORS"]
+
+DOORS: dict[str, str] = {
+    "door.sign_in": "Se connecter",
+    "door.token": "Jeton",
+    "door.token_help": "Le jeton avec lequel le serveur a été lancé\u00a0: --token, ou PUNCHOUT_TOKEN.",
+    "door.token_wrong": "Ce n’est pas le jeton avec lequel le serveur a été lancé.",
+    "door.cart_taken": "Le panier est revenu",
+    "door.cart_cancelled": "Annulé\u00a0: rien n’a été changé",
+    "door.cart_refused": "Le panier n’a pas été pris",
+    "door.cart_empty": "Le panier est vide.",
+    "door.cart_code": "Status {code}",
+    "door.items": "Ce que contenait le panier",
+    "door.part": "Référence",
+    "door.description": "Désignation",
+    "door.quantity": "Quantité",
+    "door.unit": "Unité",
+    "door.price": "Prix unitaire",
+    "door.amount": "Montant",
+    "door.total": "Total",
+    "door.findings": "Constats",
+    "door.no_findings": "Aucun constat\u00a0: le document est valide.",
+    "door.line": "ligne {line}",
+    "door.see_exchange": "Voir l’échange",
+    "door.see_punchout": "Retour au punch-out",
+    "door.close": "Vous pouvez fermer cette fenêtre.",
+    "door.api_parameter": "Paramètre",
+    "door.api_says": "Ce qu’il dit",
+    "door.api_body": "Corps\u00a0:",
+    "door.api_shapes": "Formes",
+    "door.error": "erreur",
+    "door.advisory": "conseil",
+}
