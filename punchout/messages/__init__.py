@@ -1,7 +1,7 @@
 """The sentences for people, by rule code and language; a finding carries facts, never prose.
 
-`sentence(finding)` fills the rule's template with the finding's facts. A language is a package beside `en` with the
-same families of codes; a code that a language lacks speaks English.
+`sentence(finding)` fills the rule's template with the finding's facts. A language is a package beside `en`: what it
+lacks, be it a page's text, a code or the end of a code's row, is said in English.
 """
 
 from functools import cache
@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from punchout.findings import Finding
 
-__all__ = ["LANGUAGES", "Entry", "Text", "entry", "sentence", "text"]
+__all__ = ["LANGUAGES", "Entry", "Text", "entry", "held", "sentence", "text"]
 
-LANGUAGES = ("en",)
-"""Languages whose sentences are held; adding one is one package here."""
+LANGUAGES = ("en", "fr")
+"""Languages whose sentences are held, English first; adding one is one package here."""
 
 
 class Entry(NamedTuple):
@@ -45,19 +45,29 @@ _FORMAT = _Facts()
 
 @cache
 def _catalogue(language: str) -> dict[str, Entry]:
-    module = import_module(f"punchout.messages.{language}")
-    return {code: Entry(*row) for code, row in module.CATALOGUE.items()}
+    rows = import_module(f"punchout.messages.{language}").CATALOGUE
+    if language == "en":
+        return {code: Entry(*row) for code, row in rows.items()}
+    english = _catalogue("en")
+    # A row ends where language ends: source and examples are the same for all.
+    return english | {code: Entry(*row, *english[code][len(row) :]) for code, row in rows.items()}
 
 
 @cache
 def _pages(language: str) -> dict[str, str]:
     pages: dict[str, str] = import_module(f"punchout.messages.{language}.pages").PAGES
-    return pages
+    return pages if language == "en" else _pages("en") | pages
+
+
+def held(language: str) -> str:
+    """Return the language in which we speak to somebody of a language tag: `fr` for fr-CA, English where we lack it."""
+    primary = language.replace("_", "-").partition("-")[0].lower()
+    return primary if primary in LANGUAGES else "en"
 
 
 def entry(code: str, language: str = "en") -> Entry | None:
     """Return what is said about a code, or None where no catalogue knows it."""
-    return _catalogue(language).get(code) or _catalogue("en").get(code)
+    return _catalogue(held(language)).get(code)
 
 
 def sentence(finding: Finding, language: str = "en") -> Text:
@@ -73,5 +83,5 @@ def sentence(finding: Finding, language: str = "en") -> Text:
 
 def text(key: str, language: str = "en", **facts: object) -> str:
     """Return one text of the pages; an unknown key is a mistake of ours and raises KeyError."""
-    template = _pages(language).get(key) or _pages("en")[key]
+    template = _pages(held(language))[key]
     return _FORMAT.vformat(template, (), {name: str(value) for name, value in facts.items()}) if facts else template

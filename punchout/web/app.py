@@ -3,14 +3,21 @@
 from flask import Flask
 
 from punchout.emulator import Emulator
-from punchout.web import login, metrics, storefront, ui
+from punchout.web import language, login, metrics, storefront, ui
 from punchout.web.control import views
 from punchout.web.doors import doors
 from punchout.web.security import Access
 
 __all__ = ["create_app"]
 
-DOORS = (storefront.blueprint, login.blueprint, ui.blueprint, views.blueprint, metrics.blueprint)
+DOORS = (
+    storefront.blueprint,
+    login.blueprint,
+    language.blueprint,
+    ui.blueprint,
+    views.blueprint,
+    metrics.blueprint,
+)
 """Every group of routes beside the doors of partners; their order does not matter."""
 
 

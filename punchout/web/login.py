@@ -1,10 +1,9 @@
 """The page that trades the token for a cookie."""
 
-import re
-
-from flask import Blueprint, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, current_app, redirect, render_template, request
 from werkzeug.wrappers import Response
 
+from punchout.web.onward import onward
 from punchout.web.security import same
 
 __all__ = ["blueprint"]
@@ -15,7 +14,7 @@ blueprint = Blueprint("login", __name__)
 @blueprint.get("/login")
 def form() -> str:
     """Ask for the token."""
-    return render_template("ui/login.html", wrong=False, next=_next())
+    return render_template("ui/login.html", wrong=False, next=onward())
 
 
 @blueprint.post("/login")
@@ -23,17 +22,7 @@ def trade() -> Response | tuple[str, int]:
     """Give the cookie for the right token, and lead back to where it was asked for."""
     access = current_app.extensions["punchout.access"]
     if access.token is None or not same(request.form.get("token", "").strip(), access.token):
-        return render_template("ui/login.html", wrong=True, next=_next()), 401
-    answer = redirect(_next() or url_for("login.form"), 303)
+        return render_template("ui/login.html", wrong=True, next=onward()), 401
+    answer = redirect(onward(), 303)
     answer.set_cookie(access.cookie, access.sign("cookie"), httponly=True, samesite="Strict", secure=request.is_secure)
     return answer
-
-
-def _next() -> str:
-    """Return the local address to go on to; anything that could lead to another host is the start page."""
-    wanted = request.values.get("next", "")
-    return wanted if _LOCAL.fullmatch(wanted) else "/"
-
-
-_LOCAL = re.compile(r"/(?!/)[!-\[\]-~]*")
-"""No second slash, no backslash and no blank: browsers read those as another host."""

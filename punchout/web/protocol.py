@@ -9,6 +9,7 @@ from punchout.emulator.partners import Taken
 from punchout.findings import Finding
 from punchout.messages import sentence
 from punchout.web.current import asked_base, current_links, current_space
+from punchout.web.language import spoken
 from punchout.web.transport import respond
 from punchout.wire.message import Inbound, Outbound
 
@@ -54,7 +55,7 @@ def take(token: str) -> Response:
 
 
 def _said(finding: Finding) -> tuple[Finding, str, str]:
-    said = sentence(finding)
+    said = sentence(finding, spoken())
     return finding, said.message, said.hint
 
 

@@ -27,6 +27,9 @@ PARTNERS = ("/supplier/", "/buyer/", "/shop/", "/oci/", "/oci")
 FORMS = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain")
 """What an HTML form can post."""
 
+OPEN = ("/login", "/language")
+"""What a person may do who has not signed in."""
+
 HEALTH = ("/livez", "/readyz")
 API = "/_punchout/v1/"
 METRICS = "/metrics"
@@ -106,7 +109,7 @@ def guard() -> BaseResponse | None:
     if partner_path(path) or _lost_document():
         return None
     opened = access.opened_by(request)
-    if not opened and not access.trusts_host(asked_host()) and not (access.token and path == "/login"):
+    if not opened and not access.trusts_host(asked_host()) and not (access.token and path in OPEN):
         abort(403, "this Host is not trusted here: use http://127.0.0.1, the host of --public-url, or a bearer token")
     if access.token and not opened and not _open_to_all(path):
         if path.startswith(API) or path == METRICS:
@@ -123,7 +126,7 @@ def _lost_document() -> bool:
 
 
 def _open_to_all(path: str) -> bool:
-    return path == "/login" or path.startswith("/static/")
+    return path in OPEN or path.startswith("/static/")
 
 
 def _must_come_from_us(path: str) -> None:

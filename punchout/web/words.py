@@ -6,34 +6,21 @@ from decimal import Context, Decimal, DecimalException, localcontext
 from functools import cache
 from typing import Any
 
-from flask import Blueprint, g
+from flask import Blueprint
 
 from punchout.commerce.money import Moment, Money, Number
-from punchout.messages import LANGUAGES, text
+from punchout.messages import held, text
+from punchout.web.language import spoken
 
-__all__ = ["equip", "money", "moment", "quantity", "speak", "t"]
+__all__ = ["equip", "money", "moment", "quantity", "t", "typed"]
 
 MOST_DIGITS = 60
 """Of a number that is grouped and spelled; babel counts in the context of Python, which ends at 28."""
 
 
-def speak(language: str) -> None:
-    """Show this request's pages in a language; texts we do not hold stay English, numbers follow the language."""
-    g.language = language
-
-
-def _language() -> str:
-    return str(g.get("language", "en"))
-
-
-def _text_language() -> str:
-    primary = _language().partition("-")[0].lower()
-    return primary if primary in LANGUAGES else "en"
-
-
 def t(key: str, **facts: object) -> str:
     """Return a text of the pages in the language of this request."""
-    return text(key, _text_language(), **facts)
+    return text(key, held(spoken()), **facts)
 
 
 @cache
@@ -58,7 +45,7 @@ def money(amount: Money | Decimal | None, currency: str = "") -> str:
     if value is None:
         return ""
     # `decimal_quantization=False` keeps what goes beyond the currency's own digits: 0.0035 EUR.
-    language = _locale(_language())
+    language = _locale(spoken())
     return _shown(
         value,
         lambda: format_currency(value, currency or "XXX", locale=language, decimal_quantization=False),
@@ -73,7 +60,7 @@ def quantity(value: Number | Decimal | None) -> str:
     number = value.value if isinstance(value, Number) else value
     if number is None:
         return str(value or "")
-    language = _locale(_language())
+    language = _locale(spoken())
     return _shown(
         number, lambda: format_decimal(_trimmed(number), locale=language, decimal_quantization=False), str(number)
     )
@@ -110,6 +97,6 @@ def moment(value: datetime | Moment | None, style: str = "full") -> str:
 
 def equip(blueprint: Blueprint) -> None:
     """Give the templates of a group of pages these words."""
-    blueprint.app_context_processor(lambda: {"t": t, "language": _text_language()})
+    blueprint.app_context_processor(lambda: {"t": t})
     for function in (money, quantity, typed, moment):
         blueprint.add_app_template_filter(function)

@@ -25,6 +25,9 @@ JOURNAL: dict[str, str] = {
     "ui.copy_of": "Copy: {name}",
     "ui.faults": "Faults are armed: {count}",
     "ui.disarm": "Disarm all",
+    "ui.language": "Language",
+    "ui.language.en": "English",
+    "ui.language.fr": "Français",
     # --- the list
     "ui.search": "Search",
     "ui.search_help": "type: status: connection: order: payload: conversation: direction: since: until: and free words",

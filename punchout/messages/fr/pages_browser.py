@@ -20,7 +20,7 @@ BROWSER: dict[str, str] = {
     "browser.help": "Ouvre la page de départ dans le Chromium de cette machine\u00a0: dans un onglet, dans un "
     "cadre d’un autre site, et une deuxième fois. Cela prend quelques secondes et ne livre "
     "aucun panier.",
-    "browser.way": "chemin",
-    "browser.outcome": "issue",
-    "browser.seen": "vu",
+    "browser.way": "manière",
+    "browser.outcome": "résultat",
+    "browser.seen": "constaté",
 }

@@ -12,7 +12,7 @@ REPORT: dict[str, str] = {
     "report.steps": "Étapes",
     "report.step": "Étape",
     "report.line-head": "Ligne",
-    "report.outcome": "Ce qu’il en est advenu",
+    "report.outcome": "Résultat",
     "report.journal": "Ce qui a été reçu et envoyé",
     "report.errors": "Erreurs",
     "report.advisories": "Conseils",
@@ -33,9 +33,9 @@ REPORT: dict[str, str] = {
     "report.why": "Pourquoi",
     "report.source": "Source",
     "report.example": "Exemple",
-    "report.bad": "faux",
-    "report.good": "juste",
-    "report.versions": "déclare {declared}, jugé selon {judged}",
+    "report.bad": "incorrect",
+    "report.good": "correct",
+    "report.versions": "déclare {declared}, vérifié selon {judged}",
     "report.no-version": "aucune version",
     "report.wrapped": "déballé de {layers}\u00a0; les lignes comptent dans le document intérieur",
     "report.unread": "Fichiers illisibles",
@@ -43,11 +43,11 @@ REPORT: dict[str, str] = {
     "report.joined": "{step}, reliés par {by}",
     "report.field": "Champ",
     "report.before-after": "Avant → après",
-    "report.sort": "Ce qu’il en est advenu",
+    "report.sort": "Résultat",
     "report.whole-line": "entière",
     "report.all-kept": "Tout a été conservé.",
     "report.more": "… et {count} de plus",
-    "report.made": "Fait par punchout {version}. Les secrets sont masqués. Erreur\u00a0: la grammaire ou un "
-    "«\u00a0doit\u00a0» du guide est enfreint. Conseil\u00a0: licite, et gênant sans doute avec certains "
+    "report.made": "Fait par punchout {version}. Les secrets sont masqués. Erreur\u00a0: la grammaire ou une "
+    "obligation du guide n’est pas respectée. Conseil\u00a0: permis, mais susceptible de gêner certains "
     "partenaires.",
 }

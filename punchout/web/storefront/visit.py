@@ -13,7 +13,7 @@ from punchout.commerce.money import Money
 from punchout.errors import PunchoutError
 from punchout.roles.session import Session, total_of
 from punchout.web.current import current_space
-from punchout.web.words import speak
+from punchout.web.language import speak
 
 __all__ = ["Over", "Visit", "enter", "open_visit", "render", "unknown"]
 

@@ -7,6 +7,7 @@ from punchout.exchange.ports import Exchange
 from punchout.messages import entry as entry_of
 from punchout.web.control.shown import masked_text
 from punchout.web.current import current_links, current_space
+from punchout.web.language import spoken
 from punchout.web.ui.curl import curl_for
 from punchout.web.ui.goods import goods_of
 from punchout.web.ui.said import said_all
@@ -125,7 +126,7 @@ def replay(id: str) -> Response:
 
 def explain(code: str) -> str | tuple[str, int]:
     """Show what is said about a rule: why, from where, a bad and a good example."""
-    found = entry_of(code)
+    found = entry_of(code, spoken())
     page = render("explain", code=code, found=found)
     return page if found else (page, 404)
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from punchout.findings import Finding
 from punchout.messages import entry, sentence
+from punchout.web.language import spoken
 
 __all__ = ["Said", "said_all"]
 
@@ -19,5 +20,6 @@ class Said(NamedTuple):
 
 
 def said_all(findings: Iterable[Finding]) -> tuple[Said, ...]:
-    """Return findings as they are said."""
-    return tuple(Said(finding, *sentence(finding), entry(finding.rule) is not None) for finding in findings)
+    """Return findings as they are said in the language of this page."""
+    language = spoken()
+    return tuple(Said(finding, *sentence(finding, language), entry(finding.rule) is not None) for finding in findings)

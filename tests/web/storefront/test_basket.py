@@ -57,7 +57,7 @@ def test_a_quantity_is_read_with_point_or_comma(wrote: str, number: str) -> None
 @pytest.mark.parametrize("wrote", ["", "-1", "1e3", "NaN", "1,000", "1.2.3", "٣", "1 000", "9" * 30, "0x1"])
 def test_what_is_no_plain_quantity_is_refused(emulator: Emulator, wrote: str) -> None:
     """Neither signs nor exponents nor what could be a thousand or a fraction."""
-    with create_app(emulator).app_context(), pytest.raises(LocalError, match="no quantity"):
+    with create_app(emulator).test_request_context("/"), pytest.raises(LocalError, match="no quantity"):
         quantity_of(wrote)
 
 

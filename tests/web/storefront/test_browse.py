@@ -83,15 +83,30 @@ def test_prices_keep_all_their_decimals(shopper: Any) -> None:
     assert "€89.00" in shopper.get("product/TNR-450A").text
 
 
-def test_numbers_follow_the_language_of_the_buyer(enter: Callable[..., Any], emulator: Emulator) -> None:
-    """A session in French shows the comma and the currency behind the amount, whatever language the texts have."""
-    shopper = enter()
+def speaking(shopper: Any, language: str) -> Any:
+    """Return a shopper whose session speaks a language."""
     held = shopper.space.store.recall("default", f"session:{shopper.token}")
-    changed = replace(shopper.session, language="fr-FR").change(held)
+    changed = replace(shopper.session, language=language).change(held)
     shopper.space.store.keep(Keep("default", changes=(changed,)))
-    page = shopper.get("product/ERA-7")
+    return shopper
+
+
+def test_numbers_follow_the_language_of_the_buyer(enter: Callable[..., Any]) -> None:
+    """A session in German shows the comma and the currency behind the amount, though its texts are English."""
+    page = speaking(enter(), "de-DE").get("product/ERA-7")
     assert "0,0875\xa0€" in page.text
     assert '<html lang="en"' in page.text
+
+
+def test_a_session_in_french_is_served_in_french(enter: Callable[..., Any]) -> None:
+    """Texts and numbers speak the session's language, whatever the browser asks for and the operator chose."""
+    shopper = speaking(enter(), "fr-CA")
+    asked = {"Accept-Language": "en", "Cookie": "punchout-language=en"}
+    page = shopper.client.get(shopper.start + "product/ERA-7", headers=asked)
+    assert "0,0875\xa0€" in page.text
+    assert '<html lang="fr"' in page.text
+    assert "Ajouter au panier" in page.text
+    assert "Set-Cookie" not in page.headers
 
 
 def test_variants_of_a_number_lead_to_each_other(shopper: Any) -> None:

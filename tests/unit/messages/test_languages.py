@@ -1,0 +1,65 @@
+"""What is said in another language says the same: same keys, same facts, nothing that English does not know."""
+
+import re
+from string import Formatter
+
+import pytest
+
+from punchout.findings import Finding, Severity
+from punchout.messages import LANGUAGES, entry, held, sentence, text
+from punchout.messages.en import CATALOGUE as ENGLISH
+from punchout.messages.en.pages import PAGES as ENGLISH_PAGES
+from punchout.messages.fr import CATALOGUE as FRENCH
+from punchout.messages.fr.pages import PAGES as FRENCH_PAGES
+
+
+def facts(said: str) -> set[str]:
+    """Return the names of the placeholders in a template."""
+    return {name for _, name, _, _ in Formatter().parse(said) if name is not None}
+
+
+def test_every_text_of_the_pages_is_there_in_french() -> None:
+    """The same keys with the same placeholders, none more and none less."""
+    assert {key: facts(said) for key, said in FRENCH_PAGES.items()} == {
+        key: facts(said) for key, said in ENGLISH_PAGES.items()
+    }
+
+
+@pytest.mark.parametrize("code", sorted(FRENCH))
+def test_a_finding_tells_the_same_facts_in_french(code: str) -> None:
+    """English knows the code, and message and hint each show the same facts; source and examples are English's."""
+    french, english = FRENCH[code], ENGLISH[code]
+    assert 2 <= len(french) <= 3
+    assert [facts(said) for said in french[:2]] == [facts(said) for said in english[:2]]
+    spoken, known = entry(code, "fr"), entry(code)
+    assert spoken
+    assert known
+    assert (spoken.message, spoken[3:]) == (french[0], known[3:])
+
+
+def test_french_signs_stand_apart_as_the_french_set_them() -> None:
+    """A space that does not break stands before : ; ! ? and inside of « », no other."""
+    said = [*FRENCH_PAGES.values(), *(part for row in FRENCH.values() for part in row)]
+    wrong = re.compile(r"\w [:;!?](?!\w)| »|« |[\w)}][!?;](?=\s|$)|'")
+    assert [each for each in said if wrong.search(each)] == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "spoken"),
+    [("fr", "fr"), ("fr-CA", "fr"), ("FR_be", "fr"), ("en-GB", "en"), ("de", "en"), ("", "en"), ("../fr", "en")],
+)
+def test_who_asks_for_a_language_we_lack_is_told_in_english(tag: str, spoken: str) -> None:
+    """The first part of a tag decides, and no tag is an error."""
+    assert held(tag) == spoken
+    assert text("shop.cart", tag) == text("shop.cart", spoken)
+    assert sentence(Finding("DTD-MISSING", Severity.ERROR), tag) == sentence(
+        Finding("DTD-MISSING", Severity.ERROR), spoken
+    )
+    assert LANGUAGES[0] == "en"
+
+
+def test_a_code_that_french_lacks_is_said_in_english() -> None:
+    """Every code that English knows is known in every language."""
+    assert [code for code in ENGLISH if entry(code, "fr") is None] == []
+    lacking = [code for code in ENGLISH if code not in FRENCH]
+    assert [code for code in lacking if entry(code, "fr") != entry(code)] == []
