@@ -53,13 +53,13 @@ _IN_QUERY = re.compile(
 _LOGIN = re.compile(r"//[^/?#@\s\"'<>&]{0,200}:[^/?#@\s\"'<>]{0,200}@")
 
 
-def mask_values(text: str, known: Iterable[str]) -> str:
-    """Return `text` with every known secret of at least `KNOWN_VALUE_LENGTH` characters masked, however it is written.
+def mask_values(text: str, known: Iterable[str], least: int = KNOWN_VALUE_LENGTH) -> str:
+    """Return `text` with every known secret of at least `least` characters masked, however it is written.
 
     Every character may stand there itself, as a reference of markup (escaped any number of times), percent-encoded,
     quoted-printable, as an escape of JSON, or as a single byte that is no UTF-8.
     """
-    values = sorted({value for value in known if len(value) >= KNOWN_VALUE_LENGTH}, key=len, reverse=True)
+    values = sorted({value for value in known if len(value) >= least}, key=len, reverse=True)
     for spelling in (spelling for value in values for spelling in _usual(value)):
         text = text.replace(spelling, MASK)
     if values and any(coded.search(text) for coded in _CODED):

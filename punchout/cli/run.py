@@ -1,25 +1,26 @@
 """`punchout run`: scenarios played in a server of their own, or in one that runs; each case in a space of its own.
 
-It exits 0 when every step did what it should, 1 when one did not, 3 for a scenario that is not understood, 5 where
-there is none.
+It exits 0 when every step did what it should, 1 when one did not, 6 when all that failed waited in vain, 3 for a
+scenario that is not understood, 5 where there is none.
 """
 
 import argparse
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from punchout.cli.command import Command, Options, Parser
 from punchout.cli.console import as_json, data, harmless, say, styled
-from punchout.cli.exits import DONE, FAILED, NothingToDo, Usage
+from punchout.cli.exits import DONE, FAILED, TIMED_OUT, NothingToDo, Usage
 from punchout.cli.remote import in_exit_codes, trust
 from punchout.cli.writing import write
 from punchout.client import Client
+from punchout.scenarios.finding import found
 from punchout.scenarios.playing import Done, Played, play
-from punchout.scenarios.reading import Case, found, read
-from punchout.scenarios.reports import REPORTS, told
+from punchout.scenarios.reading import Case, NoScenario, read
+from punchout.scenarios.reports import REPORTS, listed, told
 from punchout.settings.load import find, load
 from punchout.testing.running import running
 
@@ -43,10 +44,12 @@ def _report(text: str) -> tuple[str, str]:
 
 
 def _arguments(parser: Parser) -> None:
-    parser.add_argument("scenarios", nargs="+", metavar="SCENARIO", help="files, folders or patterns")
+    parser.add_argument("scenarios", nargs="*", metavar="SCENARIO", help="files, folders or patterns")
     parser.flag("--var", type=_variable, action="append", default=[], metavar="NAME=VALUE", help="a variable's value")
     parser.flag("--case", metavar="NAME", help="only cases in whose name this stands")
     parser.flag("--report", type=_report, action="append", default=[], metavar="junit=FILE|html=FILE", help="a report")
+    parser.flag("--dry-run", action="store_true", help="only read and check the scenarios, and list their cases")
+    parser.flag("--schema", action="store_true", help="print the JSON Schema of scenarios, for editors")
     parser.flag("-c", "--config", metavar="FILE", help="the configuration; else punchout.yaml where it lies here")
     parser.flag("--url", help="a running server; without it one is started for this run")
     parser.flag("--token", help="what opens its control API")
@@ -55,21 +58,67 @@ def _arguments(parser: Parser) -> None:
 
 
 def _run(options: Options) -> int:
+    if options.schema:
+        from punchout.scenarios.schema import schema
+
+        data(as_json(schema()))
+        return DONE
+    cases = _chosen(options)
+    if options.dry_run:
+        data(as_json(listed(cases)) if options.format == "json" else "\n".join(map(_line, cases)))
+        return DONE
+    with in_exit_codes(), _server(options) as make:
+        played = [_played(case, make, options) for case in cases]
+    for kind, name in options.report:
+        write(Path(name), REPORTS[kind](played).encode())
+    _sum_up(played, options)
+    return _code(played)
+
+
+def _code(played: Sequence[Played]) -> int:
+    failures = [one.failure for one in played if not one.good]
+    if not failures:
+        return DONE
+    return TIMED_OUT if all(failure and failure.late for failure in failures) else FAILED
+
+
+def _chosen(options: Options) -> list[Case]:
+    """Return the cases that are to be played.
+
+    Raises:
+        Usage: when no scenario is named, or a variable is given that none has.
+        NothingToDo: when no case is left.
+    """
+    if not options.scenarios:
+        raise Usage("which scenarios? name files or folders, such as `punchout run scenarios`")
     given = dict(options.var)
-    cases = [case for path in found(options.scenarios) for case in read(path, given, os.environ)]
+    cases = _read(options, given)
     _must_be_used(given, cases)
     chosen = [case for case in cases if not options.case or options.case in case.name]
     if not chosen:
         names = ", ".join(case.name for case in cases)
         raise NothingToDo(
-            f"no case has {options.case!r} in its name; there are {names}" if names else "no scenario here"
+            f"no case has {options.case!r} in its name; there are {harmless(names)}" if names else "no scenario here"
         )
-    with in_exit_codes(), _server(options) as make:
-        played = [_played(case, make, options) for case in chosen]
-    for kind, name in options.report:
-        write(Path(name), REPORTS[kind](played).encode())
-    _sum_up(played, options)
-    return DONE if all(one.good for one in played) else FAILED
+    return chosen
+
+
+def _read(options: Options, given: Mapping[str, str]) -> list[Case]:
+    """Return all cases; a file that only lies in a folder, and is no scenario, is passed over aloud."""
+    cases: list[Case] = []
+    for path, meant in found(options.scenarios):
+        try:
+            cases += read(path, given, os.environ)
+        except NoScenario as error:
+            if meant:
+                raise
+            say(f"passed over, since it is no scenario: {harmless(str(error))}", options)
+    return cases
+
+
+def _line(case: Case) -> str:
+    steps = "1 step" if len(case.steps) == 1 else f"{len(case.steps)} steps"
+    return harmless(f"{case.file}:{case.line}: {case.name}, {steps}")
 
 
 def _must_be_used(given: dict[str, str], cases: list[Case]) -> None:

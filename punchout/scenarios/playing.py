@@ -5,24 +5,27 @@ from typing import Any, NamedTuple
 
 from punchout.client import Client, NotInTime, Refused, Unreachable
 from punchout.clock import SystemClock
-from punchout.errors import PunchoutError
-from punchout.scenarios.reading import Case, Step
-from punchout.scenarios.steps import STEPS, Playing, refused
-from punchout.scenarios.variables import filled_in
-from punchout.testing.telling import Told, exchanges_text
+from punchout.errors import ConfigError, PunchoutError
+from punchout.scenarios.reading import Case, Step, shaped
+from punchout.scenarios.scene import Scene
+from punchout.scenarios.shapes import StepShape
+from punchout.scenarios.steps import STEPS
+from punchout.scenarios.variables import masked, played
+from punchout.testing.telling import Told, exchanges_text, misses_text
 from punchout.testing.world import World
 
 __all__ = ["Done", "Played", "play"]
 
 
 class Done(NamedTuple):
-    """A step that was played: `text` says what came of it, or what was wrong."""
+    """A step that was played: `text` says what came of it, or what was wrong; `late` where it waited in vain."""
 
     kind: str
     line: int
     good: bool
     text: str
     seconds: float
+    late: bool = False
 
 
 class Played(NamedTuple):
@@ -55,39 +58,47 @@ def play(case: Case, whole: Client, make: Callable[[str], Client], watch: Callab
     try:
         info = whole.add_space(config=case.config, seed=case.seed, clock=case.clock)
     except Refused as error:
-        done = Done("space", 1, good=False, text=refused(error), seconds=stopwatch() - began)
+        done = Done("space", 1, good=False, text=masked(str(error), case.secrets), seconds=stopwatch() - began)
         watch(done)
         return Played(case, (done,), done.seconds)
-    client = make(info["space"])
-    playing = Playing(World(client, info, Told()), case.file.parent, case.connection, case.within, _begin(case, info))
-    steps: list[Done] = []
-    journal = ""
     try:
+        client = make(info["space"])
+        scene = Scene(World(client, info, Told()), case.file.parent, case.connection, case.within, _begin(info))
+        steps: list[Done] = []
         for step in case.steps:
-            done = _played(playing, step, stopwatch)
+            done = _done(scene, step, case, stopwatch)
             steps.append(done)
             watch(done)
             if not done.good:
-                journal = exchanges_text(client)
                 break
+        journal = "" if done.good else masked(exchanges_text(client), case.secrets)
     finally:
         whole.remove_space(info["space"])
     return Played(case, tuple(steps), stopwatch() - began, journal)
 
 
-def _begin(case: Case, info: Mapping[str, Any]) -> dict[str, str]:
-    own = {"space": info["space"], "url": info["url"]} | {role: told["cxml"] for role, told in info["roles"].items()}
-    return {**case.values, **own}
+def _begin(info: Mapping[str, Any]) -> dict[str, str]:
+    return {"space": info["space"], "url": info["url"]} | {role: told["cxml"] for role, told in info["roles"].items()}
 
 
-def _played(playing: Playing, step: Step, stopwatch: Callable[[], float]) -> Done:
+def _done(scene: Scene, step: Step, case: Case, stopwatch: Callable[[], float]) -> Done:
     began = stopwatch()
+    good = late = False
     try:
-        text, good = STEPS[step.kind](playing, filled_in(step.body, playing.values)), True
+        shape = shaped(StepShape, played(step.node, scene.values, str(case.file)), case.file)
+        text, good = STEPS[step.kind](scene, shape.body), True
     except Unreachable:
         raise
-    except (NotInTime, Refused) as error:
-        text, good = refused(error), False
+    except Refused as error:
+        text, late = _refused(error), isinstance(error, NotInTime)
+    except ConfigError as error:
+        text = error.message
     except PunchoutError as error:
-        text, good = str(error), False
-    return Done(step.kind, step.line, good, text, stopwatch() - began)
+        text = str(error)
+    return Done(step.kind, step.line, good, masked(text, case.secrets), stopwatch() - began, late)
+
+
+def _refused(error: Refused) -> str:
+    """Return what the server refused, with the near misses where something was looked for."""
+    looked_for = error.misses or error.status in (408, 422)
+    return f"{error}{misses_text(error.misses) if looked_for and not error.problem.get('errors') else ''}"

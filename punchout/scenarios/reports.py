@@ -12,8 +12,15 @@ from punchout.reports.html import rendered
 from punchout.reports.junit import written
 from punchout.reports.part import cleaned
 from punchout.scenarios.playing import Done, Played
+from punchout.scenarios.reading import Case
 
-__all__ = ["REPORTS", "told"]
+__all__ = ["REPORTS", "listed", "told"]
+
+
+def listed(cases: Sequence[Case]) -> dict[str, Any]:
+    """Return what would be played, for tools."""
+    rows = [{"file": str(one.file), "line": one.line, "name": one.name, "steps": len(one.steps)} for one in cases]
+    return {"cases": rows}
 
 
 def told(played: Sequence[Played]) -> dict[str, Any]:

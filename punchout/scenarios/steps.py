@@ -1,187 +1,151 @@
 """What each kind of step does, by the control API; a step fails with a sentence that says what was there instead."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from punchout.client import Client, Refused
-from punchout.errors import ConfigError, PunchoutError
 from punchout.exchange.paths import looked_up
+from punchout.scenarios.scene import Json, Scene, StepFailed, must_be_answered
+from punchout.scenarios.shapes import Cart, Clock, Expect, Order, Product, Send, Setup, Wait
 from punchout.testing.supplier import Shopper
-from punchout.testing.telling import misses_text
-from punchout.testing.world import World, search
 
-__all__ = ["STEPS", "Playing", "StepFailed", "refused"]
-
-Json = Mapping[str, Any]
-
-_SEARCH = ("type", "status", "connection", "order", "payload", "direction")
-_INSIDE = ("fields", "xpath", "matches")
+__all__ = ["STEPS"]
 
 
-class StepFailed(PunchoutError):
-    """A step did not do what the scenario says; the text says what happened instead."""
-
-
-@dataclass
-class Playing:
-    """One case while it is played; `values` are the variables that steps leave behind."""
-
-    world: World
-    folder: Path
-    connection: str
-    within: float
-    values: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def client(self) -> Client:
-        """The control API of the case's space."""
-        return self.world.client
-
-
-def _setup(playing: Playing, body: Json) -> str:
-    template = body.get("template")
-    started = playing.client.punch_out(
-        body.get("connection") or playing.connection,
-        operation=body.get("operation", "create"),
-        user=body.get("user"),
-        template=_read(playing, template).decode("utf-8", "replace") if template else None,
-        selected=body.get("selected"),
-        cart_of=body.get("cartOf") or _reopened(playing, body),
+def _setup(scene: Scene, step: Setup) -> str:
+    started = scene.client.punch_out(
+        step.connection or scene.connection,
+        operation=step.operation,
+        user=step.user,
+        template=_read(scene.folder / step.template).decode("utf-8", "replace") if step.template else None,
+        selected=step.selected,
+        cart_of=step.cart_of or (scene.basket if step.reopens else None),
     )
-    playing.values |= {
+    scene.started.append(started["id"])
+    scene.values |= {
         "punchout.id": started["id"],
         "punchout.startUrl": started["startUrl"] or "",
         "punchout.returnUrl": started["returnUrl"],
         "punchout.buyerCookie": started["buyerCookie"],
     }
-    return _answered(started["status"], body.get("status", ""), started["trouble"])
-
-
-def _reopened(playing: Playing, body: Json) -> str | None:
-    """Return the punch-out whose cart an edit or inspect reopens: the one before."""
-    return playing.values.get("punchout.id") if body.get("operation") in ("edit", "inspect") else None
-
-
-def _answered(status: Json, wanted: str, trouble: str = "") -> str:
-    """Return the answer as text.
-
-    Raises:
-        StepFailed: when it is not the one that was wanted, any success where none was named.
-    """
-    code = status.get("code")
-    said = " ".join(str(part) for part in (code, status.get("text")) if part) or "no Status"
-    good = str(code or "") == wanted if wanted else code is not None and 200 <= code < 300
-    if not good:
-        more = f": {trouble}" if trouble else ""
-        raise StepFailed(f"the answer is {said}{more}; {wanted or 'a success'} was to come")
+    said = must_be_answered(started["status"], step.status, started["trouble"])
+    if step.valid and (entry := scene.sent(type="PunchOutSetupRequest")):
+        scene.must_be_faultless(entry)
     return said
 
 
-def _shopper(playing: Playing) -> Shopper:
-    url = playing.values.get("punchout.startUrl", "")
+def _shopper(scene: Scene) -> Shopper:
+    url = scene.values["punchout.startUrl"]
     if not url:
-        raise StepFailed("there is no shop to be in: a `setup` that is accepted comes first")
+        raise StepFailed("there is no shop to be in, since the `setup` before was not accepted")
     try:
-        return Shopper(playing.world, url)
+        return Shopper(scene.world, url)
     except ValueError:
         raise StepFailed(
             f"the shop at {url} is not ours: shop there by your own means, and `wait` for its PunchOutOrderMessage"
         ) from None
 
 
-def _shop(playing: Playing, items: list[Json]) -> str:
-    shopper = _shopper(playing)
-    for item in items:
-        shopper.put(item["supplierPartID"], item.get("quantity", "1"), item.get("supplierPartAuxiliaryID"))
+def _shop(scene: Scene, products: tuple[Product, ...]) -> str:
+    shopper = _shopper(scene)
+    for product in products:
+        shopper.put(product.supplier_part_id, product.quantity, product.supplier_part_auxiliary_id)
     session = shopper.session
-    return f"{len(session['lines'])} lines, {_amount(session['total'])}"
+    lines = "1 line" if len(session["lines"]) == 1 else f"{len(session['lines'])} lines"
+    return f"{lines}, {_amount(session['total'])}"
 
 
 def _amount(total: Json | None) -> str:
     return f"{total['amount']} {total['currency']}" if total else "no total"
 
 
-def _cart(playing: Playing, how: str) -> str:
-    shopper = _shopper(playing)
-    handed = shopper.cancel() if how == "cancel" else shopper.bring_back()
+def _cart(scene: Scene, step: Cart) -> str:
+    shopper = _shopper(scene)
+    handed = shopper.cancel() if step.how == "cancel" else shopper.bring_back()
     if not handed["delivered"]:
         raise StepFailed(f"the cart did not arrive: {handed['trouble'] or handed['httpStatus']}")
-    return "cancelled" if how == "cancel" else "returned"
+    if step.valid:
+        findings = scene.client.punchout(scene.values["punchout.id"])["findings"]
+        scene.must_have_no_errors("PunchOutOrderMessage", findings, handed["exchange"], "request")
+    return "cancelled" if step.how == "cancel" else "returned"
 
 
-def _order(playing: Playing, body: Json) -> str:
-    if "punchout.id" not in playing.values:
-        raise StepFailed("there is nothing to order: a `setup` comes first, and a cart that came back")
-    said = []
-    for order in playing.client.order(playing.values["punchout.id"], again=body.get("again", False)):
-        sent, _ = playing.client.exchanges(search(order=order["id"], direction="out"), 1)
-        playing.values |= {"order.orderID": order["id"], "order.payloadID": sent[0]["payloadID"] if sent else ""}
-        said.append(f"{order['id']}: {_answered(sent[0]['status'] if sent else {}, body.get('status', ''))}")
-    return ", ".join(said)
+def _order(scene: Scene, step: Order) -> str:
+    told = []
+    for order in scene.client.order(scene.basket, again=step.again):
+        sent = scene.sent(order=order["id"], type="OrderRequest")
+        scene.values |= {"order.orderID": order["id"], "order.payloadID": sent.get("payloadID", "")}
+        told.append(f"{order['id']}: {must_be_answered(sent.get('status', {}), step.status)}")
+        if step.valid and sent:
+            scene.must_be_faultless(sent)
+    return ", ".join(told)
 
 
-def _wait(playing: Playing, body: Json) -> str:
-    count, within = body.get("count", 1), body.get("within", playing.within)
-    asked = {name: body[name] for name in _INSIDE if body.get(name)}
-    items = playing.client.wait(_q(body), count, within, **asked)
-    _save(playing, items[-1], body.get("save", {}))
+def _wait(scene: Scene, step: Wait) -> str:
+    within = scene.within if step.within is None else step.within
+    items = scene.client.wait(step.line, step.count, within, **step.inside)
+    _hold(scene, items, valid=step.valid, save=step.save)
     return f"{len(items)} came: {', '.join(one['id'] for one in items)}"
 
 
-def _expect(playing: Playing, body: Json) -> str:
-    asked: dict[str, Any] = {name: value for name, value in body.items() if name not in (*_SEARCH, "inOrder", "q")}
-    if body.get("inOrder"):
-        asked["inOrder"] = [_criteria(one) for one in body["inOrder"]]
+def _expect(scene: Scene, step: Expect) -> str:
+    asked: dict[str, Any] = {"within": step.within}
+    if step.in_order:
+        asked["inOrder"] = [{"q": one.line, **one.inside} for one in step.in_order]
     else:
-        asked["q"] = _q(body)
-    return f"{len(playing.client.verify(asked))} matched"
+        numbers = {"count": step.count, "atLeast": step.at_least, "atMost": step.at_most}
+        asked |= {
+            "q": step.line,
+            **step.inside,
+            **{key: number for key, number in numbers.items() if number is not None},
+        }
+    items = scene.client.verify(asked)
+    _hold(scene, items, valid=step.valid, save=step.save)
+    return f"{len(items)} matched"
 
 
-def _criteria(body: Json) -> dict[str, Any]:
-    return {"q": _q(body)} | {name: body[name] for name in _INSIDE if body.get(name)}
-
-
-def _q(body: Json) -> str:
-    words = search(**{name: body[name] for name in _SEARCH if body.get(name)})
-    return " ".join(filter(None, (words, body.get("q", ""))))
-
-
-def _save(playing: Playing, entry: Json, save: Mapping[str, str]) -> None:
+def _hold(scene: Scene, items: list[dict[str, Any]], *, valid: bool, save: Mapping[str, str]) -> None:
+    """Hold that what came is faultless, where it must be, and save texts of the last one's document."""
+    for item in items if valid else ():
+        scene.must_be_faultless(scene.client.exchange(item["id"]))
     if not save:
         return
-    model = playing.client.model(entry["id"]) or {}
+    if not items:
+        raise StepFailed(f"save {', '.join(save)}: nothing matched")
+    model, last = scene.client.model(items[-1]["id"]) or {}, items[-1]
     for name, path in save.items():
         texts = looked_up(model, path)
         if not texts:
-            raise StepFailed(f"save {name}: the {entry['document']} {entry['id']} has nothing at {path}")
-        playing.values[name] = texts[0]
+            there = ", ".join(model.get("body") or ()) or "nothing that can be read"
+            raise StepFailed(
+                f"save {name}: the {last['document']} {last['id']} has nothing at {path}; there is {there}"
+            )
+        scene.values[name] = texts[0]
 
 
-def _fault(playing: Playing, faults: list[str]) -> str:
-    armed = playing.client.arm(faults)
+def _fault(scene: Scene, faults: tuple[str, ...]) -> str:
+    armed = scene.client.arm(faults)
     return ", ".join(armed) if armed else "none is armed"
 
 
-def _clock(playing: Playing, body: Json) -> str:
-    return str(playing.client.move_clock(now=body.get("now"), advance=body.get("advance"))["now"])
+def _clock(scene: Scene, step: Clock) -> str:
+    return str(scene.client.move_clock(now=step.now, advance=step.advance)["now"])
 
 
-def _send(playing: Playing, body: Json) -> str:
-    exchange = playing.client.send(_read(playing, body["file"]), body["to"])
-    playing.values |= {"sent.id": exchange["id"], "sent.payloadID": exchange["payloadID"]}
-    return _answered(exchange["status"], body.get("status", ""))
+def _send(scene: Scene, step: Send) -> str:
+    exchange = scene.client.send(_read(scene.folder / step.file), step.to)
+    scene.values |= {"sent.id": exchange["id"], "sent.payloadID": exchange["payloadID"]}
+    return must_be_answered(exchange["status"], step.status)
 
 
-def _read(playing: Playing, name: str) -> bytes:
+def _read(path: Path) -> bytes:
     try:
-        return (playing.folder / name).read_bytes()
+        return path.read_bytes()
     except OSError as error:
-        raise ConfigError(f"this cannot be read: {error.strerror}", file=str(playing.folder / name)) from error
+        raise StepFailed(f"{path}: this cannot be read: {error.strerror}") from error
 
 
-STEPS: Mapping[str, Callable[[Playing, Any], str]] = {
+STEPS: Mapping[str, Callable[[Scene, Any], str]] = {
     "setup": _setup,
     "shop": _shop,
     "cart": _cart,
@@ -193,9 +157,3 @@ STEPS: Mapping[str, Callable[[Playing, Any], str]] = {
     "send": _send,
 }
 """What is done, by the kind of a step; each returns in a few words what came of it."""
-
-
-def refused(error: Refused) -> str:
-    """Return what the server refused, with the near misses where something was looked for."""
-    looked_for = error.misses or error.status in (408, 422)
-    return f"{error}{misses_text(error.misses) if looked_for and not error.problem.get('errors') else ''}"

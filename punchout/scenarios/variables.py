@@ -1,16 +1,23 @@
 """Variables: `${name}` in any text of a scenario, `${env:NAME}` from the environment, `$${` for the signs alone."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from punchout.errors import ConfigError
+from punchout.redact import mask_values
 from punchout.settings.lines import Node
 from punchout.settings.mistakes import nearest
 
-__all__ = ["filled", "filled_in", "outcomes"]
+__all__ = ["Variables", "is_open", "masked", "outcomes", "played"]
 
-_VARIABLE = re.compile(r"\$(\$\{)|\$\{(env:)?([^{}]*)\}")
+MOST_SIGNS = 1024 * 1024
+"""The longest text that filling in may make: variables of variables could otherwise say a billion."""
+
+LEAST_SECRET = 4
+"""From this length on a value of the environment is masked; shorter ones would blot out what has nothing to hide."""
+
+_VARIABLE = re.compile(r"\$(\$\{)|\$\{([^{}]*)\}")
 
 _OUTCOMES = {
     "setup": ("punchout.id", "punchout.startUrl", "punchout.returnUrl", "punchout.buyerCookie"),
@@ -28,51 +35,79 @@ def outcomes(kind: str | None = None) -> tuple[str, ...]:
     return _SPACE if kind is None else _OUTCOMES.get(kind, ())
 
 
-def filled(
-    node: Node, values: Mapping[str, str], later: Collection[str], environ: Mapping[str, str], file: str
-) -> Node:
-    """Return a tree with its variables filled in; those in `later` are known only when the scenario runs, and stay.
+def is_open(text: str) -> bool:
+    """Return whether a text holds a variable still, or signs that only playing turns into themselves."""
+    return "${" in text
+
+
+def masked(text: str, secrets: Iterable[str]) -> str:
+    """Return a text that may be shown: without the values that came from the environment."""
+    return mask_values(text, secrets, LEAST_SECRET)
+
+
+@dataclass
+class Variables:
+    """What the variables of a case are while it is read; those in `later` are known only while it is played, and stay.
+
+    `secrets` collects the values that came from the environment, `used` the names that were asked for.
+    """
+
+    file: str
+    values: dict[str, str]
+    environ: Mapping[str, str]
+    secrets: set[str]
+    later: Collection[str] = ()
+    used: set[str] = field(default_factory=set)
+
+    def filled(self, node: Node) -> Node:
+        """Return a tree with its variables filled in.
+
+        Raises:
+            ConfigError: for a variable that nobody sets, with its line and the nearest known one.
+        """
+        return _replaced(node, self._value, self.file)
+
+    def _value(self, use: re.Match[str], line: int) -> str:
+        name = use[2]
+        if use[1] or name in self.later:
+            return use[0]
+        self.used.add(name)
+        if name.startswith("env:"):
+            value = self._of_environment(name.removeprefix("env:"), line)
+        elif name in self.values:
+            value = self.values[name]
+        else:
+            advice = nearest(name, {*self.values, *self.later}, what="known variables")
+            raise ConfigError(f"no variable {name!r} is set; {advice}", file=self.file, line=line)
+        return value.replace("${", "$${")
+
+    def _of_environment(self, name: str, line: int) -> str:
+        if name not in self.environ:
+            raise ConfigError(f"the environment has no variable {name}", file=self.file, line=line)
+        self.secrets.add(self.environ[name])
+        return self.environ[name]
+
+
+def played(node: Node, values: Mapping[str, str], file: str) -> Node:
+    """Return a tree with all that playing made known; signs that were escaped become themselves.
 
     Raises:
-        ConfigError: for a variable that nobody sets, with its line and the nearest known one.
+        ConfigError: for a text that grows past any use.
     """
+    return _replaced(node, lambda use, _: use[1] or values.get(use[2], ""), file)
+
+
+def _replaced(node: Node, value: Callable[[re.Match[str], int], str], file: str) -> Node:
+    def text(written: str, line: int) -> str:
+        filled = _VARIABLE.sub(lambda use: value(use, line), written)
+        if len(filled) > MOST_SIGNS:
+            raise ConfigError("with its variables filled in this is longer than 1 MiB", file=file, line=line)
+        return filled
+
     if isinstance(node.value, str):
-        known = [*values, *later]
-
-        def value(environment: str, name: str) -> str | None:
-            if environment:
-                if name not in environ:
-                    raise ConfigError(f"the environment has no variable {name}", file=file, line=node.line)
-                return environ[name]
-            if name not in values and name not in later:
-                advice = nearest(name, known, what="known variables")
-                raise ConfigError(f"no variable {name!r} is set; {advice}", file=file, line=node.line)
-            return values.get(name)
-
-        return Node(_replaced(node.value, value), node.line, node.keys)
+        return Node(text(node.value, node.line), node.line, node.keys)
     if isinstance(node.value, tuple):
-        return Node(tuple(filled(one, values, later, environ, file) for one in node.value), node.line, node.keys)
-    return Node(
-        {key: filled(one, values, later, environ, file) for key, one in node.value.items()}, node.line, node.keys
-    )
-
-
-def filled_in(value: Any, values: Mapping[str, str]) -> Any:
-    """Return a value of a step with what is known by now filled in; signs that were escaped become themselves."""
-    if isinstance(value, str):
-        return _replaced(value, lambda _, name: values.get(name, ""), unescape=True)
-    if isinstance(value, dict):
-        return {key: filled_in(one, values) for key, one in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [filled_in(one, values) for one in value]
-    return value
-
-
-def _replaced(text: str, value: Callable[[str, str], str | None], *, unescape: bool = False) -> str:
-    def one(found: re.Match[str]) -> str:
-        if found[1]:
-            return "${" if unescape else found[0]
-        said = value(found[2] or "", found[3])
-        return found[0] if said is None else said
-
-    return _VARIABLE.sub(one, text)
+        return Node(tuple(_replaced(one, value, file) for one in node.value), node.line, node.keys)
+    names = {key: text(key, line) for key, line in node.keys.items()}
+    entries = {names[key]: _replaced(one, value, file) for key, one in node.value.items()}
+    return Node(entries, node.line, {names[key]: line for key, line in node.keys.items()})

@@ -5,12 +5,13 @@ from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import PydanticCustomError
 
 from punchout.errors import ConfigError
 from punchout.redact import mask_urls
 from punchout.settings.lines import Node
 
-__all__ = ["nearest", "one_error", "shape_errors"]
+__all__ = ["nearest", "one_error", "said", "shape_errors"]
 
 Path = tuple[str | int, ...]
 Mistake = tuple[int, str]
@@ -18,6 +19,9 @@ Mistake = tuple[int, str]
 
 _HIDDEN = {"secret", "toSupplier", "toBuyer", "proxy"}
 """Keys whose values are never shown."""
+
+_SAID = "said"
+"""The type of a mistake whose message says all that there is to say."""
 
 _EXPECTED: dict[str, Callable[[dict[str, Any]], str]] = {
     "bool_parsing": lambda _: "true or false",
@@ -32,6 +36,7 @@ _EXPECTED: dict[str, Callable[[dict[str, Any]], str]] = {
     "dict_type": lambda _: "a mapping of keys to values",
     "tuple_type": lambda _: "a list",
     "too_short": lambda _: "at least one entry",
+    "too_long": lambda facts: f"at most {facts['max_length']} entries",
     "byte_size": lambda _: "a size, such as 16MiB",
     "byte_size_unit": lambda _: "a size, such as 16MiB",
     "value_error": lambda facts: str(facts["error"]),
@@ -48,6 +53,11 @@ def nearest(word: str, known: Iterable[str], *, what: str) -> str:
     return f"{what}: {', '.join(names)}" if names else f"there are no {what}"
 
 
+def said(text: str) -> PydanticCustomError:
+    """Return what a shape raises where a whole sentence says it better than what was expected and what stood there."""
+    return PydanticCustomError(_SAID, "{text}", {"text": text})
+
+
 def shape_errors(failed: ValidationError, model: type[BaseModel], tree: Node, file: str | None) -> ConfigError:
     """Return one error that names every mistake the shapes found, in the order of their lines."""
     schema = model.model_json_schema(by_alias=True)
@@ -56,6 +66,7 @@ def shape_errors(failed: ValidationError, model: type[BaseModel], tree: Node, fi
     details = sorted(failed.errors(include_url=False), key=lambda detail: detail["type"] == "missing")
     for detail in details:
         path, kind = detail["loc"], detail["type"]
+        path = path[:-1] if path[-1:] == ("[key]",) else path
         if kind == "extra_forbidden":
             advice = nearest(str(path[-1]), _known_keys(schema, path[:-1]), what="known keys")
             guessed |= {(*path[:-1], key) for key in _known_keys(schema, path[:-1]) if f"{key!r}?" in advice}
@@ -64,6 +75,8 @@ def shape_errors(failed: ValidationError, model: type[BaseModel], tree: Node, fi
             if path in guessed:
                 continue
             text = f"{dotted(path[:-1])}the key {path[-1]!r} is missing"
+        elif kind == _SAID:
+            text = f"{dotted(path)}{detail['msg']}"
         else:
             expected = _EXPECTED.get(kind, lambda _, msg=detail["msg"]: msg)(detail.get("ctx", {}))
             text = f"{dotted(path)}expected {expected}, found {_shown(path, detail['input'])}"
