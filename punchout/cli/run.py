@@ -6,6 +6,7 @@ scenario that is not understood, 5 where there is none.
 
 import argparse
 import os
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -144,13 +145,19 @@ def _played(case: Case, make: Callable[[str], Client], options: Options) -> Play
     speak = options.format == "text" and not options.quiet
     if speak:
         data(styled(harmless(f"{case.file}: {case.name}"), "bold"))
-    return play(case, make("default"), make, (lambda done: _tell(case, done)) if speak else (lambda done: None))
+
+    def watch(done: Done) -> None:
+        if speak:
+            _tell(case, done)
+            sys.stdout.flush()
+
+    return play(case, make("default"), make, watch, lambda text: say(harmless(text), options))
 
 
 def _tell(case: Case, done: Done) -> None:
     mark = styled("✓", "green") if done.good else styled("✗", "red")
     if done.good:
-        data(harmless(f"  {mark} {done.kind:<7} {done.text}"))
+        data(f"  {mark} {done.kind:<7} {harmless(done.text)}")
         return
     first, *rest = done.text.splitlines() or [""]
     data(f"  {mark} {done.kind:<7} {harmless(str(case.file))}:{done.line}: {harmless(first)}")

@@ -47,8 +47,16 @@ class Played(NamedTuple):
         return next((step for step in self.steps if not step.good), None)
 
 
-def play(case: Case, whole: Client, make: Callable[[str], Client], watch: Callable[[Done], None]) -> Played:
-    """Play a case in a new space of a server; `make` gives the client of a space, `watch` hears of each step.
+def play(
+    case: Case,
+    whole: Client,
+    make: Callable[[str], Client],
+    watch: Callable[[Done], None],
+    announce: Callable[[str], None],
+) -> Played:
+    """Play a case in a new space of a server; `make` gives the client of a space.
+
+    `watch` hears of each step that was played, `announce` of what the other side has to do.
 
     Raises:
         Unreachable: when the server is gone.
@@ -63,7 +71,7 @@ def play(case: Case, whole: Client, make: Callable[[str], Client], watch: Callab
         return Played(case, (done,), done.seconds)
     try:
         client = make(info["space"])
-        scene = Scene(World(client, info, Told()), case.file.parent, case.connection, case.within, _begin(info))
+        scene = _scene(case, client, info, announce)
         steps: list[Done] = []
         for step in case.steps:
             done = _done(scene, step, case, stopwatch)
@@ -77,8 +85,16 @@ def play(case: Case, whole: Client, make: Callable[[str], Client], watch: Callab
     return Played(case, tuple(steps), stopwatch() - began, journal)
 
 
-def _begin(info: Mapping[str, Any]) -> dict[str, str]:
-    return {"space": info["space"], "url": info["url"]} | {role: told["cxml"] for role, told in info["roles"].items()}
+def _scene(case: Case, client: Client, info: Mapping[str, Any], announce: Callable[[str], None]) -> Scene:
+    values = {"space": info["space"], "url": info["url"]} | {role: told["cxml"] for role, told in info["roles"].items()}
+    return Scene(
+        World(client, info, Told()),
+        case.file.parent,
+        case.connection,
+        case.within,
+        values,
+        lambda text: announce(masked(text, case.secrets)),
+    )
 
 
 def _done(scene: Scene, step: Step, case: Case, stopwatch: Callable[[], float]) -> Done:

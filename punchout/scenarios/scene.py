@@ -1,6 +1,6 @@
 """What a case is played with: its space, how far the purchase has come, and what answers and documents are held to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,13 +21,17 @@ class StepFailed(PunchoutError):
 
 @dataclass
 class Scene:
-    """One case while it is played; `values` are the variables that steps leave behind, `started` the punch-outs."""
+    """One case while it is played; `values` are the variables that steps leave behind, `started` the punch-outs.
+
+    `announce` tells whoever plays the other side what is waited for, and where.
+    """
 
     world: World
     folder: Path
     connection: str
     within: float
     values: dict[str, str]
+    announce: Callable[[str], None]
     started: list[str] = field(default_factory=list)
 
     @property
@@ -39,7 +43,7 @@ class Scene:
     def basket(self) -> str:
         """The punch-out whose cart came back last; else the last one, of which the server says what it lacks."""
         for id in reversed(self.started):
-            if self.client.punchout(id)["cart"]:
+            if self.client.punchout(id)["state"] == "returned":
                 return id
         return self.started[-1]
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from punchout.client import NotInTime
 from punchout.exchange.paths import looked_up
 from punchout.scenarios.scene import Json, Scene, StepFailed, must_be_answered
 from punchout.scenarios.shapes import Cart, Clock, Expect, Order, Product, Send, Setup, Wait
@@ -31,7 +32,8 @@ def _setup(scene: Scene, step: Setup) -> str:
     said = must_be_answered(started["status"], step.status, started["trouble"])
     if step.valid and (entry := scene.sent(type="PunchOutSetupRequest")):
         scene.must_be_faultless(entry)
-    return said
+    theirs = started["startUrl"] and not started["startUrl"].startswith(scene.values["url"])
+    return f"{said}, shop at {started['startUrl']}" if theirs else said
 
 
 def _shopper(scene: Scene) -> Shopper:
@@ -83,7 +85,12 @@ def _order(scene: Scene, step: Order) -> str:
 
 def _wait(scene: Scene, step: Wait) -> str:
     within = scene.within if step.within is None else step.within
-    items = scene.client.wait(step.line, step.count, within, **step.inside)
+    try:
+        items = scene.client.wait(step.line, step.count, 0, **step.inside)
+    except NotInTime:
+        at = f"at {scene.values['supplier']} as the supplier, at {scene.values['buyer']} as the buyer"
+        scene.announce(f"waiting {within:g} s for {step.line or 'anything'}, {at}")
+        items = scene.client.wait(step.line, step.count, within, **step.inside)
     _hold(scene, items, valid=step.valid, save=step.save)
     return f"{len(items)} came: {', '.join(one['id'] for one in items)}"
 

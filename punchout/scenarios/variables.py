@@ -42,7 +42,8 @@ def is_open(text: str) -> bool:
 
 def masked(text: str, secrets: Iterable[str]) -> str:
     """Return a text that may be shown: without the values that came from the environment."""
-    return mask_values(text, secrets, LEAST_SECRET)
+    as_quoted = (repr(secret)[1:-1] for secret in secrets)
+    return mask_values(text, {*secrets, *as_quoted}, LEAST_SECRET)
 
 
 @dataclass

@@ -22,7 +22,9 @@ def read_yaml(text: str, file: str | None) -> Node:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else None
         raise ConfigError(f"this is no YAML: {_problem(error)}", file=file, line=line) from error
-    except (yaml.YAMLError, RecursionError) as error:
+    except RecursionError as error:
+        raise ConfigError("this is nested deeper than any file needs", file=file) from error
+    except yaml.YAMLError as error:
         raise ConfigError(f"this is no YAML: {str(error).splitlines()[0]}", file=file) from error
     return _Reader(file).node(root) if root is not None else Node("", 1, {})
 

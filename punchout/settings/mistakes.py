@@ -67,6 +67,9 @@ def shape_errors(failed: ValidationError, model: type[BaseModel], tree: Node, fi
     for detail in details:
         path, kind = detail["loc"], detail["type"]
         path = path[:-1] if path[-1:] == ("[key]",) else path
+        if kind == "too_short" and detail["input"]:
+            # Entries that are wrong do not count, and are named themselves.
+            continue
         if kind == "extra_forbidden":
             advice = nearest(str(path[-1]), _known_keys(schema, path[:-1]), what="known keys")
             guessed |= {(*path[:-1], key) for key in _known_keys(schema, path[:-1]) if f"{key!r}?" in advice}

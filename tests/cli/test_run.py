@@ -1,7 +1,11 @@
 """`punchout run`: scenarios played against a server of their own, what is told, the reports and the exit codes."""
 
 import json
+import os
 import re
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +18,14 @@ steps:
   - setup: {}
   - wait: {type: OrderRequest, within: 100ms}
   - order: {}
+"""
+
+LATE = """steps:
+  - fault: cart:z-timestamp
+  - setup: {}
+  - shop: [{supplierPartID: PEN-2001, quantity: 20}]
+  - cart: return
+  - wait: {type: PunchOutOrderMessage, direction: in}
 """
 
 
@@ -37,11 +49,13 @@ def test_the_examples_of_the_page_pass(cli, write, number):
 def test_what_cannot_come_ends_in_time(cli, write):
     """A wait in vain fails with its line and with what came, and the steps behind it are not played."""
     result = cli("run", write("never.yaml", NEVER.encode()))
-    assert result.code == 1
+    assert result.code == 6
     assert "never.yaml:4: nothing matched 'type:\"OrderRequest\"' in time" in result.out
     assert "came PunchOutSetupRequest     demo: HTTP 200, 200 OK" in result.out
     assert "order" not in result.out.replace("OrderRequest", "")
-    assert result.err.startswith("1 case, 1 failed, in ")
+    waiting, summary = result.err.splitlines()
+    assert waiting.startswith('waiting 0.1 s for type:"OrderRequest", at http://127.0.0.1:')
+    assert summary.startswith("1 case, 1 failed, in ")
 
 
 def test_reports_say_the_same(cli, write, tmp_path):
@@ -64,20 +78,101 @@ def test_reports_say_the_same(cli, write, tmp_path):
 def test_a_running_server_is_used_and_left_clean(cli, write, server, emulator):
     """With --url the cases are played in that server, whose spaces are the same afterwards."""
     path = write("never.yaml", NEVER.encode())
-    assert cli("run", path, "--url", server).code == 1
+    assert cli("run", path, "--url", server).code == 6
     assert emulator.spaces() == ["default"]
     gone = cli("run", path, "--url", "http://127.0.0.1:1")
     assert gone.code == 4
 
 
-def test_a_shop_that_is_not_ours_is_shopped_by_other_means(cli, write):
-    """Filling the cart of a foreign shop, or of none, says what to do instead."""
-    result = cli("run", write("none.yaml", b"steps:\n  - shop: [{supplierPartID: A}]\n"))
-    assert "there is no shop to be in: a `setup` that is accepted comes first" in result.out
+def test_only_time_that_ran_out_is_its_own_exit_code(cli, write):
+    """A case that failed otherwise beside one that waited in vain makes it a failure like any other."""
+    write("never.yaml", NEVER.encode())
+    write("wrong.yaml", b"steps:\n  - setup: {status: 401}\n")
+    assert cli("run", "never.yaml", "wrong.yaml").code == 1
+
+
+def test_a_shop_that_did_not_open_is_said(cli, write):
+    """Filling the cart after a setup that was refused says so, and what our buyer is not known for."""
+    text = b"steps:\n  - fault: setup:cxml=500\n  - setup: {status: error}\n  - shop: [{supplierPartID: A}]\n"
+    result = cli("run", write("none.yaml", text))
+    assert "none.yaml:4: there is no shop to be in, since the `setup` before was not accepted" in result.out
     refused = cli("run", write("no.yaml", b"connection: gone\nsteps:\n  - setup: {}\n"))
     assert refused.code == 1
     assert "no.yaml:3: " in refused.out
     assert "gone" in refused.out
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line"),
+    [("", "", 5), ("cart: return", "cart: {valid: false}", 6), ("direction: in}", "direction: in, valid: false}", 5)],
+)
+def test_what_comes_must_be_faultless(cli, write, before, after, line):
+    """A cart with an error fails the step that hands it over, and the wait for it, with the finding and its place."""
+    result = cli("run", write("late.yaml", LATE.replace(before, after).encode()))
+    assert result.code == 1
+    assert (
+        f"late.yaml:{line}: the PunchOutOrderMessage has an error; where that is meant, say `valid: false`"
+        in result.out
+    )
+    assert "PunchOutOrderMessage:3:61: error TIME-002  timestamp ends in Z" in result.out
+
+
+def test_what_is_meant_to_be_faulty_may_come(cli, write):
+    """`valid: false` lets it pass, and `expect` asks for it only with `valid: true`."""
+    text = LATE.replace("cart: return", "cart: {valid: false}").replace(
+        "direction: in}", "direction: in, valid: false}"
+    )
+    expected = "  - expect: {type: PunchOutOrderMessage, direction: in, count: 1}\n"
+    assert cli("run", write("late.yaml", (text + expected).encode())).code == 0
+    strict = expected.replace("count: 1", "count: 1, valid: true")
+    assert (
+        "late.yaml:7: the PunchOutOrderMessage has an error"
+        in cli("run", write("late.yaml", (text + strict).encode())).out
+    )
+
+
+@pytest.mark.parametrize(("step", "fault"), [("setup", "setup"), ("order", "order")])
+def test_answers_must_be_faultless(cli, write, step, fault):
+    """The answer to what our buyer sends is held to it too."""
+    text = f"""steps:
+  - fault: {fault}:z-timestamp
+  - setup: {{}}
+  - shop: [{{supplierPartID: PEN-2001, quantity: 20}}]
+  - cart: return
+  - order: {{}}
+"""
+    result = cli("run", write("late.yaml", text.encode()))
+    assert result.code == 1
+    assert "error TIME-002" in result.out
+    assert cli("run", write("late.yaml", text.replace(f"{step}: {{}}", f"{step}: {{valid: false}}").encode())).code == 0
+
+
+@pytest.mark.parametrize("secret", ["s3cr", "top<&\"secret' value", "a-much-longer-secret-with-€"])
+def test_nothing_of_the_environment_is_shown_or_written(cli, write, tmp_path, monkeypatch, secret):
+    """What a variable of the environment holds is masked on the screen, in all reports, names and mistakes."""
+    monkeypatch.setenv("SECRET_X", secret)
+    text = """name: "with ${env:SECRET_X}"
+variables: {user: "${env:SECRET_X}"}
+steps:
+  - setup: {user: "${user}"}
+"""
+    path = write("secret.yaml", text.encode())
+    words = ("run", path, "--report", "junit=j.xml", "--report", "html=h.html")
+    told = [
+        cli(*words),
+        cli(*words, "--format", "json"),
+        cli("run", path, "--dry-run"),
+        cli("run", path, "--case", "zz"),
+    ]
+    wrong = write("wrong.yaml", b'steps:\n  - wait: {count: "${env:SECRET_X}"}\n')
+    told.append(cli("run", wrong))
+    assert [result.code for result in told] == [1, 1, 0, 5, 3]
+    told_all = "".join(result.out + result.err for result in told)
+    written = "".join((tmp_path / name).read_text(encoding="utf-8") for name in ("j.xml", "h.html"))
+    for shown in (told_all, written):
+        assert "[redacted]" in shown
+        assert secret not in shown
+        assert "secret" not in shown.replace("secret.yaml", "").replace("punchout.secret", "")
 
 
 def test_another_answer_than_the_wanted_one_fails(cli, write):
@@ -95,8 +190,84 @@ def test_a_file_is_sent_as_it_is(cli, write, documents, server):
   - expect: {payload: "${sent.payloadID}", direction: in, count: 1}
 """
     assert cli("run", write("send.yaml", text)).code == 0
-    missing = cli("run", write("gone.yaml", b"steps:\n  - send: {file: gone.xml, to: demo}\n"))
-    assert "gone.xml: this cannot be read: No such file or directory" in missing.out
+
+
+def test_later_steps_use_what_earlier_ones_leave_behind(cli, write):
+    """A cart is opened again and returned; the order is for the one that came back last, not for the one cancelled."""
+    text = b"""steps:
+  - setup:
+  - shop: [{supplierPartID: PEN-2001, quantity: 20}]
+  - cart: return
+  - setup: {operation: edit}
+  - cart: cancel
+  - order:
+  - expect: {type: OrderRequest, direction: in, status: 2xx, count: 1, save: {part: "lines[0].item.part_id"}}
+  - expect: {order: "${order.orderID}", fields: {"lines[0].item.part_id": "${part}"}, atLeast: 1}
+"""
+    result = cli("run", write("edit.yaml", text))
+    assert result.code == 0, result.out
+
+
+def test_a_saved_text_must_fit_where_it_is_used(cli, write):
+    """What is known only while it is played is held to its meaning then."""
+    text = b"""steps:
+  - setup: {}
+  - wait: {type: PunchOutSetupRequest, direction: in, save: {what: operation}}
+  - setup: {status: "${what}"}
+"""
+    result = cli("run", write("fit.yaml", text))
+    assert result.code == 1
+    assert "fit.yaml:4: setup.status: expected a status: a number such as 406, a class such as 4xx" in result.out
+
+
+def test_mistakes_are_told_before_anything_is_played(cli, write):
+    """One file that is wrong keeps all from being played."""
+    write("a.yaml", NEVER.encode())
+    wrong = write("b.yaml", b"steps:\n  - setup: {status: 20}\n")
+    result = cli("run", "a.yaml", wrong)
+    assert (result.code, result.out) == (3, "")
+    assert result.err.startswith(f"punchout: {wrong}:2: steps.1.setup.status: expected a status")
+
+
+def test_a_dry_run_plays_nothing(cli, write):
+    """It reads, checks and lists, as text and as JSON."""
+    path = write("never.yaml", NEVER.encode())
+    assert cli("run", path, "--dry-run") == (0, f"{path}:1: Never, 3 steps\n", "")
+    listed = json.loads(cli("run", path, "--dry-run", "--format", "json").out)
+    assert listed == {"cases": [{"file": str(path), "line": 1, "name": "Never", "steps": 3}]}
+
+
+def test_the_language_is_described_for_editors(cli):
+    """`--schema` needs no scenario."""
+    assert set(json.loads(cli("run", "--schema").out)["properties"]) >= {"steps", "cases", "variables"}
+    assert cli("run").code == 2
+
+
+def test_what_is_no_scenario_is_passed_over_in_a_folder(cli, write, tmp_path):
+    """A configuration beside scenarios is named and not played; named itself it is refused, and so is a slip."""
+    (tmp_path / "all").mkdir()
+    write("all/punchout.yaml", b"connections: {}\n")
+    write("all/never.yaml", NEVER.encode())
+    result = cli("run", "all", "--dry-run")
+    assert result.code == 0
+    assert result.err == "passed over, since it is no scenario: all/punchout.yaml:1: the key 'steps' is missing\n"
+    assert cli("run", "all/punchout.yaml").code == 3
+    write("all/slip.yaml", b"stpes: []\n")
+    slip = cli("run", "all")
+    assert (slip.code, "slip.yaml:1: unknown key 'stpes'; did you mean 'steps'?" in slip.err) == (3, True)
+
+
+def test_ctrl_c_leaves_nothing_behind(write, server, emulator):
+    """A signal while a case waits ends the run with 130, and its space is forgotten."""
+    path = write("long.yaml", b"steps:\n  - wait: {type: OrderRequest, within: 60s}\n")
+    words = [sys.executable, "-m", "punchout", "run", str(path), "--url", server]
+    with subprocess.Popen(words, stderr=subprocess.PIPE, env=os.environ | {"PYTHONUNBUFFERED": "1"}) as run:
+        assert run.stderr is not None
+        assert run.stderr.readline().startswith(b"waiting 60 s")
+        assert len(emulator.spaces()) == 2
+        run.send_signal(signal.SIGINT)
+        assert run.wait(30) == 130
+    assert emulator.spaces() == ["default"]
 
 
 @pytest.mark.parametrize(
