@@ -13,7 +13,8 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from punchout.clock import span_of
 from punchout.errors import LocalError
-from punchout.exchange.paths import must_be_path, must_be_pattern
+from punchout.exchange.paths import must_be_path
+from punchout.exchange.patterns import must_be_pattern
 from punchout.faults.armed import armed
 from punchout.markup.select import must_be_xpath
 from punchout.scenarios.variables import is_open
