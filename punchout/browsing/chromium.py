@@ -173,7 +173,11 @@ class _Watched:
         return Looked(_view(response, frame)) if response else Looked(trouble="the page is empty")
 
     def shown(self, frame: Any) -> Looked:
-        """Return what a frame shows by itself."""
+        """Return what a frame shows by itself, once it shows anything: a refusal comes after the answer it is about."""
+        waited = 0.0
+        while frame.url in ("", "about:blank") and waited < 20 * _STEP:
+            frame.page.wait_for_timeout(_STEP)
+            waited += _STEP
         if frame.url.startswith("chrome-error:") or frame not in self._answers:
             return Looked(trouble=self._why("the browser shows its own error page"))
         return Looked(_view(self._answers[frame], frame))

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from typing import Any
@@ -83,7 +84,12 @@ def look() -> Callable[[Toy], Checked]:
         browser = opened(lambda url: sender.permits(url, trusted=True))
         return check(shop.url, lambda message: sender.send(message, None, trusted=True), browser)
 
-    return look
+    def in_a_thread(shop: Toy) -> Checked:
+        # Of what drives browsers one may run in a thread, and other tests keep theirs.
+        with ThreadPoolExecutor(1) as alone:
+            return alone.submit(look, shop).result()
+
+    return in_a_thread
 
 
 def outcomes(checked: Checked) -> dict[str, str]:
