@@ -39,10 +39,12 @@ def serve(options: Options, settings: Settings) -> int:
         raise Usage("--workers goes with neither --admin-port nor --tls auto; put a proxy before it, or use CERT,KEY")
     if importlib.util.find_spec("gunicorn") is None:
         raise ConfigError("--workers needs gunicorn, which Windows does not have: pip install 'punchout[server]'")
+    from punchout.emulator import Emulator
     from punchout.storage import open_store
     from punchout.web.server import must_be_closed
 
     must_be_closed(options.public_url or "", options.host, options.token)
+    Emulator(settings, shared=True).space()  # what is wrong with the configuration is said here, and not by each worker
     # This process holds the file as its only master; the workers open it beside it.
     store = open_store(options.db, exclusive=True)
     try:
@@ -102,7 +104,7 @@ def _worker(options: Options, settings: Settings, access: Any) -> Any:
     from punchout.web.app import create_app
     from punchout.web.server import is_loopback
 
-    emulator = Emulator(settings, store=open_store(options.db), public_url=options.public_url or "")
+    emulator = Emulator(settings, store=open_store(options.db), public_url=options.public_url or "", shared=True)
     emulator.exposed = emulator.exposed or not is_loopback(options.host)
     emulator.feed.most = THREADS // 2
     emulator.start()

@@ -34,7 +34,8 @@ class Emulator:
 
     Without arguments it keeps everything in memory under the default settings. `public_url` is where partners reach us;
     with it, or off loopback, URLs that peers write are guarded; `ports` are our own, which no peer may make us call.
-    `authority` is the certificate that a TLS of our own making asks its clients to trust.
+    `authority` is the certificate that a TLS of our own making asks its clients to trust. `shared` says that further
+    processes serve the same store; what one of them would do by itself is refused then.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class Emulator:
         clock: Clock | None = None,
         ids: Ids | None = None,
         public_url: str = "",
+        shared: bool = False,
     ) -> None:
         """Wire everything together; nothing is started and nothing leaves the machine by this."""
         self.settings = settings or default_settings()
@@ -53,7 +55,7 @@ class Emulator:
         self.clock = clock or SystemClock()
         self.ids = ids or RandomIds()
         self.public_url = public_url.rstrip("/")
-        self.exposed = bool(public_url)
+        self.exposed, self.shared = bool(public_url), shared
         self.ports: set[int] = set()
         self.authority: Path | None = None
         self.strike: Strike = no_port
@@ -83,9 +85,13 @@ class Emulator:
             Unknown: when there is none of that name.
         """
         with self._lock:
-            if name not in self._spaces:
+            if name not in self._spaces or self._is_outdated(name):
                 self._spaces[name] = self._load(name)
             return self._spaces[name]
+
+    def _is_outdated(self, name: str) -> bool:
+        """Return whether another process has removed a space, or made another of its name since."""
+        return self.shared and name != "default" and self._spaces[name].about != self.store.space(name)
 
     def _load(self, name: str) -> Space:
         if name == "default":
@@ -93,13 +99,15 @@ class Emulator:
         about = self.store.space(name)
         if about is None:
             raise Unknown("space", name)
-        return self._make(name, json.loads(about))
+        space = self._make(name, json.loads(about))
+        space.about = about
+        return space
 
     def _make(self, name: str, about: dict[str, str | None]) -> Space:
         config, seed, clock = about.get("config"), about.get("seed"), about.get("clock")
         settings = parse(config, "yaml", os.environ) if config else self.settings
         format = by_name("cxml", _choice(settings))
-        space = Space(name, settings, self.store, _Late(self), format, self.clock, self.ids)
+        space = Space(name, settings, self.store, _Late(self), format, self.clock, self.ids, shared=self.shared)
         space.strike = self._strike
         space.deliver, space.quiet, space.seeded = self.deliver, self.outbox.flights.quiet, self._seeded
         space.told = self._tell
@@ -144,7 +152,8 @@ class Emulator:
             raise LocalError(f"{name!r} cannot name a space: use ASCII letters, digits, - and _")
         about = {"config": config, "seed": seed, "clock": clock.isoformat() if clock else None}
         space = self._make(name, about)
-        self.store.add_space(name, json.dumps(about))
+        space.about = json.dumps(about)
+        self.store.add_space(name, space.about)
         with self._lock:
             self._spaces[name] = space
         return space

@@ -16,7 +16,12 @@ class Steering(World):
     """What an operator steers of a space's time and chance."""
 
     def hold_clock(self, moment: datetime) -> None:
-        """Let it be this moment, aware, until the clock is moved; what waits for an earlier one is due."""
+        """Let it be this moment, aware, until the clock is moved; what waits for an earlier one is due.
+
+        Raises:
+            LocalError: when the space is shared.
+        """
+        self.must_be_alone("the clock is held")
         moved = moment - self.clock.now()
         self.clock.set(moment)
         self._catch_up(moved)
@@ -25,8 +30,9 @@ class Steering(World):
         """Move the clock by a span and hold it there; what waits to be sent until then is due.
 
         Raises:
-            LocalError: when that is no moment of the calendar.
+            LocalError: when that is no moment of the calendar, or the space is shared.
         """
+        self.must_be_alone("the clock is moved")
         try:
             self.clock.advance(by)
         except OverflowError:
@@ -34,7 +40,12 @@ class Steering(World):
         self._catch_up(by)
 
     def release_clock(self) -> None:
-        """Follow the time of the machine again."""
+        """Follow the time of the machine again.
+
+        Raises:
+            LocalError: when the space is shared.
+        """
+        self.must_be_alone("the clock is let go")
         self.clock.let_go()
 
     def _catch_up(self, by: timedelta) -> None:
@@ -49,8 +60,9 @@ class Steering(World):
         In a space that has used this seed before, reset what it remembers first: the same ids would meet again.
 
         Raises:
-            LocalError: where strangers could come, since tokens can be guessed from a seed.
+            LocalError: where strangers could come, since tokens can be guessed from a seed, or the space is shared.
         """
+        self.must_be_alone("ids repeat")
         self.ids = self.seeded(seed)
         self.sown = seed
         self._arsenal = Arsenal(self._arsenal.faults, seed)

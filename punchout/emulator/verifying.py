@@ -94,8 +94,9 @@ class Verifying(Journal):
         """Expect documents from now on: the n-th gets the n-th step, later ones none or, where it repeats, the last.
 
         Raises:
-            LocalError: when the criteria cannot be met by what comes.
+            LocalError: when the criteria cannot be met by what comes, or the space is shared.
         """
+        self.must_be_alone("expectations are met")
         return self.expectations.add(criteria, steps, q=q, repeats=repeats)
 
     def misses(self, criteria: Criteria, row: Exchange) -> list[Miss]:

@@ -39,12 +39,28 @@ class World:
     """One private world: nothing in it is seen from another space."""
 
     def __init__(
-        self, name: str, settings: Settings, store: Store, sender: Sender, format: Format, clock: Clock, ids: Ids
+        self,
+        name: str,
+        settings: Settings,
+        store: Store,
+        sender: Sender,
+        format: Format,
+        clock: Clock,
+        ids: Ids,
+        *,
+        shared: bool = False,
     ) -> None:
-        """Join settings, store and the ways out under the name of a space."""
-        self.name = name
+        """Join settings, store and the ways out under the name of a space.
+
+        `shared` says that further processes serve the space, of which the next request may meet any.
+
+        Raises:
+            ConfigError: when a configured fault is none, or cannot be counted where the space is shared.
+        """
+        self.name, self.shared = name, shared
         self.store, self.sender, self.format, self.ids = store, sender, format, ids
         self.house, self.clock = clock, MovableClock(clock)
+        self.about = ""  # a space's own settings, as the store keeps them
         self.seeded: Callable[[str], Ids] = SeededIds
         self.sown: str | None = None
         self._began: tuple[datetime | None, str | None] = (None, None)
@@ -56,7 +72,7 @@ class World:
         self.heard = 0
         self.road = Road(store, self.announce)
         self.configure(settings)
-        self._arsenal, self._armed = Arsenal(_configured(settings)), 0.0
+        self._arsenal, self._armed = Arsenal(_configured(settings, shared)), 0.0
         self.expectations = Expectations()
         self.recorder = Recorder()
 
@@ -84,8 +100,10 @@ class World:
         """Arm exactly these faults.
 
         Raises:
-            LocalError: when one is unknown; then nothing changes.
+            LocalError: when one is unknown, or the space is shared; then nothing changes.
         """
+        if faults:
+            self.must_be_alone("faults are armed")
         made = [armed(text) for text in faults]
         ports = [fault for fault in made if fault.fault.stage is Stage.PORT]
         if ports and self.name != "default":
@@ -93,6 +111,15 @@ class World:
         for fault in ports:
             fault.fault.act(self.strike, fault.argument)
         self._arsenal, self._armed = Arsenal(made, self.sown), time.monotonic()
+
+    def must_be_alone(self, what: str) -> None:
+        """Refuse what one process does by itself, so that its effect would hang on which one a request meets.
+
+        Raises:
+            LocalError: when the space is shared.
+        """
+        if self.shared:
+            raise LocalError(f"{what} in one process, and the next request may meet another: serve without --workers")
 
     def announce(self, exchange: Exchange) -> None:
         """Note what is to be recorded, wake everybody who waits for news of the journal, and tell those who listen."""
@@ -169,12 +196,18 @@ def no_port(what: str, seconds: float) -> None:
     raise LocalError(f"{what} needs a server in one process that partners connect to; there is none")
 
 
-def _configured(settings: Settings) -> Iterator[Armed]:
+COUNTED = ("first", "nth", "every")
+"""Conditions that are only true where all requests are counted together."""
+
+
+def _configured(settings: Settings, shared: bool) -> Iterator[Armed]:
     for number, fault in enumerate(settings.faults):
         try:
             made = armed_from(fault)
             if made.fault.stage is Stage.PORT:
                 raise LocalError(f"{made.what} begins when it is armed: arm it while the server runs")
+            if shared and (counted := [key for key in COUNTED if key in made.when]):
+                raise LocalError(f"{counted[0]} counts in each process by itself: serve without --workers")
             yield made
         except LocalError as error:
             raise ConfigError(f"faults[{number}]: {error}", file=str(settings.origin or "") or None) from error

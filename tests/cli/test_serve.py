@@ -13,7 +13,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from punchout.client import Client
+from punchout.client import Client, Refused
 
 Serve = Callable[..., subprocess.Popen[str]]
 
@@ -129,6 +129,34 @@ def test_several_workers_share_one_memory(serve, tmp_path, documents):
     process.terminate()
     assert _ended(process) == (0, "")
     assert not ready.exists()
+
+
+def test_several_workers_refuse_what_one_of_them_would_do_alone(serve, tmp_path):
+    """A fault, an expectation, a clock or a seed would hold in one process of two: each is refused, and says why."""
+    pytest.importorskip("gunicorn", reason="--workers needs gunicorn")
+    ready = tmp_path / "ready.json"
+    process = serve("--port", "0", "--workers", "2", "--ready-file", str(ready))
+    client = Client(_ready(ready, process)["url"])
+    for steer in (
+        lambda: client.arm(["order:cxml=500"]),
+        lambda: client.expect({"q": "type:OrderRequest"}),
+        lambda: client.move_clock(advance="1h"),
+        lambda: client.sow("7"),
+    ):
+        with pytest.raises(Refused, match="in one process, and the next request may meet another"):
+            steer()
+    assert [client.arm([]) for _ in range(4)] == [[]] * 4
+    process.terminate()
+    assert _ended(process) == (0, "")
+
+
+def test_a_fault_that_counts_needs_one_process(cli, write):
+    """What the configuration arms is refused before there is a worker, with its place."""
+    pytest.importorskip("gunicorn", reason="--workers needs gunicorn")
+    write("two.yaml", b"faults: [{on: order, kind: cxml=500, first: 1}]\n")
+    result = cli("serve", "--workers", "2", "--port", "0", "-c", "two.yaml")
+    assert result.code == 3
+    assert "two.yaml: faults[0]: first counts in each process by itself: serve without --workers" in result.err
 
 
 def test_every_worker_tells_what_any_of_them_kept(serve, tmp_path, documents):
