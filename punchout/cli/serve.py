@@ -62,9 +62,10 @@ def place_flags(parser: Parser) -> None:
 def _arguments(parser: Parser) -> None:
     place_flags(parser)
     parser.flag("--tls", metavar="auto|CERT,KEY", help="speak https: a certificate made here, or one of yours")
-    parser.flag(
-        "--workers", type=_workers, default=1, metavar="N", help="processes; more than 1 needs punchout[server]"
+    several = (
+        "processes; more than 1 needs punchout[server], and takes no faults, expectations, clock or seed of a test"
     )
+    parser.flag("--workers", type=_workers, default=1, metavar="N", help=several)
     parser.flag("--strict", action="store_true", help="refuse every document with an error, not only invalid ones")
     parser.flag("--log-format", type=one_of("text", "json"), default="text", metavar="text|json", help="of the log")
     parser.flag("--ready-file", metavar="FILE", help="write what GET /info says to a file, once we serve")
