@@ -164,7 +164,7 @@ class World:
 
     def tools(self, links: Links) -> Tools:
         """Return what a decision may use."""
-        return Tools(self.clock, self.ids, links, self.catalogue, self.format.notices)
+        return Tools(self.clock, self.ids, links, self.catalogue, self.format.requests)
 
     def door(self, links: Links) -> Door:
         """Return the door for what we send ourselves."""

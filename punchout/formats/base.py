@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
-from punchout.commerce.document import Document, Envelope
+from punchout.commerce.document import Body, Document, Envelope
 from punchout.commerce.items import Line
 from punchout.findings import Finding
 from punchout.formats.judgement import Judge, Judgement
@@ -57,8 +57,8 @@ class Format(Judge, Protocol):
     name: str
 
     @property
-    def notices(self) -> tuple[str, ...]:
-        """The requests that are merely kept and answered."""
+    def requests(self) -> Mapping[str, type[Body]]:
+        """The requests that can be answered, by their names in this format, with the body each is read as."""
 
     def decode(self, message: Inbound, limits: Limits) -> Decoded:
         """Read one message.

@@ -1,12 +1,10 @@
 """What a buyer answers, and what it makes of the cart that a browser brings back."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from punchout.commerce.cart import Cart, QuoteStatus
 from punchout.commerce.document import Body
 from punchout.commerce.items import Line
-from punchout.commerce.money import Moment
 from punchout.commerce.notice import Notice
 from punchout.commerce.profile import ProfileRequest
 from punchout.commerce.session import Operation
@@ -17,11 +15,9 @@ from punchout.roles.conversation import PUNCHOUT, advance
 from punchout.roles.effects import Decision, Received, Remembered, Tools
 from punchout.roles.orders import payload_key
 from punchout.roles.punchout import Punchout
-from punchout.roles.standing import noted, profiled, updated
+from punchout.roles.standing import Before, Handlers, handled, noted, profiled, updated
 
 __all__ = ["decide", "keys", "take_cart"]
-
-Before = Mapping[str, Remembered]
 
 
 def keys(body: Body | None, connection: str) -> tuple[str, ...]:
@@ -37,30 +33,21 @@ def decide(before: Before, received: Received, tools: Tools) -> Decision:
     Raises:
         PeerError: with the status that refuses it.
     """
-    body = received.document.body
-    handler = _HANDLERS.get(type(body))
-    if handler is None:
-        what = received.name or (type(body).__name__ if body else "a Response")
-        raise NotAllowed.of(Finding("ROLE-001", facts={"document": what, "role": "buyer"}), 450)
-    return handler(body, before, received, tools)
+    return handled(_HANDLERS, "buyer", before, received, tools)
 
 
 def _profile(body: ProfileRequest, before: Before, received: Received, tools: Tools) -> Decision:
-    return profiled(("ProfileRequest", "StatusUpdateRequest"), tools.links.buyer(), tools, Moment.of(tools.clock.now()))
+    return profiled(_HANDLERS, tools.links.buyer(), tools)
 
 
 def _status(body: StatusUpdate, before: Before, received: Received, tools: Tools) -> Decision:
     return updated(body, before.get(payload_key("buyer", received.connection.name, body.reference or "")), tools)
 
 
-def _notice(body: Notice, before: Before, received: Received, tools: Tools) -> Decision:
-    return noted(body, tools)
-
-
-_HANDLERS: dict[type, Callable[..., Decision]] = {
+_HANDLERS: Handlers = {
     ProfileRequest: _profile,
     StatusUpdate: _status,
-    Notice: _notice,
+    Notice: noted,
 }
 
 
@@ -72,8 +59,7 @@ def take_cart(held: Remembered, received: Received, tools: Tools) -> Decision:
     """
     cart = received.document.body
     if not isinstance(cart, Cart):
-        what = received.name or (type(cart).__name__ if cart else "a Response")
-        raise NotUnderstood.of(Finding("CART-007", facts={"document": what}))
+        raise NotUnderstood.of(Finding("CART-007", facts={"document": received.called}))
     punchout = Punchout.of(held)
     if cart.cookie.text.strip() != punchout.cookie:
         error = NotTrusted.of(Finding("CART-001", facts={"got": cart.cookie.text[:80]}, path="cookie"), 400)

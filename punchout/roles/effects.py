@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, Protocol
 
 from punchout.clock import Clock, Ids
 from punchout.commerce.catalog import Catalogue
-from punchout.commerce.document import Document
+from punchout.commerce.document import Body, Document
 from punchout.findings import Finding
 from punchout.settings.values import Connection
 
@@ -54,6 +54,12 @@ class Received(NamedTuple):
     strict: bool = False
     name: str = ""
 
+    @property
+    def called(self) -> str:
+        """What a refusal calls it: its name in its format, `a Response` for one without a body."""
+        body = self.document.body
+        return self.name or (type(body).__name__ if body else "a Response")
+
 
 class Decision(NamedTuple):
     """What a role wants: an answer, changes of state, documents to send, and what it noticed.
@@ -93,12 +99,12 @@ class Links(Protocol):
 class Tools(NamedTuple):
     """What a decision may use beside its input: time, identifiers, our addresses, what we sell.
 
-    `catalogue` gives what a connection's supplier sells in its currency, `notices` are the names of the requests that
-    are merely kept, for the profile.
+    `catalogue` gives what a connection's supplier sells in its currency, `requests` are the names of the requests
+    that its format knows, with the body each is read as; a profile names those that a role takes.
     """
 
     clock: Clock
     ids: Ids
     links: Links
     catalogue: Callable[[str], Catalogue]
-    notices: tuple[str, ...] = ()
+    requests: Mapping[str, type[Body]] = MappingProxyType({})

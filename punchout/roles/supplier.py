@@ -1,13 +1,11 @@
 """What a supplier answers: one function per kind of document, chosen from a written-out table."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import islice
 
 from punchout.commerce.document import Body
 from punchout.commerce.items import Line
 from punchout.commerce.location import located
-from punchout.commerce.money import Moment
 from punchout.commerce.notice import Notice
 from punchout.commerce.order import Order, OrderType
 from punchout.commerce.profile import ProfileRequest
@@ -20,11 +18,9 @@ from punchout.roles.conversation import ORDER, advance
 from punchout.roles.effects import Change, Decision, Received, Remembered, Tools
 from punchout.roles.orders import OrderState, order_key, payload_key
 from punchout.roles.session import Session, lifetime, session_key
-from punchout.roles.standing import noted, profiled, updated
+from punchout.roles.standing import Before, Handlers, handled, noted, profiled, updated
 
 __all__ = ["decide", "keys", "returned_key"]
-
-Before = Mapping[str, Remembered]
 
 MOST = 20
 """Parts that are named as not sold; whoever orders more of them has another catalogue in mind."""
@@ -57,15 +53,7 @@ def decide(before: Before, received: Received, tools: Tools) -> Decision:
     Raises:
         PeerError: with the status that refuses it.
     """
-    body = received.document.body
-    handler = _HANDLERS.get(type(body))
-    if handler is None:
-        what = type(body).__name__ if body else "a Response"
-        finding = Finding("ROLE-001", facts={"document": what, "role": "supplier"})
-        raise NotAllowed(
-            "this is where buyers send requests; a supplier does not take this document", (finding,), code=450
-        )
-    return handler(body, before, received, tools)
+    return handled(_HANDLERS, "supplier", before, received, tools)
 
 
 def _setup(body: SetupRequest, before: Before, received: Received, tools: Tools) -> Decision:
@@ -192,8 +180,7 @@ def _unknown_parts(body: Order, before: Before, received: Received, tools: Tools
 
 
 def _profile(body: ProfileRequest, before: Before, received: Received, tools: Tools) -> Decision:
-    own = ("ProfileRequest", "PunchOutSetupRequest", "OrderRequest", "StatusUpdateRequest")
-    return profiled(own, tools.links.supplier(), tools, Moment.of(tools.clock.now()))
+    return profiled(_HANDLERS, tools.links.supplier(), tools)
 
 
 def _status(body: StatusUpdate, before: Before, received: Received, tools: Tools) -> Decision:
@@ -201,18 +188,12 @@ def _status(body: StatusUpdate, before: Before, received: Received, tools: Tools
     return updated(body, before.get(key), tools)
 
 
-def _notice(body: Notice, before: Before, received: Received, tools: Tools) -> Decision:
-    return noted(body, tools)
-
-
-Handler = Callable[..., Decision]
-
-_HANDLERS: dict[type, Handler] = {
+_HANDLERS: Handlers = {
     SetupRequest: _setup,
     Order: _order,
     ProfileRequest: _profile,
     StatusUpdate: _status,
-    Notice: _notice,
+    Notice: noted,
 }
 
 

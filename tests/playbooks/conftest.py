@@ -10,12 +10,25 @@ from punchout.clock import HeldClock, SeededIds
 from punchout.commerce.catalog import Catalogue
 from punchout.commerce.document import Body, Document, Envelope, Kind, Route
 from punchout.commerce.money import Moment
+from punchout.commerce.notice import Notice
+from punchout.commerce.order import Order
 from punchout.commerce.parties import Credential, Identity, Party
-from punchout.commerce.status import Status
+from punchout.commerce.profile import ProfileRequest
+from punchout.commerce.session import SetupRequest
+from punchout.commerce.status import Status, StatusUpdate
 from punchout.emulator.links import Links
 from punchout.roles.effects import Decision, Received, Remembered, Tools
 from punchout.settings.catalogue import shipped
 from punchout.settings.values import Connection, default_settings
+
+REQUESTS: dict[str, type[Body]] = {
+    "ProfileRequest": ProfileRequest,
+    "PunchOutSetupRequest": SetupRequest,
+    "OrderRequest": Order,
+    "StatusUpdateRequest": StatusUpdate,
+    "CopyRequest": Notice,
+}
+"""What a format would know."""
 
 
 class Stage:
@@ -28,7 +41,7 @@ class Stage:
         self.clock = HeldClock(datetime(2026, 3, 2, 12, 0, tzinfo=UTC))
         catalogue = shipped()
         self.tools = Tools(
-            self.clock, SeededIds("stage"), Links("http://127.0.0.1:8488"), lambda name: catalogue, ("CopyRequest",)
+            self.clock, SeededIds("stage"), Links("http://127.0.0.1:8488"), lambda name: catalogue, REQUESTS
         )
         self.connection: Connection = default_settings().connections[0]
         self.count = 0

@@ -11,6 +11,7 @@ from punchout.commerce.kept import Opaque
 from punchout.commerce.money import Moment, Money, Number
 from punchout.commerce.order import Order
 from punchout.commerce.parties import Identity
+from punchout.commerce.profile import ProfileRequest
 from punchout.commerce.session import Operation
 from punchout.commerce.status import Status
 from punchout.errors import NotTrusted, PeerError
@@ -107,6 +108,12 @@ def test_orders_are_for_suppliers(stage: Any) -> None:
         stage(buyer).play(Order("1", Moment("2026-03-02"), Money("1", "EUR")))
     assert caught.value.code == 450
     assert not stage(buyer).recall(order_key("buyer", "demo", "1")).exists
+
+
+def test_a_profile_lists_what_is_taken(stage: Any) -> None:
+    """A buyer names the requests that it has a handler for, and no others that its format knows."""
+    profile = stage(buyer).play(ProfileRequest()).reply.body
+    assert [one.name for one in profile.transactions] == ["ProfileRequest", "StatusUpdateRequest", "CopyRequest"]
 
 
 def test_lines_are_grouped_in_the_order_in_which_suppliers_appear() -> None:

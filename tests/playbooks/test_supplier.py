@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from punchout.commerce.cart import Cart
 from punchout.commerce.items import Classification, Description, Detail, Item, Line
 from punchout.commerce.kept import Opaque
 from punchout.commerce.money import Moment, Money, Number
@@ -141,6 +142,13 @@ def test_a_profile_lists_what_is_taken(stage: Any) -> None:
     assert dict(profile.transactions[2].options) == {"attachments": "Yes", "changes": "Yes"}
     assert profile.effective.value is not None
     assert profile.effective.value <= scene.clock.now()
+
+
+def test_a_document_of_the_other_side_is_refused(stage: Any) -> None:
+    """A supplier has no handler for a cart, and says so."""
+    with pytest.raises(PeerError, match="Cart is no document that a supplier takes") as caught:
+        stage(supplier).play(Cart(Opaque("c"), Operation.CREATE, Money("1", "EUR")))
+    assert (caught.value.code, caught.value.findings[0].rule) == (450, "ROLE-001")
 
 
 def test_a_notice_is_201_unless_it_wants_more(stage: Any) -> None:

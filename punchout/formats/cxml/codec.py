@@ -3,7 +3,9 @@
 Readers, rules and writers are loaded by the first document that needs them, so that a server answers sooner.
 """
 
-from punchout.commerce.document import Document
+from collections.abc import Mapping
+
+from punchout.commerce.document import Body, Document
 from punchout.commerce.items import Line
 from punchout.findings import Finding
 from punchout.formats.base import Decoded, Style
@@ -21,11 +23,11 @@ class Cxml(CxmlJudge):
     name = "cxml"
 
     @property
-    def notices(self) -> tuple[str, ...]:
-        """The requests that are merely kept: those without a meaning here and without a response of their own."""
-        from punchout.formats.cxml.documents import NOTICES
+    def requests(self) -> Mapping[str, type[Body]]:
+        """The requests that can be answered; those that want a response of their own are not, where we have none."""
+        from punchout.formats.cxml.documents import REQUESTS
 
-        return NOTICES
+        return REQUESTS
 
     def decode(self, message: Inbound, limits: Limits) -> Decoded:
         """Read one message.

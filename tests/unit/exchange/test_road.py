@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from punchout.commerce.parties import Identity
+from punchout.commerce.session import SetupRequest
 from punchout.emulator import Emulator, Links
 from punchout.exchange.ports import Exchange
 from punchout.redact import Secret
@@ -432,8 +433,7 @@ def test_spaces_do_not_see_each_other(emulator: Any, post: Any, documents: Any) 
 
 def test_our_own_mistake_is_500_with_a_body(emulator: Any, post: Any, documents: Any, monkeypatch: Any) -> None:
     """Whatever breaks inside is answered as cXML, names the exchange, and shows no traceback."""
-    monkeypatch.setattr("punchout.roles.supplier._HANDLERS", {})
-    monkeypatch.setattr("punchout.roles.supplier.NotAllowed", None)
+    monkeypatch.setattr("punchout.roles.supplier._HANDLERS", {SetupRequest: "no function"})
     answer = post(documents.setup())
     assert (answer.code, answer.http) == (500, 500)
     assert answer.entry.id in answer.detail

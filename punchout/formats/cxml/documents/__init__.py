@@ -1,5 +1,6 @@
 """One file per cXML document with its `read` and `write`, and the table that lists them."""
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple, Protocol
 
 from lxml import etree
@@ -24,7 +25,7 @@ from punchout.formats.cxml.documents import (
 )
 from punchout.markup.payloads import PAYLOADS
 
-__all__ = ["DOCUMENTS", "NOTICES", "Row", "Spelling", "of_body", "of_payload"]
+__all__ = ["DOCUMENTS", "REQUESTS", "Row", "Spelling", "of_body", "of_payload"]
 
 
 class Spelling(Protocol):
@@ -56,17 +57,18 @@ DOCUMENTS = (
 )
 """The documents that have a meaning of their own; every other payload is a notice."""
 
-NOTICES = tuple(
-    sorted(
-        name
-        for name in PAYLOADS
-        if name.endswith("Request") and name not in {row.payload for row in DOCUMENTS} and not notice.answered_by(name)
-    )
-)
-"""The requests that are kept and answered, and nothing more."""
-
 _BY_PAYLOAD = {row.payload: row for row in DOCUMENTS}
 _BY_BODY = {row.body: row for row in DOCUMENTS}
+
+REQUESTS: Mapping[str, type[Body]] = {
+    **{row.payload: row.body for row in DOCUMENTS if row.payload.endswith("Request")},
+    **{
+        name: Notice
+        for name in sorted(PAYLOADS)
+        if name.endswith("Request") and name not in _BY_PAYLOAD and not notice.answered_by(name)
+    },
+}
+"""The requests that can be answered, with the body each is read as: those with a meaning, then what is merely kept."""
 
 
 def of_payload(name: str) -> Row:

@@ -8,6 +8,7 @@ from punchout.commerce.document import Document, Envelope, Kind, Route
 from punchout.commerce.kept import Opaque
 from punchout.commerce.money import Moment
 from punchout.commerce.notice import Notice
+from punchout.commerce.order import Order
 from punchout.commerce.parties import Credential, Identity, Party
 from punchout.commerce.profile import ProfileRequest
 from punchout.commerce.session import Operation, SetupReply, SetupRequest
@@ -181,5 +182,6 @@ def test_a_request_without_response_of_its_own_is_a_notice(decode, request_of, c
     """A payload without a meaning here is kept whole, and tells whether it wants a response of its own."""
     body = decode(request_of("<GetPendingRequest><MessageType>x</MessageType></GetPendingRequest>")).document.body
     assert (body.name, body.answered_by) == ("GetPendingRequest", "GetPendingResponse")
-    assert "ConfirmationRequest" in cxml.notices
-    assert not {"GetPendingRequest", "OrderRequest", "QuoteMessage"} & set(cxml.notices)
+    assert cxml.requests["ConfirmationRequest"] is Notice
+    assert cxml.requests["OrderRequest"] is Order
+    assert not {"GetPendingRequest", "QuoteMessage"} & set(cxml.requests)
