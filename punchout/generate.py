@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from punchout.faults.page_of_faults import faults_page
 from punchout.formats.cxml.grammar.payload_table import payload_table
 from punchout.formats.cxml.grammar.xsd_writer import xsd_files
 from punchout.formats.cxml.rules.page_of_rules import rules_page
@@ -44,11 +45,16 @@ def _rules() -> Mapping[str, str]:
     return {"docs/rules.md": rules_page()}
 
 
+def _faults() -> Mapping[str, str]:
+    return {"docs/faults.md": faults_page()}
+
+
 GENERATORS: Mapping[str, Generator] = {
     "which DTD judges which payload": _payloads,
     "the XSDs of the DTDs": _schemas,
     "the codes of ISO 4217, 3166 and 639": _codes,
     "the page of all rules": _rules,
+    "the page of all faults": _faults,
     "the OpenAPI document": _openapi,
 }
 """What is made, and by whom."""

@@ -24,7 +24,13 @@ __all__ = ["COMMANDS"]
 
 def _arguments(parser: Parser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="files, or - for stdin; wrappings are taken off")
-    parser.flag("--level", type=one_of("error", "advisory"), default="error", help="the least that makes it exit 1")
+    parser.flag(
+        "--level",
+        type=one_of("error", "advisory"),
+        default="error",
+        metavar="error|advisory",
+        help="the least that makes it exit 1; error without it",
+    )
     parser.format_flag("text", "json", *PARTED)
     parser.flag("-o", "--output", metavar="FILE", help="write the report to a file instead of stdout")
     parser.flag("--dtd", metavar="DIR", help="judge by the DTD files of a folder instead of the grammar held")

@@ -26,7 +26,9 @@ class Chosen(NamedTuple):
 
 def choices(parser: Parser) -> None:
     """Add the flags by which is chosen."""
-    parser.flag("--rule", action="append", default=[], metavar="CODE=LEVEL", help="make it error, advisory or off")
+    parser.flag(
+        "--rule", action="append", default=[], metavar="CODE=LEVEL", help="let a rule be error, advisory or off"
+    )
     parser.flag("--network", metavar="NAME", help="judge as one network would; `punchout networks ls` names them")
     parser.flag("-c", "--config", metavar="FILE", help="a configuration; else punchout.yaml where it lies here")
 

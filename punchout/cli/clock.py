@@ -16,7 +16,7 @@ def _arguments(parser: Parser) -> None:
 
 
 def _advance_arguments(parser: Parser) -> None:
-    parser.add_argument("span", help="how far: 90s, 15m, 2h, 1d, 1h30m")
+    parser.add_argument("span", metavar="SPAN", help="how far: 90s, 15m, 2h, 1d, 1h30m")
     _arguments(parser)
 
 

@@ -97,12 +97,15 @@ def _rules() -> Iterator[Code]:
 
 
 def _faults() -> Iterator[Code]:
-    from punchout.faults.table import FAULTS
+    from punchout.faults.table import FAULTS, Stage
 
     for name, fault in FAULTS.items():
         value = f"={fault.default}" if fault.default else ""
         on = fault.only[0] if fault.only else "*"
-        yield Code("fault", name, fault.says, hint=f"arm it with: punchout faults set '{on}:{name}{value}'")
+        when = "" if fault.stage is Stage.PORT else "; :first=1, :nth=2, :every=3 or :probability=0.1 may follow"
+        only = f" (it strikes {', '.join(fault.only)})" if len(fault.only) > 1 else ""
+        hint = f"arm it with: punchout faults set '{on}:{name}{value}'{only}{when}"
+        yield Code("fault", name, fault.says, hint=hint)
 
 
 def _networks() -> Iterator[Code]:

@@ -33,6 +33,10 @@ def _check(options: Options) -> int:
     if path is None:
         raise NothingToDo("there is no configuration here; `punchout init` writes one")
     settings = load(path, os.environ)
+    if settings.faults:
+        from punchout.emulator.world import configured_faults  # much to load, and few configurations arm any
+
+        list(configured_faults(settings))
     for connection in settings.connections:
         if connection.trouble:
             data(f"{path}: connection {connection.name} is disabled: {connection.trouble}")

@@ -32,6 +32,9 @@ def _found(word: str, known: dict[str, Code]) -> Code:
     lower = {name.lower(): code for name, code in known.items()}
     if word.lower() in lower:
         return lower[word.lower()]
+    armed = word.partition(":")[2].partition(":")[0].partition("=")[0]  # a fault as it is armed: order:cxml=500:first=1
+    if armed in known and known[armed].kind == "fault":
+        return known[armed]
     family = sorted(name for name in known if name.startswith(word.upper() + "-"))
     if family:
         raise Usage(f"{word} is a family; there are {', '.join(family)}")

@@ -16,7 +16,12 @@ def _arguments(parser: Parser) -> None:
 
 
 def _set_arguments(parser: Parser) -> None:
-    parser.add_argument("faults", nargs="+", metavar="FAULT", help="on:what=value:when, such as cart:z-timestamp")
+    parser.add_argument(
+        "faults",
+        nargs="+",
+        metavar="FAULT",
+        help="on:what=value:when, such as order:cxml=500:first=1; `punchout explain --list` names them",
+    )
     _arguments(parser)
 
 

@@ -9,7 +9,9 @@ __all__ = ["COMMANDS"]
 
 
 def _arguments(parser: Parser) -> None:
-    parser.add_argument("seed", help="any text or number; the same seed gives the same ids, tokens and chances")
+    parser.add_argument(
+        "seed", metavar="SEED", help="any text or number; the same seed gives the same ids, tokens and chances"
+    )
     server_flags(parser)
 
 

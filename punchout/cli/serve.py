@@ -81,6 +81,13 @@ def _settings(options: Options) -> Settings:
     return replace(settings, strict=True) if options.strict else settings
 
 
+def _warnings(settings: Settings, options: Options) -> Iterator[str]:
+    for connection in settings.connections:
+        if connection.trouble:
+            yield f"warning: connection {connection.name} is disabled: {connection.trouble}"
+    yield from public_secrets(settings, options)
+
+
 def public_secrets(settings: Settings, options: Options) -> Iterator[str]:
     """Warn of connections that open with the secret that everybody knows, where strangers can reach us."""
     if not options.public_url and options.host in ("127.0.0.1", "localhost", "::1"):
@@ -99,7 +106,7 @@ def _run(options: Options) -> int:
     if ready is not None:
         _remove(ready)
     settings = _settings(options)
-    for text in public_secrets(settings, options):
+    for text in _warnings(settings, options):
         say(text, options)
     try:
         if options.workers > 1:

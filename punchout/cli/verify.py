@@ -11,7 +11,17 @@ from punchout.client import Refused
 
 __all__ = ["COMMANDS"]
 
-_KEYS = ("type", "order", "payload", "connection", "status", "direction", "since", "until")
+_KEYS = {
+    "type": ("DOCUMENT", "what it is, such as OrderRequest"),
+    "order": ("ID", "its orderID"),
+    "payload": ("ID", "its payloadID"),
+    "connection": ("NAME", "over which connection"),
+    "status": ("CODE", "what was answered: 200, 4xx, error, none; 2xx or no Status without it, any counts all"),
+    "direction": ("in|out", "in: they called us, out: we sent it"),
+    "since": ("WHEN", "not before: 10m ago, or a moment"),
+    "until": ("WHEN", "not after"),
+}
+"""The keys of a search that have a flag of their own: how the value is called, and what it picks."""
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -29,8 +39,8 @@ def _number(text: str) -> int:
 
 def _arguments(parser: Parser) -> None:
     parser.add_argument("q", nargs="*", metavar="WORD", help="further words of a search")
-    for key in _KEYS:
-        parser.flag(f"--{key}", metavar=key.upper(), help=f"the {key} of the exchange")
+    for key, (metavar, what) in _KEYS.items():
+        parser.flag(f"--{key}", metavar=metavar, help=what)
     parser.flag("--count", type=_number, metavar="N", help="exactly so many; at least one without it")
     parser.flag("--field", type=_pair, action="append", metavar="PATH=VALUE", help="such as total.amount=119.80")
     parser.flag("--xpath", action="append", metavar="EXPR", help="what must select something in the document")

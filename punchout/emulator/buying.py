@@ -52,9 +52,9 @@ class Buying(World):
         are renewed; `cart_of` is the punch-out whose cart an edit or inspect reopens, the latest one without it.
 
         Raises:
-            LocalError: when the connection, user or cart is not there.
+            LocalError: when the connection, user or cart is not there, or the connection is disabled.
         """
-        link = self.connection(connection)
+        link = self._open_connection(connection)
         asked = Asked(
             operation=_operation(operation),
             user=user_of(link, user),
@@ -72,6 +72,13 @@ class Buying(World):
             outbound, door, self.sender, connection=link, conversation=f"punchout:{punchout.id}", fault=fault
         )
         return self._opened(punchout, heard)
+
+    def _open_connection(self, name: str) -> Connection:
+        """Return a connection that may be used; without its secret a partner could only refuse us."""
+        link = self.connection(name)
+        if not link.enabled:
+            raise LocalError(f"connection {name} is disabled: {link.trouble or 'its key `enabled` says so'}")
+        return link
 
     def _renewed(self, template: bytes, punchout: Punchout, document: Document) -> bytes:
         envelope = document.envelope

@@ -72,7 +72,7 @@ class World:
         self.heard = 0
         self.road = Road(store, self.announce)
         self.configure(settings)
-        self._arsenal, self._armed = Arsenal(_configured(settings, shared)), 0.0
+        self._arsenal, self._armed = Arsenal(configured_faults(settings, shared)), 0.0
         self.expectations = Expectations()
         self.recorder = Recorder()
 
@@ -200,7 +200,12 @@ COUNTED = ("first", "nth", "every")
 """Conditions that are only true where all requests are counted together."""
 
 
-def _configured(settings: Settings, shared: bool) -> Iterator[Armed]:
+def configured_faults(settings: Settings, shared: bool = False) -> Iterator[Armed]:
+    """Read the faults of a configuration, `shared` for several processes.
+
+    Raises:
+        ConfigError: when one is not known, does not fit, or can only be armed while a server runs.
+    """
     for number, fault in enumerate(settings.faults):
         try:
             made = armed_from(fault)

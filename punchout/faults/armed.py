@@ -134,7 +134,8 @@ def _argument(what: str, fault: Fault, value: str | None) -> Any:
 
 
 def _looks_like_one(key: str) -> bool:
-    return key.isalpha() and bool(difflib.get_close_matches(key, CONDITIONS, 1))
+    near = difflib.get_close_matches(key, CONDITIONS, 1) or [name for name in CONDITIONS if name.startswith(key)]
+    return key.isalpha() and bool(near)
 
 
 def _known_condition(key: str) -> bool:

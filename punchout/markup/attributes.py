@@ -132,7 +132,8 @@ def _not_listed(spot: Spot, facts: dict[str, str], attribute: Attribute, value: 
     meant = next((one for one in attribute.values if same_but_case(one, value)), None)
     meant = meant or nearest(value, attribute.values) or _truth(value, attribute.values)
     fix = Fix("replace", {"attribute": attribute.name, "value": meant}) if meant else None
-    return Flaw("DTD-ATTR-VALUE", spot, {**facts, "expected": listed([meant] if meant else attribute.values)}, fix)
+    values = sorted(attribute.values, key=lambda one: one != meant)  # what was meant first, the others as declared
+    return Flaw("DTD-ATTR-VALUE", spot, {**facts, "expected": listed(values)}, fix)
 
 
 def _truth(value: str, listed_: tuple[str, ...]) -> str | None:

@@ -13,7 +13,10 @@ __all__ = ["Buyer", "Order", "Session"]
 
 
 class Order:
-    """An order, as our side knows it."""
+    """An order, as our side knows it: `id`, `state` (new, changed, deleted), `total`.
+
+    `status` is what was answered to it, such as `200 OK`, `news` what StatusUpdateRequests said since.
+    """
 
     def __init__(self, entry: Mapping[str, Any]) -> None:
         """Take it from the JSON of the control API."""

@@ -232,8 +232,11 @@ class Double:
             AssertionError: when it does not come in time.
         """
         __tracebackhide__ = True
-        self.wait_for("OrderRequest", order_id=order_id, timeout=timeout)
-        return next(Order(entry) for entry in self.client.orders() if entry["id"] == order_id)
+        came = self.wait_for("OrderRequest", order_id=order_id, timeout=timeout)
+        order = next(Order(entry) for entry in self.client.orders() if entry["id"] == order_id)
+        # The journal knows what we answered; the state of an order holds what others did.
+        order.status = order.status or f"{came.status_code} {came.status_text}"
+        return order
 
     def allow(self, *documents: str) -> None:
         """Let documents of these types come in a strict test, however many, without waiting for them."""

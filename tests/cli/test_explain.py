@@ -29,6 +29,11 @@ def test_letters_may_be_small(cli):
     assert cli("explain", "time-002").out == cli("explain", "TIME-002").out
 
 
+def test_a_fault_is_found_as_it_is_armed(cli):
+    """What messages and the journal name, with target, value and condition, is explained as well."""
+    assert cli("explain", "order:cxml=500:first=1") == cli("explain", "cxml")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

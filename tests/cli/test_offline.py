@@ -83,6 +83,15 @@ def test_a_folder_that_cannot_be_written_to_exits_3(cli, write):
     assert "this cannot be written" in result.err
 
 
+@pytest.mark.parametrize("fault", ["order:rest", "*:refuse"])
+def test_a_fault_that_no_server_would_start_with_is_not_right(cli, write, fault):
+    """`config check` finds what `serve` would find: an unknown fault, or one for running servers only."""
+    write("punchout.yaml", f'faults: ["{fault}"]'.encode())
+    result = cli("config", "check")
+    assert result.code == 3
+    assert "punchout.yaml: faults[0]: " in result.err
+
+
 def test_no_configuration_is_nothing_to_check(cli):
     """`config check` without a configuration exits 5."""
     assert cli("config", "check") == (5, "", "punchout: there is no configuration here; `punchout init` writes one\n")

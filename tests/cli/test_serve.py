@@ -229,6 +229,16 @@ def test_workers_need_gunicorn(cli, monkeypatch):
     assert "pip install 'punchout[server]'" in result.err
 
 
+def test_a_connection_without_its_secret_is_warned_of(cli, write, monkeypatch):
+    """A server that starts without the secret of a connection says so, and that the connection is disabled."""
+    monkeypatch.setattr("punchout.cli.running.Signals", lambda: type("Stopped", (), {"wait": lambda self: 0})())
+    write(
+        "punchout.yaml", b'connections: {acme: {buyer: demo-buyer, supplier: demo-supplier, secret: "${env:NOT_SET}"}}'
+    )
+    result = cli("serve", "--port", "0", "--db", "memory://")
+    assert "warning: connection acme is disabled: its secret stands in the environment variable NOT_SET" in result.err
+
+
 def test_what_is_printed_says_where_to_point_what(cli, monkeypatch):
     """A server says where buyers and suppliers send to, where the pages are, and who is connected; no secrets."""
 

@@ -23,7 +23,7 @@ def test_order(punchout):
     assert order.total == Money("7.00", "EUR")
     assert [(line.supplier_part_id, line.quantity) for line in order.lines] == [("PEN-2001", 20)]
     assert "OrderRequest" in order.raw and "Response" in order.response
-    assert punchout.order("PO-1").state == "new"
+    assert (punchout.order("PO-1").state, punchout.order("PO-1").status) == ("new", "200 OK")
     punchout.assert_none("PunchOutSetupRequest")
 """,
         passed=1,

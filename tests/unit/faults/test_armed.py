@@ -54,6 +54,7 @@ def test_a_mapping_is_a_fault_as_well() -> None:
         ("order:huge=1GiB", "'1GiB' is no size up to 64MiB"),
         ("order:reset=1", "reset takes no value"),
         ("order:reset:frist=1", "'frist' is no condition; did you mean 'first'?"),
+        ("order:reset:prob=0.5", "'prob' is no condition"),
         ("order:reset:first=0", "'0' is no count; write a number from 1"),
         ("order:reset:probability=2", "'2' is no probability"),
         ("order:reset:first=1:first=2", "has first twice"),

@@ -99,6 +99,7 @@ def test_an_attribute_is_shown_where_it_is_written(order: Make) -> None:
     assert (text.split("\n")[(finding.line or 0) - 1], finding.column) == ('  type="NEW">', 3)
     assert finding.fix is not None
     assert finding.fix.plain() == {"kind": "replace", "attribute": "type", "value": "new"}
+    assert finding.facts["expected"] == "new | update | delete"  # what was meant, then all others
 
 
 def test_identifiers_are_explained() -> None:
