@@ -53,6 +53,9 @@ def _arguments(parser: Parser) -> None:
     parser.flag("--schema", action="store_true", help="print the JSON Schema of scenarios, for editors")
     parser.flag("-c", "--config", metavar="FILE", help="the configuration; else punchout.yaml where it lies here")
     parser.flag("--url", help="a running server; without it one is started for this run")
+    parser.flag(
+        "--space", metavar="NAME", help="play in this space of it, which is emptied; else each case has its own"
+    )
     parser.flag("--token", help="what opens its control API")
     parser.flag("--ca", metavar="FILE", help="the certificate to trust (PEM), for a server with one of its own")
     parser.format_flag("text", "json")
@@ -92,6 +95,8 @@ def _chosen(options: Options) -> list[Case]:
     """
     if not options.scenarios:
         raise Usage("which scenarios? name files or folders, such as `punchout run scenarios`")
+    if options.space and not options.url:
+        raise Usage("--space is that of a running server: name it with --url")
     given = dict(options.var)
     cases = _read(options, given)
     _must_be_used(given, cases)
@@ -101,7 +106,17 @@ def _chosen(options: Options) -> list[Case]:
         raise NothingToDo(
             f"no case has {options.case!r} in its name; there are {harmless(names)}" if names else "no scenario here"
         )
+    _must_fit_into(options.space, chosen)
     return chosen
+
+
+def _must_fit_into(space: str | None, cases: Sequence[Case]) -> None:
+    """Refuse cases that bring a configuration into a space that has one."""
+    for case in cases:
+        if space and case.config:
+            raise Usage(
+                f"{harmless(case.name)} has a `config` of its own, and --space {space} has another: leave one out"
+            )
 
 
 def _read(options: Options, given: Mapping[str, str]) -> list[Case]:
@@ -151,7 +166,7 @@ def _played(case: Case, make: Callable[[str], Client], options: Options) -> Play
             _tell(case, done)
             sys.stdout.flush()
 
-    return play(case, make("default"), make, watch, lambda text: say(harmless(text), options))
+    return play(case, make, watch, lambda text: say(harmless(text), options), options.space or "")
 
 
 def _tell(case: Case, done: Done) -> None:

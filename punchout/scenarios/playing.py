@@ -49,12 +49,12 @@ class Played(NamedTuple):
 
 def play(
     case: Case,
-    whole: Client,
     make: Callable[[str], Client],
     watch: Callable[[Done], None],
     announce: Callable[[str], None],
+    space: str,
 ) -> Played:
-    """Play a case in a new space of a server; `make` gives the client of a space.
+    """Play a case in a new space of a server, or in the `space` that is named; `make` gives the client of a space.
 
     `watch` hears of each step that was played, `announce` of what the other side has to do.
 
@@ -64,9 +64,9 @@ def play(
     stopwatch = SystemClock().stopwatch
     began = stopwatch()
     try:
-        info = whole.add_space(config=case.config, seed=case.seed, clock=case.clock)
+        info = _borrowed(case, make(space)) if space else _made(case, make("default"))
     except Refused as error:
-        done = Done("space", 1, good=False, text=masked(str(error), case.secrets), seconds=stopwatch() - began)
+        done = Done("space", case.line, good=False, text=masked(str(error), case.secrets), seconds=stopwatch() - began)
         watch(done)
         return Played(case, (done,), done.seconds)
     try:
@@ -81,8 +81,24 @@ def play(
                 break
         journal = "" if done.good else masked(exchanges_text(client), case.secrets)
     finally:
-        whole.remove_space(info["space"])
+        if not space:
+            make("default").remove_space(info["space"])
     return Played(case, tuple(steps), stopwatch() - began, journal)
+
+
+def _made(case: Case, whole: Client) -> Mapping[str, Any]:
+    return whole.add_space(config=case.config, seed=case.seed, clock=case.clock)
+
+
+def _borrowed(case: Case, client: Client) -> Mapping[str, Any]:
+    """Return the info of a space that is there already, with nothing in it that came before."""
+    info = client.info()
+    client.reset()
+    if case.seed:
+        client.sow(case.seed)
+    if case.clock:
+        client.move_clock(now=case.clock)
+    return info
 
 
 def _scene(case: Case, client: Client, info: Mapping[str, Any], announce: Callable[[str], None]) -> Scene:

@@ -14,6 +14,7 @@ from punchout.scenarios.shapes import KINDS, CaseShape, ScenarioShape
 from punchout.scenarios.variables import Variables, masked, outcomes, played
 from punchout.settings.lines import Node, read_tree
 from punchout.settings.mistakes import dotted, one_error, shape_errors
+from punchout.settings.shapes import FileShape
 
 __all__ = ["Case", "NoScenario", "Step", "read", "shaped"]
 
@@ -180,11 +181,16 @@ class _Reader:
             raise one_error(mistakes, str(self.path))
 
     def _config(self, name: str | None) -> str | None:
+        if not name:
+            return None
+        path = self.path.parent / name
         try:
-            return _text(self.path.parent / name) if name else None
+            text = _text(path)
         except ConfigError as error:
             line = self.tree.line_of(("config",))
             raise ConfigError(f"config: {error}", file=str(self.path), line=line) from error
+        shaped(FileShape, read_tree(text, "yaml", str(path)), path)
+        return text
 
 
 def _filled_steps(steps: Node, variables: Variables) -> Node:

@@ -114,7 +114,7 @@ def _mapped(value: Any) -> Any:
 
 
 Scalar = WithJsonSchema({"type": ["string", "number", "boolean"]})
-Listed = BeforeValidator(_listed)
+Listed = BeforeValidator(_listed, json_schema_input_type=str | list[str])
 Mapped = BeforeValidator(_mapped)
 Text = Annotated[str, _held(_filled, "a text that is not empty"), Scalar]
 Name = Annotated[str, _held(_is(_NAME), "a name of letters, digits and ._-, which begins with a letter")]

@@ -20,6 +20,13 @@ steps:
   - order: {}
 """
 
+ONCE = b"""  - expect:
+      type: PunchOutSetupRequest
+      direction: in
+      xpath: {"substring(/cXML/@timestamp, 1, 16)": "2026-03-02T12:00"}
+      count: 1
+"""
+
 LATE = """steps:
   - fault: cart:z-timestamp
   - setup: {}
@@ -82,6 +89,18 @@ def test_a_running_server_is_used_and_left_clean(cli, write, server, emulator):
     assert emulator.spaces() == ["default"]
     gone = cli("run", path, "--url", "http://127.0.0.1:1")
     assert gone.code == 4
+
+
+def test_a_space_that_is_there_is_emptied_and_kept(cli, write, server, emulator):
+    """With --space each case begins with an empty journal at an address that stays; a configuration does not fit in."""
+    path = write("once.yaml", b"clock: '2026-03-02T12:00:00+01:00'\nseed: 1\nsteps:\n  - setup:\n" + ONCE)
+    for _ in range(2):
+        assert cli("run", path, "--url", server, "--space", "default").code == 0
+    assert emulator.spaces() == ["default"]
+    write("c.yaml", b"version: 1\n")
+    brings = write("brings.yaml", b"config: c.yaml\nsteps:\n  - setup:\n")
+    refused = cli("run", brings, "--url", server, "--space", "default")
+    assert (refused.code, "brings has a `config` of its own" in refused.err) == (2, True)
 
 
 def test_only_time_that_ran_out_is_its_own_exit_code(cli, write):
@@ -276,6 +295,7 @@ def test_ctrl_c_leaves_nothing_behind(write, server, emulator):
         (["--case", "zzz"], 5, "no case has 'zzz' in its name; there are Never"),
         (["--var", "prat=1"], 2, "--var prat: no scenario here has such a variable; there are none"),
         (["--var", "prat"], 2, "'prat' is no NAME=VALUE"),
+        (["--url", "", "--space", "default"], 2, "--space is that of a running server: name it with --url"),
         (["--report", "pdf=x"], 2, "'pdf=x' is no report: write junit=FILE or html=FILE"),
     ],
 )

@@ -199,6 +199,13 @@ def test_a_mistake_is_said_with_its_place(tmp_path: Path, text: str, said: str) 
     assert str(refused.value).startswith(f"{tmp_path / 'some.yaml'}{said.replace('{folder}', str(tmp_path))}")
 
 
+def test_a_configuration_beside_it_is_read_first(tmp_path: Path) -> None:
+    """What is wrong in it is said with its own file and line."""
+    (tmp_path / "c.yaml").write_text("connections:\n  x: {buyr: a, supplier: b}\n")
+    with pytest.raises(ConfigError, match=r"c\.yaml:2: connections\.x: unknown key 'buyr'; did you mean 'buyer'\?"):
+        cases(tmp_path, "config: c.yaml\nsteps:\n  - wait:\n")
+
+
 def test_a_mistake_of_one_case_is_said_too(tmp_path: Path) -> None:
     """A value that only one row lacks is missed in that row."""
     text = "cases: [{q: a}, {name: b}]\nsteps:\n  - wait: {q: '${q}'}"
