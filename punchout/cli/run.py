@@ -100,11 +100,13 @@ def _chosen(options: Options) -> list[Case]:
     given = dict(options.var)
     cases = _read(options, given)
     _must_be_used(given, cases)
-    chosen = [case for case in cases if not options.case or options.case in case.name]
+    chosen = [case for case in cases if (options.case or "").casefold() in case.name.casefold()]
     if not chosen:
         names = ", ".join(case.name for case in cases)
         raise NothingToDo(
-            f"no case has {options.case!r} in its name; there are {harmless(names)}" if names else "no scenario here"
+            f"no case has {options.case!r} in its name; there are {harmless(names)}"
+            if names
+            else f"there is no scenario in {' '.join(options.scenarios)}"
         )
     _must_fit_into(options.space, chosen)
     return chosen

@@ -251,7 +251,7 @@ def test_mistakes_are_told_before_anything_is_played(cli, write):
 def test_a_dry_run_plays_nothing(cli, write):
     """It reads, checks and lists, as text and as JSON."""
     path = write("never.yaml", NEVER.encode())
-    assert cli("run", path, "--dry-run") == (0, f"{path}:1: Never, 3 steps\n", "")
+    assert cli("run", path, "--dry-run", "--case", "nEVER") == (0, f"{path}:1: Never, 3 steps\n", "")
     listed = json.loads(cli("run", path, "--dry-run", "--format", "json").out)
     assert listed == {"cases": [{"file": str(path), "line": 1, "name": "Never", "steps": 3}]}
 
@@ -307,5 +307,6 @@ def test_words_that_make_no_sense_are_said(cli, write, words, code, said):
 
 def test_a_folder_without_scenarios_is_nothing_to_do(cli, tmp_path):
     """An empty folder is its own exit code."""
-    assert cli("run", tmp_path).code == 5
+    empty = cli("run", tmp_path)
+    assert (empty.code, empty.err) == (5, f"punchout: there is no scenario in {tmp_path}\n")
     assert cli("run", "gone.yaml").code == 3
