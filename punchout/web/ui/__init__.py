@@ -3,7 +3,7 @@
 from flask import Blueprint
 
 from punchout.resources import templates_folder
-from punchout.web.ui import comparing, connections, exchanges, live, paste, punchouts
+from punchout.web.ui import comparing, connections, exchanges, faults, live, paste, punchouts
 from punchout.web.ui.shell import badge
 
 __all__ = ["blueprint"]
@@ -19,7 +19,9 @@ blueprint.add_url_rule("/exchanges/<id>", "exchange", exchanges.exchange)
 blueprint.add_url_rule("/exchanges/<id>/replay", "replay", exchanges.replay, methods=["POST"])
 blueprint.add_url_rule("/diff", "diff", comparing.diff)
 blueprint.add_url_rule("/explain/<path:code>", "explain", exchanges.explain)
-blueprint.add_url_rule("/faults/disarm", "disarm", exchanges.disarm, methods=["POST"])
+blueprint.add_url_rule("/faults", "faults", faults.index)
+blueprint.add_url_rule("/faults", "arm", faults.arm, methods=["POST"])
+blueprint.add_url_rule("/faults/disarm", "disarm", faults.disarm, methods=["POST"])
 blueprint.add_url_rule("/paste", "paste", paste.form)
 blueprint.add_url_rule("/paste", "pasted", paste.act, methods=["POST"])
 blueprint.add_url_rule("/connections", "connections", connections.index)

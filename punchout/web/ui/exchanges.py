@@ -15,7 +15,7 @@ from punchout.web.ui.sequence import sequence_of
 from punchout.web.ui.shell import listing, render
 from punchout.web.ui.xml_view import xml_view
 
-__all__ = ["TABS", "disarm", "exchange", "explain", "index", "replay", "welcome"]
+__all__ = ["TABS", "exchange", "explain", "index", "replay", "welcome"]
 
 TABS = ("xml", "cart", "raw", "headers", "findings", "sequence")
 RAW = 200_000
@@ -129,9 +129,3 @@ def explain(code: str) -> str | tuple[str, int]:
     found = entry_of(code, spoken())
     page = render("explain", code=code, found=found)
     return page if found else (page, 404)
-
-
-def disarm() -> Response:
-    """Take all faults away."""
-    current_space().arm(())
-    return redirect(url_for("ui.index"), 303)
