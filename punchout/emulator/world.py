@@ -96,8 +96,8 @@ class World:
             str(fault) for fault in self._arsenal.faults if fault.fault.stage is not Stage.PORT or fault.argument > past
         )
 
-    def arm(self, faults: Sequence[str]) -> None:
-        """Arm exactly these faults.
+    def arm(self, faults: Sequence[str], *, anew: bool = True) -> None:
+        """Arm exactly these faults; without `anew` those that are armed already go on counting where they are.
 
         Raises:
             LocalError: when one is unknown, or the space is shared; then nothing changes.
@@ -108,9 +108,13 @@ class World:
         ports = [fault for fault in made if fault.fault.stage is Stage.PORT]
         if ports and self.name != "default":
             raise LocalError(f"{ports[0].what} strikes the port, which all spaces share: arm it in the space default")
+        before = () if anew else self.faults
         for fault in ports:
-            fault.fault.act(self.strike, fault.argument)
-        self._arsenal, self._armed = Arsenal(made, self.sown), time.monotonic()
+            if str(fault) not in before:
+                fault.fault.act(self.strike, fault.argument)
+                self._armed = time.monotonic()
+        arsenal = Arsenal(made, self.sown)
+        self._arsenal = arsenal if anew else arsenal.going_on(self._arsenal)
 
     def must_be_alone(self, what: str) -> None:
         """Refuse what one process does by itself, so that its effect would hang on which one a request meets.

@@ -24,6 +24,14 @@ class Arsenal:
         self._counts = [0] * len(self.faults)
         self._chance: Callable[[], float] = random.Random(seed).random  # noqa: S311 - chance, no secret
 
+    def going_on(self, before: "Arsenal") -> "Arsenal":
+        """Return these faults with the counts that those of the same text had before, and its chances."""
+        with before._lock:
+            counts = {str(fault): count for fault, count in zip(before.faults, before._counts, strict=True)}
+        self._counts = [counts.get(str(fault), 0) for fault in self.faults]
+        self._chance = before._chance
+        return self
+
     def due(self, place: int) -> bool:
         """Count one more exchange for the fault at `place`, and say whether it strikes it."""
         with self._lock:

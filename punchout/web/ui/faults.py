@@ -42,7 +42,7 @@ def arm() -> Response | tuple[str, int]:
     """Arm one fault more."""
     wrote, space = request.form.get("fault", "").strip(), current_space()
     try:
-        space.arm([*space.faults, wrote])
+        space.arm([*space.faults, wrote], anew=False)
     except LocalError as error:
         return _page(wrote, str(error)), 422
     return redirect(url_for("ui.faults"), 303)
@@ -51,5 +51,5 @@ def arm() -> Response | tuple[str, int]:
 def disarm() -> Response:
     """Take one fault away, or all of them where none is named."""
     gone, space = request.form.get("fault"), current_space()
-    space.arm([fault for fault in space.faults if gone is not None and fault != gone])
+    space.arm([fault for fault in space.faults if gone is not None and fault != gone], anew=False)
     return redirect(url_for("ui.index" if gone is None else "ui.faults"), 303)

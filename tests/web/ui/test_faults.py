@@ -4,6 +4,7 @@ from typing import Any
 
 from punchout.emulator import Space
 from punchout.faults.table import FAULTS
+from punchout.wire.message import Inbound
 
 
 def test_all_faults_stand_there(operator: Any) -> None:
@@ -35,3 +36,12 @@ def test_a_wrong_one_is_explained(operator: Any, space: Space) -> None:
     assert "did you mean &#39;reset&#39;?" in answer.text
     assert 'value="order:rest"' in answer.text
     assert space.faults == ("cart:z-timestamp",)
+
+
+def test_one_more_lets_the_others_go_on_counting(operator: Any, space: Space, links: Any, documents: Any) -> None:
+    """A fault that has struck as often as it should does not strike again because another one was armed."""
+    space.arm(["order:cxml=500:first=1"])
+    order = Inbound(documents.order(), (("Content-Type", "text/xml"),), url="/supplier/cxml")
+    assert b'code="500"' in space.receive(order, "supplier", links).body
+    operator.post("/faults", fault="cart:z-timestamp")
+    assert b'code="200"' in space.receive(order, "supplier", links).body
