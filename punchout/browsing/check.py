@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from itertools import islice
 
-from punchout.browsing.chromium import Chromium, Looked, NoBrowser, View
+from punchout.browsing.chromium import Chromium, NoBrowser
 from punchout.browsing.content import Content
 from punchout.browsing.outcome import Checked, Way
 from punchout.browsing.policy import Hop, origin_of, read_policy
+from punchout.browsing.views import Looked, View
 from punchout.errors import DeliveryError
 from punchout.findings import Finding, Severity, most_telling_first
 from punchout.messages import sentence
@@ -15,7 +17,7 @@ from punchout.wire.message import Inbound, Outbound
 __all__ = ["check", "follow"]
 
 _MOST = 10
-"""Redirects that are followed."""
+"""Redirects that are followed, and cookies that are named."""
 
 _HEADERS = (("User-Agent", "Mozilla/5.0 (compatible; punchout)"), ("Accept", "text/html,*/*"))
 
@@ -83,15 +85,15 @@ def _ways(alone: Looked, after: Looked, framed: Looked) -> Iterator[tuple[Way, F
 
 
 def _tab(alone: Looked) -> tuple[Way, Finding | None]:
-    if alone.first is None:
+    if alone.first is None or alone.trouble:
         return Way("tab", "down", alone.trouble), Finding("BROWSER-DOWN", facts={"reason": alone.trouble})
     return Way("tab", "kept", str(alone.first)), None
 
 
 def _frame(alone: Looked, framed: Looked) -> tuple[Way, Finding | None]:
-    if alone.first is None:
+    if alone.first is None or alone.trouble:
         return Way("frame", "unseen"), None
-    if framed.first is None:
+    if framed.first is None or framed.trouble:
         return Way("frame", "blocked", framed.trouble), Finding("BROWSER-BLOCKED", facts={"reason": framed.trouble})
     if framed.first.status != alone.first.status:
         return _lost(alone.first, framed.first)
@@ -109,7 +111,7 @@ def _lost(was: View, now: View | None) -> tuple[Way, Finding]:
 def _second(alone: Looked, after: Looked) -> tuple[Way, Finding | None]:
     if alone.first is None or after.first is None:
         return Way("second", "unseen", after.trouble), None
-    cookies = ", ".join(after.cookies) or "none"
+    cookies = ", ".join(islice(after.cookies, _MOST)) or "none"
     facts = {"was": str(alone.again), "now": str(after.again or "nothing"), "cookies": cookies}
     if after.again != alone.again:
         return Way("second", "lost", facts["now"]), Finding("BROWSER-OVERWRITTEN", facts=facts)

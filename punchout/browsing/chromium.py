@@ -5,20 +5,19 @@ its way, so that no cart is delivered by looking.
 """
 
 import os
-import re
 import shutil
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from contextlib import contextmanager, suppress
+from typing import Any
 from urllib.parse import urlsplit
 
+from punchout.browsing.deadline import ended_after
+from punchout.browsing.views import Looked
+from punchout.browsing.watching import BUYER, Watched, first_line
 from punchout.errors import LocalError
 
-__all__ = ["BUYER", "PROGRAMS", "Chromium", "Looked", "NoBrowser", "View", "opened"]
-
-BUYER = "buyer.example.com"
-"""The host of the page that shows the shop in a frame; it is answered inside the browser and never called."""
+__all__ = ["PROGRAMS", "Chromium", "NoBrowser", "opened"]
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 """What a Chromium is called, the likeliest first."""
@@ -34,51 +33,24 @@ _ARGUMENTS = (
 _SECRET_PLACES = ("169.254.*", "100.100.100.200", "168.63.129.16", "metadata.google.internal")
 """Where clouds keep their secrets: no page may lead there, not even by a redirect."""
 
-_CART = re.compile(rb"""(?:^|&|name=")cxml-(?:base64|urlencoded)["=]""", re.IGNORECASE)
-_FORM = 'form:has([name="cxml-base64" i], [name="cxml-urlencoded" i])'
-_TOKEN = 20
-_STEP = 100.0
-"""Milliseconds between two looks at whether a form has left."""
+_AT_ONCE = threading.BoundedSemaphore(2)
+"""Browsers that run at the same time: each takes some hundred megabytes."""
+_PAGES = 6
+"""For how many pages' patience a browser may run; it opens a few more, most of them fast."""
 
 
 class NoBrowser(LocalError):
     """There is no browser to look with; the text says what is missing."""
 
 
-class View(NamedTuple):
-    """What a user sees: the address after redirects, the HTTP status, the title of the page."""
-
-    url: str
-    status: int
-    title: str = ""
-
-    def __str__(self) -> str:
-        named = f' "{self.title}"' if self.title else ""
-        # A segment that is long is a token, which is nobody else's to read.
-        path = "/".join(part if len(part) <= _TOKEN else part[:6] + "…" for part in urlsplit(self.url).path.split("/"))
-        return f"HTTP {self.status}{named} at {path or '/'}"
-
-
-@dataclass(slots=True)
-class Looked:
-    """What came of looking: views that are None did not open, and `trouble` says why.
-
-    `posted` is empty where a form with a cart left the page, None where there is none, else why it did not leave.
-    """
-
-    first: View | None = None
-    again: View | None = None
-    trouble: str = ""
-    posted: str | None = None
-    cookies: dict[str, str] = field(default_factory=dict)
-
-
 class Chromium:
     """A running browser; `permits` tells which addresses may be called, each way gets a profile of its own."""
 
-    def __init__(self, browser: Any, permits: Callable[[str], bool], seconds: float, *, insecure: bool) -> None:
-        """Take a launched browser."""
-        self._browser, self._permits, self._patience = browser, permits, seconds * 1000
+    def __init__(
+        self, browser: Any, permits: Callable[[str], bool], seconds: float, over: threading.Event, *, insecure: bool
+    ) -> None:
+        """Take a launched browser; `over` is set when it was ended because it ran for too long."""
+        self._browser, self._permits, self._patience, self._over = browser, permits, seconds * 1000, over
         self._insecure = insecure
 
     @property
@@ -88,13 +60,14 @@ class Chromium:
 
     def in_a_tab(self, url: str, second: str) -> tuple[Looked, Looked]:
         """Open a page in a tab and find it again; then open another in the same browser, and look at the first."""
-        with self._profile() as watched:
+        alone, after = Looked(), Looked()
+        with self._told(alone), self._profile() as watched:
             page = watched.context.new_page()
-            alone = self._visit(watched, page.main_frame, url)
-            after = Looked()
+            self._visit(watched, page.main_frame, url, alone)
             if alone.first:
                 before = watched.cookies()
-                other = self._visit(watched, watched.context.new_page().main_frame, second)
+                other = Looked()
+                self._visit(watched, watched.context.new_page().main_frame, second, other)
                 changed = watched.cookies()
                 # What changes on every visit is no session.
                 steady = {name for name, value in before.items() if alone.cookies.get(name) == value}
@@ -103,126 +76,49 @@ class Chromium:
                 }
                 after.first, after.trouble = other.first, other.trouble
                 after.again = watched.open(page.main_frame, alone.first.url).first
-            return alone, after
+        return alone, after
 
     def in_a_frame(self, url: str) -> Looked:
         """Open a page in a frame of another site and find it again there."""
-        with self._profile() as watched:
+        framed = Looked()
+        with self._told(framed), self._profile() as watched:
             page = watched.context.new_page()
             watched.framed = url
             page.goto(f"{urlsplit(url).scheme}://{BUYER}/", timeout=self._patience)
             frame = page.frames[1] if len(page.frames) > 1 else page.main_frame
-            return self._visit(watched, frame, url, framed=True)
+            self._visit(watched, frame, url, framed, shown=True)
+        return framed
 
-    def _visit(self, watched: "_Watched", frame: Any, url: str, *, framed: bool = False) -> Looked:
-        looked = watched.shown(frame) if framed else watched.open(frame, url)
+    def _visit(self, watched: Watched, frame: Any, url: str, looked: Looked, *, shown: bool = False) -> None:
+        found = watched.shown(frame) if shown else watched.open(frame, url)
+        looked.first, looked.trouble = found.first, found.trouble
         if looked.first:
             looked.posted = watched.posted(frame)
             looked.cookies = watched.cookies()
             looked.again = watched.open(frame, looked.first.url).first
-        return looked
 
     @contextmanager
-    def _profile(self) -> "Iterator[_Watched]":
-        context = self._browser.new_context(ignore_https_errors=self._insecure)
+    def _told(self, looked: Looked) -> Iterator[None]:
+        """Say what ended the looking before it was done, as a page can that never rests."""
+        from playwright.sync_api import Error
+
+        try:
+            yield
+        except Error as error:
+            seconds = self._patience * _PAGES / 1000
+            held = f"the page held the browser for {seconds:g} s, until it was ended"
+            looked.trouble = held if self._over.is_set() else first_line(error.message)
+
+    @contextmanager
+    def _profile(self) -> Iterator[Watched]:
+        context = self._browser.new_context(
+            ignore_https_errors=self._insecure, service_workers="block", accept_downloads=False
+        )
         context.set_default_timeout(self._patience)
         try:
-            yield _Watched(context, self._permits)
+            yield Watched(context, self._permits)
         finally:
             context.close()
-
-
-class _Watched:
-    """One profile of the browser, with what it said and where its forms went."""
-
-    def __init__(self, context: Any, permits: Callable[[str], bool]) -> None:
-        self.context, self._permits = context, permits
-        self.framed = ""
-        self._carts: list[str] = []
-        self._said: list[str] = []
-        self._answers: dict[Any, Any] = {}
-        context.on("console", lambda message: self._said.append(message.text))
-        context.on("response", self._answered)
-        context.route(re.compile(""), self._route)
-
-    def _answered(self, response: Any) -> None:
-        if response.request.is_navigation_request():
-            self._answers[response.frame] = response
-
-    def _route(self, route: Any) -> None:
-        request = route.request
-        if urlsplit(request.url).hostname == BUYER:
-            frame = f'<!doctype html><title>buyer</title><iframe src="{_quoted(self.framed)}"></iframe>'
-            route.fulfill(status=200, content_type="text/html", body=frame)
-        elif request.method == "POST" and _CART.search(request.post_data_buffer or b""):
-            self._carts.append(request.url)
-            route.fulfill(status=200, content_type="text/html", body="<!doctype html><title>taken</title>")
-        elif self._permits(request.url):
-            route.continue_()
-        else:
-            route.abort("blockedbyclient")
-
-    def open(self, frame: Any, url: str) -> Looked:
-        """Open an address in a tab or a frame."""
-        from playwright.sync_api import Error
-
-        try:
-            response = frame.goto(url)
-        except Error as error:
-            return Looked(trouble=self._why(error.message))
-        return Looked(_view(response, frame)) if response else Looked(trouble="the page is empty")
-
-    def shown(self, frame: Any) -> Looked:
-        """Return what a frame shows by itself, once it shows anything: a refusal comes after the answer it is about."""
-        waited = 0.0
-        while frame.url in ("", "about:blank") and waited < 20 * _STEP:
-            frame.page.wait_for_timeout(_STEP)
-            waited += _STEP
-        if frame.url.startswith("chrome-error:") or frame not in self._answers:
-            return Looked(trouble=self._why("the browser shows its own error page"))
-        return Looked(_view(self._answers[frame], frame))
-
-    def posted(self, frame: Any) -> str | None:
-        """Post the form that carries a cart, unless it posts by itself; see `Looked.posted`."""
-        from playwright.sync_api import Error
-
-        tried, waited = False, 0.0
-        while not self._carts and waited < 20 * _STEP:
-            try:
-                form = frame.query_selector(_FORM)
-                if form is None and not tried and waited >= 2 * _STEP:
-                    return None
-                if form is not None and not tried and waited >= 5 * _STEP:
-                    tried = True
-                    form.evaluate("form => HTMLFormElement.prototype.submit.call(form)")
-            except Error:  # the page is just being left, as by a form that posts itself
-                tried = True
-            frame.page.wait_for_timeout(_STEP)
-            waited += _STEP
-        return "" if self._carts else self._why("nothing was posted")
-
-    def cookies(self) -> dict[str, str]:
-        """Return the cookies of this profile by host, path and name."""
-        return {f"{one['name']} of {one['domain']}{one['path']}": one["value"] for one in self.context.cookies()}
-
-    def _why(self, otherwise: str) -> str:
-        """Return what the browser itself said last of a refusal, else the first line of another reason."""
-        said = [text for text in self._said if "Refused to" in text or "Content Security Policy" in text]
-        return (said[-1] if said else otherwise).splitlines()[0][:300]
-
-
-def _view(response: Any, frame: Any) -> View:
-    from playwright.sync_api import Error
-
-    try:
-        title = str(frame.title())
-    except Error:  # a form that posts itself takes the page away
-        title = ""
-    return View(response.url, response.status, title)
-
-
-def _quoted(url: str) -> str:
-    return url.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
 
 
 def _executable(named: str | None) -> str:
@@ -230,6 +126,16 @@ def _executable(named: str | None) -> str:
     if found is None:
         raise NoBrowser(f"{named} is no program" if named else f"none of {', '.join(PROGRAMS)} is on the PATH")
     return found
+
+
+@contextmanager
+def _in_turn() -> Iterator[None]:
+    if not _AT_ONCE.acquire(blocking=False):
+        raise NoBrowser("two browsers look at pages already: look again when they are done")
+    try:
+        yield
+    finally:
+        _AT_ONCE.release()
 
 
 @contextmanager
@@ -250,15 +156,20 @@ def opened(
     executable = _executable(program)
     nowhere = ", ".join(f"MAP {place} ~NOTFOUND" for place in _SECRET_PLACES)
     arguments = [*_ARGUMENTS, f"--host-resolver-rules={nowhere}", *(["--no-sandbox"] if _is_root() else [])]
-    with sync_playwright() as playwright:
+    with _in_turn(), sync_playwright() as playwright:
         try:
-            browser = playwright.chromium.launch(executable_path=executable, args=arguments)
+            # Popups that no click asked for are blocked, as in every browser that somebody uses.
+            browser = playwright.chromium.launch(
+                executable_path=executable, args=arguments, ignore_default_args=["--disable-popup-blocking"]
+            )
         except Error as error:
             raise NoBrowser(f"{executable} does not start: {error.message.splitlines()[0]}") from None
-        try:
-            yield Chromium(browser, permits, seconds, insecure=insecure)
-        finally:
-            browser.close()
+        with ended_after(browser, seconds * _PAGES) as over:
+            try:
+                yield Chromium(browser, permits, seconds, over, insecure=insecure)
+            finally:
+                with suppress(Error):  # it was ended
+                    browser.close()
 
 
 def _is_root() -> bool:

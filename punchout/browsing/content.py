@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import islice
-from urllib.parse import urljoin
 
-from punchout.browsing.policy import Hop
+from punchout.browsing.policy import Hop, joined, origin_of
 from punchout.findings import Finding, Severity
 
 __all__ = ["Content"]
@@ -15,6 +14,8 @@ _PASSIVE = frozenset((("img", "src"), ("audio", "src"), ("video", "src"), ("sour
 _LOADED = ("stylesheet", "preload", "modulepreload")
 _MOST = 10
 """Mixed resources that are told of one page."""
+_READ = 1024 * 1024
+"""Bytes of a page that are read: its forms stand there, and some pages are written to cost time."""
 
 
 class Content:
@@ -24,7 +25,7 @@ class Content:
         """Read the page."""
         self._safe = page.url.startswith("https:")
         asked = _Asked(page.url)
-        asked.feed(page.body.decode("utf-8", "replace"))
+        asked.feed(page.body[:_READ].decode("utf-8", "replace"))
         self.carts = tuple(dict.fromkeys(asked.carts))
         self._plain = tuple(dict.fromkeys(asked.plain))
 
@@ -38,7 +39,8 @@ class Content:
 class _Asked(HTMLParser):
     def __init__(self, url: str) -> None:
         super().__init__()
-        self._url, self._action = url, url
+        self._url = url
+        self._action: str | None = url
         self.plain: list[tuple[str, str, bool]] = []
         self.carts: list[str] = []
 
@@ -46,8 +48,9 @@ class _Asked(HTMLParser):
         """Note each address in the clear that a browser would load or post to, and each form with a cart."""
         held = {name: (value or "").strip() for name, value in attrs}
         if tag == "form":
-            self._action = urljoin(self._url, held.get("action", ""))
-        if held.get("name", "").lower() in ("cxml-base64", "cxml-urlencoded"):
+            self._action = joined(self._url, held.get("action", ""))
+        named = held.get("name", "").lower() in ("cxml-base64", "cxml-urlencoded")
+        if named and self._action and origin_of(self._action):
             self.carts.append(self._action)
         if tag == "link" and not set(held.get("rel", "").lower().split()) & set(_LOADED):
             return

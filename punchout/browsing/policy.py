@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+from punchout.commerce.location import located
 from punchout.findings import Finding, Severity
 from punchout.wire.message import Headers
 
-__all__ = ["Cookie", "Hop", "cookies_of", "origin_of", "read_policy"]
+__all__ = ["Cookie", "Hop", "cookies_of", "joined", "origin_of", "read_policy"]
 
 _LOCAL = ("localhost", "127.0.0.1", "::1")
 _PORTS = {"http": 80, "https": 443}
@@ -26,9 +27,9 @@ class Hop(NamedTuple):
 
     @property
     def onward(self) -> str | None:
-        """Where a redirect leads, None where this is the page."""
+        """Where a redirect leads, None where this is the page; an address that cannot be read leads nowhere."""
         target = next((value for name, value in self.headers if name.lower() == "location"), None)
-        return urljoin(self.url, target) if target and 300 <= self.status < 400 else None
+        return joined(self.url, target) if target and 300 <= self.status < 400 else None
 
 
 class Cookie(NamedTuple):
@@ -40,12 +41,18 @@ class Cookie(NamedTuple):
     partitioned: bool = False
 
 
+def joined(base: str, url: str) -> str | None:
+    """Return the address that a page at `base` means, None where nobody can read it."""
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return None
+
+
 def origin_of(url: str) -> str:
-    """Return scheme, host and port as browsers compare them."""
-    parts = urlsplit(url)
-    default = parts.port in (None, _PORTS.get(parts.scheme))
-    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname or ""
-    return f"{parts.scheme}://{host}" + ("" if default else f":{parts.port}")
+    """Return scheme, host and port as browsers compare them, empty where no browser would go there."""
+    place = located(url)
+    return place.origin if place else ""
 
 
 def cookies_of(headers: Headers) -> list[Cookie]:

@@ -14,7 +14,9 @@ class Looking(Buying):
     def browser_check(self, punchout_id: str, links: Links) -> Checked:
         """Look at the start page of a punch-out by its headers, and in a browser where there is one.
 
-        A partner wrote the address, so all that is called on its way goes through the guard; our own shop is ours.
+        A partner wrote the address, so each hop and all that a page asks for goes through the guard; our own shop is
+        ours, the rest of this server is not for pages. A redirect inside the browser is looked at when it has come:
+        what is shown where it must not lead is not told.
 
         Raises:
             Unknown: when there is no such punch-out.
@@ -26,15 +28,16 @@ class Looking(Buying):
         found = self.punchout(punchout_id)
         if not found.start_url.startswith(("http://", "https://")):
             raise LocalError("this punch-out has no start page that a browser could open")
-        own = f"{links.base}/"
+        own = f"{links.root}/shop/"
+
+        def is_ours(url: str) -> bool:
+            return url.startswith(own) and "/../" not in url
 
         def permits(url: str) -> bool:
-            if url.startswith(own):
-                return "/_punchout" not in url
-            return self.sender.permits(url, trusted=False)
+            return is_ours(url) or self.sender.permits(url, trusted=False)
 
         return check(
             found.start_url,
-            lambda message: self.sender.send(message, None, trusted=message.url.startswith(own)),
+            lambda message: self.sender.send(message, None, trusted=is_ours(message.url)),
             opened(permits),
         )

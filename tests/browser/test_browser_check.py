@@ -160,3 +160,38 @@ def test_a_policy_that_stops_the_form_loses_the_cart(toy: Toy, look: Callable[[T
     checked = look(toy)
     assert outcomes(checked)["return"] == "lost"
     assert {"BROWSER-FORM-ACTION", "BROWSER-RETURN"} <= set(rules(checked))
+
+
+FRAMES = "let f=document.createElement('iframe');f.src='/x?'+Math.random();document.documentElement.append(f)"
+HOLDING = {
+    "busy": "<script>for(;;);</script>",
+    "popups": "<script>for(let n=0;n<50;n++)open('/start?'+n)</script>",
+    "frames": f"<script>setInterval(()=>{{{FRAMES}}},1)</script>",
+    "form": FORM.replace(RETURN, "javascript:for(;;);"),
+    "workers": "<script>navigator.serviceWorker.register('/worker');new Worker('/worker')</script>",
+}
+
+
+@pytest.mark.parametrize("page", HOLDING.values(), ids=HOLDING)
+def test_no_page_holds_the_browser(toy: Toy, page: str) -> None:
+    """Whatever a page does, the check ends in time with a word about each way."""
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium on the PATH")
+    pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    toy.page = page
+    sender = HttpSender(default_settings())
+    browser = opened(lambda url: sender.permits(url, trusted=True), seconds=1.0)
+    checked = check(toy.url, lambda message: sender.send(message, None, trusted=True), browser)
+    assert outcomes(checked).keys() == {"tab", "frame", "second", "return"}
+
+
+def test_what_a_redirect_shows_is_not_told_where_it_must_not_lead(toy: Toy) -> None:
+    """The browser follows a redirect without asking; what stands behind it stays untold."""
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium on the PATH")
+    pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    sender = HttpSender(default_settings())
+    browser = opened(lambda url: url.endswith("/start"))
+    checked = check(toy.url, lambda message: sender.send(message, None, trusted=True), browser)
+    assert outcomes(checked)["tab"] == "down"
+    assert "Basket" not in str(checked.plain())

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from punchout.browsing.check import check, follow
-from punchout.browsing.chromium import Looked, NoBrowser, View, opened
+from punchout.browsing.chromium import NoBrowser, opened
 from punchout.browsing.outcome import Checked
+from punchout.browsing.views import Looked, View
 from punchout.errors import DeliveryError
 from punchout.wire.message import Inbound, Outbound
 

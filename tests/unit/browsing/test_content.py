@@ -3,7 +3,7 @@
 import pytest
 
 from punchout.browsing.content import Content
-from punchout.browsing.policy import Hop
+from punchout.browsing.policy import Hop, origin_of
 
 
 def content(body: str, url: str = "https://shop.example.com/start") -> Content:
@@ -44,3 +44,12 @@ def test_any_bytes_are_a_page() -> None:
     """What is no HTML, or broken off, asks for nothing and fails nothing."""
     for body in (b"", b"\xff\xfe\x00<", b"<form <input <![CDATA[", b"<script src='http://"):
         assert Content(Hop("https://shop.example.com/", 200, (), body)).carts == ()
+
+
+def test_addresses_that_nobody_can_read_lead_nowhere() -> None:
+    """A form or a redirect to an address that is none is passed over, and never an error of ours."""
+    for odd in ("http://[", "//[", "http://a:99999999/", "http://a\u2100b/", "javascript:for(;;);"):
+        form = f'<form action="{odd}"><input name="cxml-base64"></form>'
+        page = Hop("https://shop.example.com/", 302, (("Location", odd),), form.encode())
+        assert Content(page).carts == ()
+        assert page.onward is None or not origin_of(page.onward)
