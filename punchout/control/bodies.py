@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
+    BeforeValidator,
     ConfigDict,
     Discriminator,
     Field,
@@ -43,6 +44,12 @@ _MOMENT = f"^{_DAY}T{_HOUR}(Z|[+-](0[0-9]|1[0-2]):00)$"
 _SPAN = "^-?[0-9]{1,4}[smhd]$"
 
 
+def _seed(given: object) -> object:
+    if isinstance(given, bool) or not isinstance(given, str | int):
+        raise ValueError("a seed is a text or a whole number")
+    return given
+
+
 def _moment(text: str) -> str:
     try:
         moment = datetime.fromisoformat(text)
@@ -61,7 +68,7 @@ def _span(text: str) -> str:
 Text = Annotated[StrictStr, Field(min_length=1)]
 _QUANTITY = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?$"}]}
 Quantity = Annotated[Decimal, Field(gt=0, le=10**9), WithJsonSchema(_QUANTITY)]
-Seed = StrictStr | StrictInt
+Seed = Annotated[StrictStr | StrictInt, BeforeValidator(_seed)]
 Moment = Annotated[
     StrictStr, AfterValidator(_moment), WithJsonSchema({"type": "string", "pattern": _MOMENT, "examples": [_EXAMPLE]})
 ]

@@ -148,7 +148,9 @@ class Emulator:
             ConfigError: when `config` is wrong.
         """
         name = name or f"s{self.ids.token()[:10].replace('-', 'a').replace('_', 'b').lower()}"
-        if name == "default" or not name.isascii() or not name.replace("-", "").replace("_", "").isalnum():
+        if name == "default":
+            raise LocalError("the space default is always there: name another, or none to be given a name")
+        if not name.isascii() or not name.replace("-", "").replace("_", "").isalnum():
             raise LocalError(f"{name!r} cannot name a space: use ASCII letters, digits, - and _")
         about = {"config": config, "seed": seed, "clock": clock.isoformat() if clock else None}
         space = self._make(name, about)

@@ -18,18 +18,17 @@ Made = TypeVar("Made")
 
 def _criteria(asked: Asked, body: Mapping[str, Any], status: int = 422) -> Criteria:
     q = body["q"]
-    try:
-        asked.space.criteria(q)
-    except LocalError as error:
-        raise Problem(status, str(error), errors=[{"path": "q", "message": str(error), "nearest": None}]) from error
-    return _meant("fields", lambda: asked.space.criteria(q, body["fields"], body["xpath"], body["matches"]))
+    _meant("q", partial(asked.space.criteria, q), status)
+    for member, what in (("fields", "fields"), ("xpath", "xpath"), ("matches", "patterns")):
+        _meant(member, partial(asked.space.criteria, **{what: body[member]}))
+    return asked.space.criteria(q, body["fields"], body["xpath"], body["matches"])
 
 
-def _meant(path: str, make: Callable[[], Made]) -> Made:
+def _meant(path: str, make: Callable[[], Made], status: int = 422) -> Made:
     try:
         return make()
     except LocalError as error:
-        raise Problem(422, str(error), errors=[{"path": path, "message": str(error), "nearest": None}]) from error
+        raise Problem(status, str(error), errors=[{"path": path, "message": str(error), "nearest": None}]) from error
 
 
 def wait(asked: Asked) -> Json:

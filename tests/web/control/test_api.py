@@ -212,6 +212,18 @@ def test_what_is_no_json_is_a_bad_request(ask: Ask, body: bytes) -> None:
     assert ask("POST /spaces", data=body, content_type="application/json")["status"] == 400
 
 
+@pytest.mark.parametrize("seed", [True, 1.5, None, [1], {}])
+def test_a_seed_of_another_type_is_said_once(ask: Ask, seed: Any) -> None:
+    """One sentence for both types that a seed can have, at the member's own path."""
+    said = {"path": "seed", "message": "a seed is a text or a whole number", "nearest": None}
+    assert ask("POST /seed", json={"seed": seed})["errors"] == (said,)
+
+
+def test_the_default_space_is_not_made_again(ask: Ask) -> None:
+    """It is there from the beginning, and the sentence says so in place of naming characters."""
+    assert "the space default is always there" in ask("POST /spaces", json={"name": "default"})["detail"]
+
+
 def test_another_media_type_is_refused(ask: Ask) -> None:
     """A body that a foreign page could send as a form is not taken for JSON."""
     for media in ("text/plain", "application/x-www-form-urlencoded", ""):

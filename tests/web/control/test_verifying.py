@@ -99,6 +99,16 @@ def test_criteria_that_cannot_be_meant_are_told(ask: Ask, criteria: dict[str, An
     assert "Value error" not in answer["detail"]
 
 
+@pytest.mark.parametrize(
+    "wrong", [{"q": "typ:x"}, {"fields": {"lines[": "1"}}, {"xpath": {"//[": ""}}, {"matches": ["("]}]
+)
+def test_the_member_that_cannot_be_meant_is_named(ask: Ask, wrong: dict[str, Any]) -> None:
+    """Of four ways to say what is wanted, the path leads to the one that is wrong."""
+    for route in ("POST /verify", "POST /expectations"):
+        errors = ask(route, json={"q": "type:OrderRequest", "xpath": {"//a": "1"}} | wrong)["errors"]
+        assert [error["path"] for error in errors] == list(wrong)
+
+
 def test_documents_are_verified_in_their_order(ask: Ask, send: Callable[..., bytes]) -> None:
     """Each step has its match after the one before; a step without one is named by its place."""
     send("PO-1")
