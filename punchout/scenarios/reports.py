@@ -75,7 +75,7 @@ def _place(played: Played, done: Done) -> str:
 
 def _html(played: Sequence[Played]) -> str:
     bad = sum(not one.good for one in played)
-    return rendered(
+    page = rendered(
         "scenarios",
         t=partial(text, language="en"),
         language="en",
@@ -84,6 +84,7 @@ def _html(played: Sequence[Played]) -> str:
         failed=bad,
         version=version("punchout"),
     )
+    return cleaned(page)
 
 
 REPORTS: Mapping[str, Callable[[Sequence[Played]], str]] = {"junit": _junit, "html": _html}

@@ -29,6 +29,7 @@ _EXPECTED: dict[str, Callable[[dict[str, Any]], str]] = {
     "int_parsing": lambda _: "a whole number",
     "int_type": lambda _: "a whole number",
     "greater_than": lambda facts: f"a number greater than {facts['gt']}",
+    "greater_than_equal": lambda facts: f"a number of at least {facts['ge']}",
     "less_than_equal": lambda facts: f"a number of at most {facts['le']}",
     "literal_error": lambda facts: str(facts["expected"]).replace("'", "").removeprefix(" or ").removeprefix(", "),
     "string_type": lambda _: "a text",

@@ -82,6 +82,17 @@ def test_reports_say_the_same(cli, write, tmp_path):
     assert "<script" not in page
 
 
+def test_names_that_steer_are_made_visible(cli, write, tmp_path):
+    """What would steer a terminal, turn its writing around or be markup does so nowhere."""
+    path = write("never.yaml", NEVER.replace("Never", '"x\\e[31m\\x07\\u202e<script>"').encode())
+    result = cli("run", path, "--report", "junit=j.xml", "--report", "html=h.html")
+    written = [(tmp_path / name).read_text(encoding="utf-8") for name in ("j.xml", "h.html")]
+    assert result.code == 6
+    for text in (result.out, result.err, *written):
+        assert not {"\x1b", "\x07", "\u202e"}.intersection(text)
+        assert "<script" not in text.replace(": x\ufffd[31m\ufffd\ufffd<script>", "")
+
+
 def test_a_running_server_is_used_and_left_clean(cli, write, server, emulator):
     """With --url the cases are played in that server, whose spaces are the same afterwards."""
     path = write("never.yaml", NEVER.encode())

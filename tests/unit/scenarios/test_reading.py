@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from punchout.errors import ConfigError
-from punchout.scenarios.finding import found
 from punchout.scenarios.reading import Case, read
 from punchout.scenarios.shapes import KINDS
 from punchout.scenarios.steps import STEPS
@@ -173,6 +172,7 @@ def test_what_is_not_said_is_as_usual(tmp_path: Path) -> None:
         ("steps: [{wait: {count: a}}]", ":1: steps.1.wait.count: expected a whole number, found 'a'"),
         ("steps:\n  - cart: keep", ":2: steps.1.cart.how: expected return or cancel, found 'keep'"),
         ("steps:\n  - wait: {count: many}", ":2: steps.1.wait.count: expected a whole number, found 'many'"),
+        ("steps:\n  - wait: {count: 0}", ":2: steps.1.wait.count: expected a number of at least 1, found '0'"),
         ("steps:\n  - wait: {within: 1h}", ":2: steps.1.wait.within: expected a time to wait of at most 5m, such as"),
         (
             "steps:\n  - clock: {advance: soon}",
@@ -211,12 +211,3 @@ def test_a_mistake_of_one_case_is_said_too(tmp_path: Path) -> None:
     text = "cases: [{q: a}, {name: b}]\nsteps:\n  - wait: {q: '${q}'}"
     with pytest.raises(ConfigError, match=":3: no variable 'q' is set"):
         cases(tmp_path, text)
-
-
-def test_files_are_found_in_folders_and_by_patterns(tmp_path: Path) -> None:
-    """A folder means all YAML below it, a pattern what fits it, anything else that very file; each counts once."""
-    for name in ("a.yaml", "deep/b.yml", "deep/c.txt", ".hidden/d.yaml"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("")
-    files = found([str(tmp_path), str(tmp_path / "*.yaml"), str(tmp_path / "gone.yaml"), str(tmp_path / "deep/b.yml")])
-    assert [(file.path.name, file.meant) for file in files] == [("a.yaml", False), ("b.yml", True), ("gone.yaml", True)]
