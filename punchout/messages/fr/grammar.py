@@ -1,0 +1,281 @@
+"""French sentences for DTD-, XML- and XSD- codes."""
+
+__all__ = ["CATALOGUE"]
+
+_READERS = "L’analyseur du partenaire s’arrête ici et ne lit rien du document."
+_VALID = (
+    "Un partenaire qui valide refuse tout le document\u00a0; un autre risque de lire autre chose que ce que vous "
+    "vouliez dire."
+)
+
+CATALOGUE: dict[str, tuple[str, ...]] = {
+    "XML-SIZE": (
+        "le document compte {size} octets\u00a0; {limit} sont acceptés",
+        "divisez-le, ou relevez la limite des documents",
+        "Le destinataire doit garder le document entier en mémoire.",
+    ),
+    "XML-EMPTY": (
+        "il n’y a pas de document ici",
+        "envoyez un document cXML comme corps",
+    ),
+    "XML-ENCODING": (
+        "l’encodage {encoding} (indiqué par\u00a0: {where}) n’est pas accepté",
+        "utilisez UTF-8",
+        (
+            "Les encodages rares ne sont pas lus partout de la même façon, et certains ont servi à cacher du "
+            "balisage aux filtres."
+        ),
+    ),
+    "XML-ENCODING-CONFLICT": (
+        "{named} est annoncé ({where}), mais le document a été lu en {encoding}",
+        "indiquez dans la déclaration XML et dans le charset du Content-Type l’encodage réel des octets",
+        "Un autre lecteur peut se fier à l’autre indication et voir d’autres caractères.",
+    ),
+    "XML-BOM": (
+        "le document commence par une marque d’ordre des octets (BOM)",
+        "Écrivez de l’UTF-8 sans BOM\u00a0; le premier caractère est <.",
+        "XML le permet, cXML non, et plusieurs acheteurs refusent un document qui commence ainsi.",
+    ),
+    "XML-BYTES": (
+        "ces octets ne sont pas du {encoding} (octet {position})",
+        "écrivez le document dans l’encodage qu’il annonce",
+        _READERS,
+    ),
+    "XML-CHAR": (
+        "le caractère {character} est interdit en XML",
+        "retirez-le\u00a0; aucun échappement ne le rend licite",
+        _READERS,
+    ),
+    "XML-CHAR-REFERENCE": (
+        "cette référence désigne un caractère interdit en XML",
+        "retirez-la",
+        _READERS,
+    ),
+    "XML-DECLARATION": (
+        "la déclaration XML est mal formée",
+        'écrivez <?xml version="1.0" encoding="UTF-8"?>',
+        _READERS,
+    ),
+    "XML-DECLARATION-LATE": (
+        "quelque chose précède la déclaration XML",
+        "faites de <?xml les tout premiers caractères, sans espace ni ligne avant",
+        _READERS,
+    ),
+    "XML-VERSION": (
+        "c’est du XML {version}",
+        'écrivez version="1.0"',
+    ),
+    "XML-SUBSET": (
+        "le DOCTYPE contient ses propres déclarations",
+        "indiquez la DTD cXML par son URL et supprimez ce qui se trouve entre [ ]",
+        (
+            "Des déclarations dans un document peuvent faire lire des fichiers à l’analyseur ou le faire grossir "
+            "sans fin\u00a0; elles ne sont donc jamais lues."
+        ),
+    ),
+    "XML-DOCTYPE": (
+        "le DOCTYPE contient un «\u00a0<\u00a0»",
+        "indiquez la DTD cXML par sa seule URL",
+    ),
+    "XML-DOCTYPE-ROOT": (
+        "le DOCTYPE annonce {named}, le document est un {root}",
+        "écrivez <!DOCTYPE {root} …>",
+        "Les analyseurs qui valident déclarent un tel document non valide.",
+    ),
+    "XML-ENTITY": (
+        "l’entité &{entity}; n’est pas une des cinq que connaît XML",
+        "écrivez le caractère lui-même, ou son numéro, comme &#160;",
+        "Les entités de HTML ne veulent rien dire en XML\u00a0; beaucoup d’analyseurs les suppriment sans un mot.",
+    ),
+    "XML-DEPTH": (
+        "les éléments sont imbriqués sur plus de {limit} niveaux",
+        "",
+    ),
+    "XML-ELEMENTS": (
+        "il y a plus de {limit} éléments",
+        "divisez le document",
+    ),
+    "XML-ATTRIBUTES": (
+        "<{element}> a plus de {limit} attributs",
+        "",
+    ),
+    "XML-NAME": (
+        "un nom dépasse {limit} caractères",
+        "",
+    ),
+    "XML-LIMIT": (
+        "un texte ou une valeur est plus grand que ce qu’un analyseur devrait accepter",
+        "envoyez les gros contenus en pièce jointe",
+    ),
+    "XML-TAG": (
+        "cette balise de fin ne ferme pas <{open}>, qui est encore ouvert",
+        "fermez les éléments dans l’ordre inverse de leur ouverture",
+        _READERS,
+    ),
+    "XML-OTHER": (
+        "ce n’est pas du XML, mais {like}",
+        (
+            "envoyez le document lui-même, à partir de <?xml ou <!DOCTYPE\u00a0; seul un panier apporté par un "
+            "navigateur arrive sous forme de formulaire"
+        ),
+        _READERS,
+    ),
+    "XML-NO-ROOT": (
+        "le document s’arrête avant l’ouverture de son premier élément",
+        "envoyez le document entier",
+        _READERS,
+    ),
+    "XML-TRUNCATED": (
+        "le document s’arrête trop tôt\u00a0; <{open}> est encore ouvert",
+        "envoyez le document entier",
+        _READERS,
+    ),
+    "XML-JUNK": (
+        "quelque chose suit la fin du document",
+        "retirez-le",
+        _READERS,
+    ),
+    "XML-ATTR-TWICE": (
+        "un attribut figure deux fois dans cette balise",
+        "n’en gardez qu’un",
+        _READERS,
+    ),
+    "XML-AMPERSAND": (
+        "un & seul se trouve ici",
+        "écrivez &amp;",
+        _READERS,
+    ),
+    "XML-LESS-THAN": (
+        "un < seul se trouve ici",
+        "écrivez &lt;",
+        _READERS,
+    ),
+    "XML-SYNTAX": (
+        "ce XML est mal formé",
+        "regardez le balisage juste avant cet endroit",
+        _READERS,
+    ),
+    "XML-NAMESPACE": (
+        "un préfixe est utilisé ici sans qu’aucun xmlns le déclare",
+        "déclarez le préfixe ou retirez-le\u00a0; les éléments de cXML n’en ont pas",
+    ),
+    "XML-COMMENT": (
+        "un commentaire ou une instruction de traitement coupe le texte de <{element}>",
+        "déplacez-le devant l’élément",
+        "Beaucoup de lecteurs ne prennent que le texte d’avant, ou que le texte d’après.",
+    ),
+    "DTD-MISSING": (
+        "il manque {missing} dans <{element}>, après <{after}>",
+        "insérez {missing} ici",
+        _VALID,
+    ),
+    "DTD-ORDER": (
+        "<{child}> n’est pas à sa place dans <{element}>\u00a0; il vient après <{after}>",
+        "déplacez <{child}> après <{after}>",
+        _VALID,
+    ),
+    "DTD-UNEXPECTED": (
+        "<{child}> ne peut pas se trouver ici dans <{element}>",
+        "permis ici\u00a0: {expected}",
+        _VALID,
+    ),
+    "DTD-UNKNOWN": (
+        "<{child}> n’est pas un élément de {grammar}",
+        "permis ici\u00a0: {expected}",
+        _VALID,
+    ),
+    "DTD-CASE": (
+        "{found} s’écrit {right}",
+        "la casse compte en XML",
+        _VALID,
+    ),
+    "DTD-REPEATED": (
+        "<{child}> figure une fois de trop dans <{element}>",
+        "permis ici\u00a0: {expected}",
+        _VALID,
+    ),
+    "DTD-TEXT": (
+        "il y a du texte dans <{element}>, qui ne peut contenir que des éléments",
+        "retirez le texte, ou mettez-le dans l’un de\u00a0: {expected}",
+        _VALID,
+    ),
+    "DTD-EMPTY": (
+        "<{element}> doit être vide",
+        "écrivez <{element}/>",
+        _VALID,
+    ),
+    "DTD-ATTR-MISSING": (
+        "il manque à <{element}> son attribut {attribute}",
+        'ajoutez {attribute}="…"',
+        _VALID,
+    ),
+    "DTD-ATTR-UNKNOWN": (
+        "<{element}> n’a pas d’attribut {attribute}",
+        "permis\u00a0: {expected}",
+        _VALID,
+    ),
+    "DTD-ATTR-VALUE": (
+        '{attribute}="{value}" n’est pas une valeur de <{element}>',
+        "permis\u00a0: {expected}",
+        _VALID,
+    ),
+    "DTD-ID": (
+        '{attribute}="{value}" figure aussi sur un autre élément',
+        "donnez à chaque élément sa propre valeur",
+        _VALID,
+    ),
+    "DTD-IDREF": (
+        '{attribute}="{value}" ne renvoie à aucun élément',
+        "indiquez ici l’identifiant d’un élément",
+        _VALID,
+    ),
+    "DTD-INVALID": (
+        "{grammar} n’accepte pas ce document",
+        "la raison n’a pas pu être précisée",
+        _VALID,
+    ),
+    "XSD-DATETIME": (
+        "«\u00a0{value}\u00a0» n’est pas une date et heure avec décalage numérique",
+        "écrivez 2026-01-31T12:00:00+01:00",
+        "Les lecteurs qui attendent un décalage refusent le document ou comprennent une autre heure.",
+    ),
+    "XSD-AMOUNT": (
+        "«\u00a0{value}\u00a0» n’est pas un montant",
+        "écrivez des chiffres, avec un point avant les décimales, comme 1234.50",
+        "Une virgule ou un symbole monétaire donne un autre montant, ou aucun.",
+    ),
+    "XSD-NUMBER": (
+        "«\u00a0{value}\u00a0» n’est pas un nombre",
+        "écrivez des chiffres, avec un point avant les décimales, comme 2.5",
+    ),
+    "XSD-CURRENCY": (
+        "«\u00a0{value}\u00a0» n’est pas un code de devise ISO 4217",
+        "écrivez trois majuscules, comme EUR",
+        "Un montant dans une devise inconnue ne peut pas être comptabilisé.",
+    ),
+    "XSD-COUNTRY": (
+        "«\u00a0{value}\u00a0» n’est pas un code de pays ISO 3166",
+        "écrivez deux majuscules, comme FR",
+    ),
+    "XSD-LANGUAGE": (
+        "«\u00a0{value}\u00a0» n’est pas un code de langue",
+        "écrivez un code ISO 639, avec un pays si vous voulez, comme fr ou fr-CA",
+    ),
+    "XSD-URL": (
+        "«\u00a0{value}\u00a0» n’est pas une URL absolue",
+        "écrivez l’adresse entière, avec https:// devant",
+        "Une adresse relative ne mène nulle part une fois que le document a quitté votre système.",
+    ),
+    "XSD-SUBDIVISION": (
+        "«\u00a0{value}\u00a0» n’est pas un code ISO 3166-2",
+        "écrivez le pays, un trait d’union et la subdivision, comme US-CA",
+    ),
+    "XSD-TIME": (
+        "«\u00a0{value}\u00a0» n’est pas une heure",
+        "écrivez 08:30:00",
+    ),
+    "XSD-DURATION": (
+        "«\u00a0{value}\u00a0» n’est pas une durée ISO 8601",
+        "écrivez P30D pour trente jours",
+    ),
+}
