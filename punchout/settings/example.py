@@ -61,11 +61,20 @@ TEST = '''\
 """A purchase against punchout; run it with `pytest`. The fixture starts a server of its own."""
 
 
-def test_an_order_arrives(punchout):
-    supplier = punchout.supplier()
-    # Point your system at supplier.url with supplier.buyer, supplier.identity and supplier.secret, let it order, then:
+def test_your_buyer_orders(punchout):
+    supplier = punchout.supplier()  # with faults=["order:cxml=500:first=1"] the first order fails
+    # Give your system supplier.url, supplier.secret, supplier.buyer (what it calls itself) and supplier.identity (what
+    # it calls us); the last two have .domain and .value. Let it order, then:
     #   order = punchout.wait_for("OrderRequest", order_id="PO-1")
-    #   assert order.attempt == 1
-    assert supplier.url.startswith("http")
+    #   assert order.is_valid
+    punchout.assert_none("OrderRequest")
+
+
+def test_your_shop_returns_a_cart(punchout):
+    shop = punchout.supplier()  # stands for yours: the URL of your shop goes into the next line
+    buyer = punchout.buyer(supplier=shop.url, secret="demo", identity=shop.buyer, supplier_identity=shop.identity)
+    session = buyer.punch_out()
+    shop.shopper(session.start_url).put("PEN-2001", 20).bring_back()  # you: drive your shop's pages
+    assert session.wait_for_cart(timeout=5).is_valid
 '''
-"""A first test for a project that uses the pytest plugin."""
+"""First tests for a project that uses the pytest plugin."""
