@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from punchout import __version__
 from punchout.cli.command import Command, Options, Parser, one_of
-from punchout.cli.console import as_json, data, say
+from punchout.cli.console import data, say
+from punchout.cli.greeting import greeting, remove_ready, write_ready
 from punchout.errors import ConfigError
 from punchout.settings.load import find, load
 from punchout.settings.values import Settings, default_settings
 
-__all__ = ["COMMANDS", "PORT", "place_flags", "port", "told", "write_ready"]
+__all__ = ["COMMANDS", "PORT", "place_flags", "port"]
 
 PORT = 8488
 
@@ -104,7 +104,7 @@ def _run(options: Options) -> int:
     log_to_stderr(options.log_format, quiet=options.quiet, verbose=options.verbose)
     ready = Path(options.ready_file) if options.ready_file else None
     if ready is not None:
-        _remove(ready)
+        remove_ready(ready)
     settings = _settings(options)
     for text in _warnings(settings, options):
         say(text, options)
@@ -116,7 +116,7 @@ def _run(options: Options) -> int:
         return _serve(options, settings, ready, Signals())
     finally:
         if ready is not None:
-            _remove(ready)
+            remove_ready(ready)
 
 
 def _serve(options: Options, settings: Settings, ready: Path | None, signals: Any) -> int:
@@ -140,32 +140,13 @@ def _serve(options: Options, settings: Settings, ready: Path | None, signals: An
             _say_trust(running.authority, options)
             if ready is not None:
                 write_ready(ready, info)
-            data("\n".join(told(options, info, running.admin_url)))
+            data("\n".join(greeting(options, info, running.admin_url)))
             sys.stdout.flush()
             code: int = signals.wait()
     finally:
         emulator.close()
     say("stopped", options)
     return code
-
-
-def told(options: Options, info: dict[str, Any], admin_url: str) -> Iterator[str]:
-    """Say where to point what."""
-    # What follows the @ of a database's URL holds no password.
-    journal = "memory" if options.db.startswith("memory") else options.db.removeprefix("sqlite:///").split("@")[-1]
-    yield f"punchout {__version__} · journal in {journal}\n"
-    yield f"  Look       {admin_url}/"
-    yield f"  Supplier   buyers send to     {info['roles']['supplier']['cxml']}"
-    yield f"  Buyer      suppliers send to  {info['roles']['buyer']['cxml']}"
-    yield f"  API        {admin_url}/_punchout/v1/"
-    for link in info["connections"]:
-        buyer, supplier = _party(link["buyer"]), _party(link["supplier"])
-        yield f"  Connection {link['name']}: buyer {buyer}, supplier {supplier}"
-    yield "\nCtrl-C to stop"
-
-
-def _party(party: dict[str, Any]) -> str:
-    return f"{party['value']} ({'ours' if party['ours'] else 'theirs'})"
 
 
 def _say_trust(authority: bytes | None, options: Options) -> None:
@@ -177,24 +158,6 @@ def _say_trust(authority: bytes | None, options: Options) -> None:
     except OSError as error:
         raise ConfigError(f"--tls auto leaves its certificate here, which fails: {error.strerror}") from error
     say(f"clients must trust {AUTHORITY.resolve()}", options)
-
-
-def write_ready(path: Path, info: dict[str, Any]) -> None:
-    """Write the ready file in one step, so that nobody reads half of it."""
-    try:
-        half = path.with_name(path.name + ".part")
-        half.write_text(as_json(info) + "\n", encoding="utf-8")
-        half.replace(path)
-    except OSError as error:
-        raise ConfigError(f"--ready-file cannot be written: {error.strerror}", file=str(path)) from error
-
-
-def _remove(path: Path) -> None:
-    """Remove a ready file: one of an earlier run would say that we are ready."""
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise ConfigError(f"--ready-file cannot be replaced: {error.strerror}", file=str(path)) from error
 
 
 COMMANDS = {"": Command("play both roles for systems of yours", _arguments, _run)}

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from punchout.cli.command import Options
 from punchout.cli.console import data
 from punchout.cli.exits import DONE, Usage
+from punchout.cli.greeting import greeting, write_ready
 from punchout.cli.loading import loaded
 from punchout.errors import ConfigError
 from punchout.settings.values import Settings
@@ -132,7 +133,6 @@ def _stop(worker: Any) -> None:
 
 def _ready(arbiter: Any, options: Options, settings: Settings) -> None:
     """Say where to point what, once the port is ours."""
-    from punchout.cli.serve import told, write_ready
     from punchout.emulator import Emulator, Links
     from punchout.web.control.about import about
 
@@ -142,5 +142,5 @@ def _ready(arbiter: Any, options: Options, settings: Settings) -> None:
     info = about(Emulator(settings).space(), Links(url), url) | {"pid": os.getpid()}
     if options.ready_file:
         write_ready(Path(options.ready_file), info)
-    data("\n".join(told(options, info, url)))
+    data("\n".join(greeting(options, info, url)))
     sys.stdout.flush()

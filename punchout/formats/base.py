@@ -98,7 +98,3 @@ class Format(Judge, Protocol):
 
     def for_order(self, lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
         """Return the lines of a cart as an order can hold them, with an advisory for each thing it cannot."""
-
-
-Place = Callable[[str], tuple[int | None, int | None, str | None]]
-"""A model path such as `lines[2].price` to line, column and XPath."""

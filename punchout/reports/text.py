@@ -1,21 +1,11 @@
 """The `check` report as text: each finding with its line, a caret, the advice and where to read on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from punchout.findings import Report
 from punchout.messages import sentence
 
-__all__ = ["file_text", "report_text", "summary_text"]
-
-
-def report_text(reports: Sequence[Report], *, seconds: Sequence[float] = ()) -> str:
-    """Return the whole report, one block per file; `seconds` are the times taken, one per file."""
-    times = [*seconds, *[0.0] * (len(reports) - len(seconds))]
-    blocks = [file_text(report, took) for report, took in zip(reports, times, strict=True)]
-    if len(reports) > 1:
-        errors = sum(report.errors for report in reports)
-        blocks.append(summary_text(len(reports), errors, sum(report.advisories for report in reports)))
-    return "\n".join(blocks)
+__all__ = ["file_text", "summary_text"]
 
 
 def file_text(report: Report, seconds: float = 0.0) -> str:

@@ -15,10 +15,10 @@ from punchout.scenarios.variables import Variables, masked, outcomes, played
 from punchout.settings.lines import Node, read_tree
 from punchout.settings.mistakes import dotted, one_error, shape_errors
 from punchout.settings.shapes import FileShape
+from punchout.settings.text import read_text
 
 __all__ = ["Case", "NoScenario", "Step", "read", "shaped"]
 
-_MOST_BYTES = 1024 * 1024
 
 _BY_CASE = ("variables", "cases", "steps")
 """Keys whose variables are filled in case by case and step by step."""
@@ -66,7 +66,7 @@ def read(path: Path, given: Mapping[str, str], environ: Mapping[str, str]) -> li
         NoScenario: when it has no steps, and nothing that may have been meant by them.
         ConfigError: when it cannot be read or says something that is not understood.
     """
-    tree = read_tree(_text(path), "yaml", str(path))
+    tree = read_tree(read_text(path, "scenario"), "yaml", str(path))
     _must_be_scenario(tree, path)
     reader = _Reader(path, tree, given, environ)
     try:
@@ -87,22 +87,6 @@ def shaped(shape: type[Of], tree: Node, path: Path) -> Of:
         return shape.model_validate(tree.plain())
     except ValidationError as failed:
         raise shape_errors(failed, shape, tree, str(path)) from None
-
-
-def _text(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            raw = file.read(_MOST_BYTES + 1)
-        if len(raw) > _MOST_BYTES:
-            raise ConfigError("this is larger than any scenario: 1 MiB is the most", file=str(path))
-        return raw.decode("utf-8-sig")
-    except FileNotFoundError as error:
-        raise ConfigError("there is no such file", file=str(path)) from error
-    except OSError as error:
-        raise ConfigError(f"this cannot be read: {error.strerror}", file=str(path)) from error
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise ConfigError("this is not UTF-8; save it as UTF-8", file=str(path), line=line) from error
 
 
 def _must_be_scenario(tree: Node, path: Path) -> None:
@@ -185,7 +169,7 @@ class _Reader:
             return None
         path = self.path.parent / name
         try:
-            text = _text(path)
+            text = read_text(path, "configuration")
         except ConfigError as error:
             line = self.tree.line_of(("config",))
             raise ConfigError(f"config: {error}", file=str(self.path), line=line) from error

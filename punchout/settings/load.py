@@ -5,15 +5,13 @@ from pathlib import Path
 
 from punchout.errors import ConfigError
 from punchout.settings.finding import NAMES, find
+from punchout.settings.text import read_text
 from punchout.settings.values import Settings, default_settings
 
 __all__ = ["KINDS", "NAMES", "find", "load", "parse"]
 
 KINDS = {".yaml": "yaml", ".yml": "yaml", ".toml": "toml", ".json": "json"}
 """The kind of text behind each ending."""
-
-MOST_BYTES = 1024 * 1024
-"""More than any configuration needs; what is larger is another file."""
 
 
 def load(path: Path | None, environ: Mapping[str, str]) -> Settings:
@@ -27,19 +25,7 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Settings:
     kind = KINDS.get(path.suffix.lower())
     if kind is None:
         raise ConfigError(f"a configuration ends in {', '.join(KINDS)}, not in {path.suffix!r}", file=str(path))
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
-        if len(raw) > MOST_BYTES:
-            raise ConfigError("this is larger than any configuration: 1 MiB is the most", file=str(path))
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except FileNotFoundError as error:
-        raise ConfigError("there is no such file", file=str(path)) from error
-    except OSError as error:
-        raise ConfigError(f"this cannot be read: {error.strerror}", file=str(path)) from error
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise ConfigError("this is not UTF-8; save it as UTF-8", file=str(path), line=line) from error
+    text = read_text(path, "configuration")
     return parse(text, kind, environ, file=str(path), folder=path.resolve().parent)
 
 

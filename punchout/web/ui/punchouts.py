@@ -16,8 +16,6 @@ from punchout.web.ui.shell import render
 
 __all__ = ["browser", "buyer", "frame", "index", "order", "punchout", "start"]
 
-REOPENS = (Operation.EDIT, Operation.INSPECT)
-
 
 def buyer() -> Response:
     """Lead from the short address to the page."""
