@@ -1,5 +1,6 @@
 """The chapter of the storefront: what a shopper does in a session, and how the cart leaves it."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from urllib.parse import urlencode
@@ -14,6 +15,7 @@ from punchout.emulator.world import World
 from punchout.errors import LocalError, Stale
 from punchout.exchange import outward
 from punchout.exchange.ports import Exchange, Keep
+from punchout.exchange.road import RACES
 from punchout.roles.answers import message_to_buyer
 from punchout.roles.effects import Change, Remembered
 from punchout.roles.session import Session, cart_of, session_key
@@ -90,11 +92,19 @@ class Shopping(World):
         """End the session and return the form that brings its cart back.
 
         `how` is `return`, `empty` (a cart without lines), `cancel` (Status 204: nothing changed), or `finalise` (a
-        pending quote is made final).
+        pending quote is made final). What carts brought back is remembered by part, so that sessions which return the
+        same part at once lose races against each other; each decides again until it wins.
 
         Raises:
             LocalError: when the session is over, or has no BrowserFormPost.
         """
+        for _ in range(RACES):
+            with suppress(Stale):
+                return self._handed_over(token, links, how)
+        raise LocalError("too many carts with the same parts come back at once: try again")
+
+    def _handed_over(self, token: str, links: Links, how: str) -> Handover:
+        """End the session; Stale where its state, or what is remembered of its parts, changed meanwhile."""
         held, session = self._session(token)
         _must_be_able(session, how)
         link = self.connection(session.connection)
@@ -104,10 +114,7 @@ class Shopping(World):
         changes: tuple[Change, ...] = (after.change(held),)
         if how in ("return", "finalise"):
             changes += remember_returned(after, link.allowed, before)
-        try:
-            self.store.keep(Keep(self.name, exchange, changes))
-        except Stale:
-            raise LocalError("this session was ended in another window meanwhile") from None
+        self.store.keep(Keep(self.name, exchange, changes))
         self.announce(exchange)
         kind = link.return_field
         body = exchange.request_body
