@@ -47,6 +47,10 @@ class Scene:
                 return id
         return self.started[-1]
 
+    def is_ours(self, start_url: str) -> bool:
+        """Return whether a StartPage is one of our own shop in this space."""
+        return start_url.startswith(f"{self.world.info['url']}/shop/")
+
     def sent(self, **criteria: str) -> Json:
         """Return the whole entry of what our buyer sent last, empty where nothing was sent."""
         entries, _ = self.client.exchanges(search(direction="out", **criteria), 1)

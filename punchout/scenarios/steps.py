@@ -32,20 +32,19 @@ def _setup(scene: Scene, step: Setup) -> str:
     said = must_be_answered(started["status"], step.status, started["trouble"])
     if step.valid and (entry := scene.sent(type="PunchOutSetupRequest")):
         scene.must_be_faultless(entry)
-    theirs = started["startUrl"] and not started["startUrl"].startswith(scene.values["url"])
-    return f"{said}, shop at {started['startUrl']}" if theirs else said
+    url = scene.values["punchout.startUrl"]
+    return said if not url or scene.is_ours(url) else f"{said}, shop at {url}"
 
 
 def _shopper(scene: Scene) -> Shopper:
     url = scene.values["punchout.startUrl"]
     if not url:
         raise StepFailed("there is no shop to be in, since the `setup` before was not accepted")
-    try:
-        return Shopper(scene.world, url)
-    except ValueError:
+    if not scene.is_ours(url):
         raise StepFailed(
             f"the shop at {url} is not ours: shop there by your own means, and `wait` for its PunchOutOrderMessage"
-        ) from None
+        )
+    return Shopper(scene.world, url)
 
 
 def _shop(scene: Scene, products: tuple[Product, ...]) -> str:

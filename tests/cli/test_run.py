@@ -132,6 +132,27 @@ def test_a_shop_that_did_not_open_is_said(cli, write):
     assert "gone" in refused.out
 
 
+def test_a_shop_of_theirs_is_named_and_its_cart_awaited(cli, write, server, monkeypatch):
+    """Over a connection with a URL our buyer punches out there; the run says where to shop, and does not do it."""
+    monkeypatch.delenv("PUNCHOUT_URL")  # the shop is on that server, the buyer on the run's own
+    config = f"""
+buyers: {{us: {{identities: [{{domain: NetworkID, value: DEMO-BUYER}}]}}}}
+suppliers:
+  them: {{identities: [{{domain: NetworkID, value: DEMO-SUPPLIER}}], urls: {{cxml: {server}/supplier/cxml}}}}
+connections: {{theirs: {{buyer: us, supplier: them, secret: demo}}}}
+allow: ["{server}"]
+"""
+    write("theirs.yaml", config.encode())
+    head = "config: theirs.yaml\nconnection: theirs\nsteps:\n  - setup:\n"
+    late = cli("run", write("a.yaml", f"{head}  - wait: {{type: PunchOutOrderMessage, within: 100ms}}\n".encode()))
+    assert late.code == 6, late.out
+    assert f"✓ setup   200 OK, shop at {server}/shop/" in late.out
+    assert "/buyer/cxml as the buyer" in late.err
+    foreign = cli("run", write("b.yaml", f"{head}  - cart: return\n".encode()))
+    assert f"b.yaml:5: the shop at {server}/shop/" in foreign.out
+    assert "is not ours: shop there by your own means" in foreign.out
+
+
 @pytest.mark.parametrize(
     ("before", "after", "line"),
     [("", "", 5), ("cart: return", "cart: {valid: false}", 6), ("direction: in}", "direction: in, valid: false}", 5)],
