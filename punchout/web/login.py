@@ -22,6 +22,7 @@ def trade() -> Response | tuple[str, int]:
     """Give the cookie for the right token, and lead back to where it was asked for."""
     access = current_app.extensions["punchout.access"]
     if access.token is None or not same(request.form.get("token", "").strip(), access.token):
+        access.wrong(request)
         return render_template("ui/login.html", wrong=True, next=onward()), 401
     answer = redirect(onward(), 303)
     answer.set_cookie(access.cookie, access.sign("cookie"), httponly=True, samesite="Strict", secure=request.is_secure)

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, abort, current_app, redirect, request, url_for
+from werkzeug.exceptions import TooManyRequests
 from werkzeug.wrappers import Response as BaseResponse
 
 from punchout.commerce.location import located
 from punchout.web.current import asked_base, asked_host, current_emulator
+from punchout.web.tries import Tries
 
 __all__ = ["Access", "admin_side", "csrf_token", "guard", "let_out", "partner_path"]
 
@@ -56,6 +58,7 @@ class Access:
     token: str | None = None
     hosts: frozenset[str] = frozenset()
     key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
+    tries: Tries = field(default_factory=Tries, repr=False, compare=False)
 
     def sign(self, purpose: str) -> str:
         """Return a value that only we can make: under the token where there is one, so that it outlives a restart."""
@@ -68,7 +71,15 @@ class Access:
             return False
         kind, _, given = asked.headers.get("Authorization", "").partition(" ")
         bearer = kind.lower() == "bearer" and same(given.strip(), self.token)
-        return bearer or same(asked.cookies.get(self.cookie, ""), self.sign("cookie"))
+        if bearer or same(asked.cookies.get(self.cookie, ""), self.sign("cookie")):
+            return True
+        if given:
+            self.wrong(asked)
+        return False
+
+    def wrong(self, asked: Request) -> None:
+        """Count a wrong token against the address that it came from."""
+        self.tries.failed(asked.remote_addr or "", _now())
 
     @property
     def cookie(self) -> str:
@@ -79,6 +90,18 @@ class Access:
         """Return whether a Host names this machine or the public URL."""
         name = (urlsplit(f"//{host}").hostname or "").rstrip(".")
         return name in LOOPBACK or name in self.hosts
+
+
+def must_be_patient(access: Access) -> None:
+    """Refuse an address with too many wrong tokens, whatever it brings now."""
+    seconds = access.tries.wait(request.remote_addr or "", _now()) if access.token else 0
+    if seconds:
+        said = f"too many wrong tokens came from this address: wait {seconds} s"
+        raise TooManyRequests(said, retry_after=seconds)
+
+
+def _now() -> float:
+    return current_emulator().clock.stopwatch()
 
 
 def same(given: str, wanted: str) -> bool:
@@ -108,6 +131,7 @@ def guard() -> BaseResponse | None:
         abort(404)
     if partner_path(path) or _lost_document():
         return None
+    must_be_patient(access)
     opened = access.opened_by(request)
     if not opened and not access.trusts_host(asked_host()) and not (access.token and path in OPEN):
         abort(403, "this Host is not trusted here: use http://127.0.0.1, the host of --public-url, or a bearer token")

@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from punchout.emulator import Emulator
 from punchout.web.app import create_app
 from punchout.web.security import Access, let_out
+from punchout.web.tries import MOST
 
 TOKEN = "a-token-for-tests"
 BEARER = {"Authorization": f"Bearer {TOKEN}"}
@@ -278,3 +279,16 @@ def test_the_log_of_a_failure_holds_no_token(app: Flask, caplog: pytest.LogCaptu
         app.log_exception((KeyError, KeyError("a text"), None))
     assert "GET storefront.cart failed" in caplog.text
     assert "a-token-that-opens" not in caplog.text
+
+
+def test_guessing_a_token_leads_nowhere(guarded: FlaskClient) -> None:
+    """After too many wrong tokens an address is told to wait, whatever it brings, and partners are answered as ever."""
+    for _ in range(MOST):
+        assert guarded.get("/_punchout/v1/info", headers={"Authorization": "Bearer guess"}).status_code == 401
+    refused = guarded.get("/_punchout/v1/info", headers={"Authorization": f"Bearer {TOKEN}"})
+    assert refused.status_code == 429
+    assert 0 < int(refused.headers["Retry-After"]) <= 61
+    assert "too many wrong tokens came from this address: wait " in refused.json["detail"]
+    assert guarded.get("/supplier/cxml").status_code == 200
+    assert guarded.get("/livez").status_code == 200
+    assert guarded.get("/login", environ_overrides={"REMOTE_ADDR": "192.0.2.7"}).status_code == 200
