@@ -1,9 +1,11 @@
 """The sentences for people, by rule code and language; a finding carries facts, never prose.
 
 `sentence(finding)` fills the rule's template with the finding's facts. A language is a package beside `en`: what it
-lacks, be it a page's text, a code or the end of a code's row, is said in English.
+lacks, be it a page's text, a code or the end of a code's row, is said in English. Its `FACTS` say what rules write into
+facts in English words.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from string import Formatter
@@ -54,6 +56,22 @@ def _catalogue(language: str) -> dict[str, Entry]:
 
 
 @cache
+def _words(language: str) -> Mapping[str, Mapping[str, str]]:
+    words: Mapping[str, Mapping[str, str]] = getattr(import_module(f"punchout.messages.{language}"), "FACTS", {})
+    return words
+
+
+def _told(facts: Mapping[str, str], language: str) -> dict[str, str]:
+    """Return facts in a language: rules write some of them in English words."""
+    words = _words(held(language))
+    return {name: _worded(value, words.get(name, {})) for name, value in facts.items()} if words else dict(facts)
+
+
+def _worded(value: str, words: Mapping[str, str]) -> str:
+    return next((said + value.removeprefix(ours) for ours, said in words.items() if value.startswith(ours)), value)
+
+
+@cache
 def _pages(language: str) -> dict[str, str]:
     pages: dict[str, str] = import_module(f"punchout.messages.{language}.pages").PAGES
     return pages if language == "en" else _pages("en") | pages
@@ -75,10 +93,8 @@ def sentence(finding: Finding, language: str = "en") -> Text:
     found = entry(finding.rule, language)
     if found is None:
         return Text(" · ".join([finding.rule, *(f"{key}: {value}" for key, value in finding.facts.items())]), "")
-    return Text(
-        _FORMAT.vformat(found.message, (), dict(finding.facts)),
-        _FORMAT.vformat(found.hint, (), dict(finding.facts)),
-    )
+    facts = _told(finding.facts, language)
+    return Text(_FORMAT.vformat(found.message, (), facts), _FORMAT.vformat(found.hint, (), facts))
 
 
 def text(key: str, language: str = "en", **facts: object) -> str:

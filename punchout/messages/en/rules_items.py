@@ -222,7 +222,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         ),
     ),
     "NET-001": (
-        "{network} keeps {kept} {unit} of {element}, and this one has {length} ({proof})",
+        "{network} keeps {kept} {measure} of {element}, and this one has {length} ({proof})",
         "Shorten it, or agree with the buyer on what may be lost.",
         "What is cut off does not come back with the order.",
         "the network's profile: `punchout networks show` tells how each fact is known",

@@ -7,7 +7,9 @@ from punchout.messages.fr import (
     grammar,
     road,
     rules_basics,
+    rules_fulfilment,
     rules_header,
+    rules_invoice,
     rules_items,
     rules_pairs,
     rules_places,
@@ -15,8 +17,9 @@ from punchout.messages.fr import (
     rules_steps,
     wire,
 )
+from punchout.messages.fr.facts import FACTS
 
-__all__ = ["CATALOGUE"]
+__all__ = ["CATALOGUE", "FACTS"]
 
 CATALOGUE: dict[str, tuple[str, ...]] = {
     **browser.CATALOGUE,
@@ -25,7 +28,9 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     **grammar.CATALOGUE,
     **road.CATALOGUE,
     **rules_basics.CATALOGUE,
+    **rules_fulfilment.CATALOGUE,
     **rules_header.CATALOGUE,
+    **rules_invoice.CATALOGUE,
     **rules_items.CATALOGUE,
     **rules_pairs.CATALOGUE,
     **rules_places.CATALOGUE,

@@ -19,7 +19,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "envoyez un document cXML comme corps",
     ),
     "XML-ENCODING": (
-        "l’encodage {encoding} (indiqué par\u00a0: {where}) n’est pas accepté",
+        "{where} indique l’encodage {encoding}, qui n’est pas accepté",
         "utilisez UTF-8",
         (
             "Les encodages rares ne sont pas lus partout de la même façon, et certains ont servi à cacher du "
@@ -27,7 +27,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         ),
     ),
     "XML-ENCODING-CONFLICT": (
-        "{named} est annoncé ({where}), mais le document a été lu en {encoding}",
+        "{where} indique {named}, mais le document a été lu en {encoding}",
         "indiquez dans la déclaration XML et dans le charset du Content-Type l’encodage réel des octets",
         "Un autre lecteur peut se fier à l’autre indication et voir d’autres caractères.",
     ),

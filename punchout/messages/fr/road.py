@@ -9,10 +9,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "un document dont le Sender n’est pas reconnu n’est jamais suivi d’effet",
     ),
     "TRUST-002": (
-        (
-            "les identités de {section} ne désignent personne avec qui ou au nom de qui le Sender puisse parler "
-            "({direction})"
-        ),
+        "les identités de {section} ne désignent personne {direction} le Sender puisse parler",
         "mettez dans {section} une identité de la connexion",
         (
             "les plateformes acheminent selon From et To\u00a0; une identité fausse n’atteint personne, ou la "
@@ -45,7 +42,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "demandez d’abord le profil\u00a0: il énumère ce qui est accepté",
     ),
     "STATE-001": (
-        "{what}\u00a0: état {state}\u00a0; {event} n’est plus possible",
+        "{what} est dans l’état {state}\u00a0: {event} n’est plus possible",
         "",
     ),
     "SETUP-001": (

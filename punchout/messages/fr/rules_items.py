@@ -138,7 +138,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "Celui qui est affiché dépend du destinataire.",
     ),
     "NET-001": (
-        "{network} garde {kept} {unit} de {element}, et celui-ci en a {length} ({proof})",
+        "{network} garde {kept} {measure} de {element}, et celui-ci en a {length} ({proof})",
         "Raccourcissez-le, ou convenez avec l’acheteur de ce qui peut être perdu.",
         "Ce qui est coupé ne revient pas avec la commande.",
     ),

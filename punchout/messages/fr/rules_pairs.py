@@ -4,32 +4,32 @@ __all__ = ["CATALOGUE"]
 
 CATALOGUE: dict[str, tuple[str, ...]] = {
     "PAIR-001": (
-        "le SupplierPartID de {where} était {before} et est {after}",
+        "{where}\u00a0: le SupplierPartID était {before} et est {after}",
         "Reprenez la référence caractère par caractère.",
         "Le fournisseur cherche l’article par cette référence et en livre un autre, ou aucun.",
     ),
     "PAIR-002": (
-        "le SupplierPartAuxiliaryID de {where} était {before} et est {after}",
+        "{where}\u00a0: le SupplierPartAuxiliaryID était {before} et est {after}",
         "Reprenez-le inchangé et entier\u00a0; il n’appartient qu’au fournisseur.",
         "Les fournisseurs y gardent leur panier, leur devis ou leur configuration et ne trouvent plus rien.",
     ),
     "PAIR-003": (
-        "le UnitPrice de {where} était {before} et est {after}, et rien ne dit pourquoi",
+        "{where}\u00a0: le UnitPrice était {before} et est {after}, et rien ne dit pourquoi",
         "Reprenez le prix, ou annoncez le changement dans le document prévu pour cela.",
         "La facture ne correspondra pas à la commande, et quelqu’un devra chercher quel prix était convenu.",
     ),
     "PAIR-004": (
-        "la devise de {where} était {before} et est {after}",
+        "{where}\u00a0: la devise était {before} et est {after}",
         "Gardez la devise dans laquelle le fournisseur a fait son offre.",
         "Le même nombre dans une autre devise est un autre prix.",
     ),
     "PAIR-005": (
-        "la quantité de {where} était {before} et est {after}, et rien ne dit pourquoi",
+        "{where}\u00a0: la quantité était {before} et est {after}, et rien ne dit pourquoi",
         "Reprenez la quantité, ou rouvrez le panier par un PunchOutSetupRequest d’opération edit.",
         "Prix, conditionnements et stock ont été proposés pour une autre quantité.",
     ),
     "PAIR-006": (
-        "l’UnitOfMeasure de {where} était {before} et est {after}",
+        "{where}\u00a0: l’UnitOfMeasure était {before} et est {after}",
         "Reprenez l’unité telle qu’elle était écrite.",
         "Deux boîtes deviennent deux pièces, ou deux pièces deux boîtes.",
     ),
@@ -49,12 +49,12 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "Le fournisseur n’en a proposé aucun prix dans cette session.",
     ),
     "PAIR-010": (
-        "{field} de {where} était {before} dans le panier et manque dans la commande",
+        "{where}\u00a0: {field} était {before} dans le panier et manque dans la commande",
         "Copiez ItemDetail en entier.",
         "Ce que le fournisseur a écrit dans le panier est ce dont il a besoin pour livrer.",
     ),
     "PAIR-011": (
-        "{field} de {where} était {before} dans le panier et manque dans la commande",
+        "{where}\u00a0: {field} était {before} dans le panier et manque dans la commande",
         "Copiez ItemDetail avec ses Extrinsic.",
         "Les fournisseurs mettent dans les Extrinsic ce qui n’a pas d’autre place.",
     ),

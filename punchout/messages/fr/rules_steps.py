@@ -81,7 +81,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "Les destinataires trouvent la commande par les deux et refusent ce qu’ils ne peuvent pas rapprocher.",
     ),
     "PAIR-018": (
-        "{field} {value} de {where} est ce que la commande disait déjà",
+        "{where}\u00a0: {field} {value} est ce que la commande disait déjà",
         "Supprimez ce qui n’a pas changé.",
         "Les destinataires prennent ce qui est présent pour un changement et le font approuver.",
     ),

@@ -1,15 +1,18 @@
 """What is said in another language says the same: same keys, same facts, nothing that English does not know."""
 
 import re
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+import punchout
 from punchout.findings import Finding, Severity
 from punchout.messages import LANGUAGES, entry, held, sentence, text
 from punchout.messages.en import CATALOGUE as ENGLISH
 from punchout.messages.en.pages import PAGES as ENGLISH_PAGES
 from punchout.messages.fr import CATALOGUE as FRENCH
+from punchout.messages.fr import FACTS
 from punchout.messages.fr.pages import PAGES as FRENCH_PAGES
 
 WIRE = re.compile(r"&[#\w{}]+;|[=/]\w\S*;(?: \S+;)*")
@@ -45,6 +48,27 @@ def test_french_signs_stand_apart_as_the_french_set_them() -> None:
     said = [*FRENCH_PAGES.values(), *(WIRE.sub("", part) for row in FRENCH.values() for part in row)]
     wrong = re.compile(r"\w [:;!?](?!\w)| »|« |[\w)}][!?;](?=\s|$)|'")
     assert [each for each in said if wrong.search(each)] == []
+
+
+def test_facts_that_are_words_of_ours_are_said_in_french() -> None:
+    """Where a line is, or what a rule saw in its own words; what a document wrote stays as it is."""
+    facts = {"where": "line 3 (PEN-1)", "before": "the document", "after": "line 4"}
+    said = sentence(Finding("PAIR-001", Severity.ERROR, facts), "fr")
+    assert said.message == "ligne 3 (PEN-1)\u00a0: le SupplierPartID était the document et est line 4"
+
+
+def test_every_such_word_is_still_said_by_a_rule() -> None:
+    """What no source says any more would stay in the table for nothing."""
+    root = Path(punchout.__path__[0])
+    sources = "".join(
+        path.read_text(encoding="utf-8")
+        for kind in ("*.py", "*.toml")
+        for path in root.rglob(kind)
+        if "messages" not in path.relative_to(root).parts
+    )
+    phrases = [phrase for words in FACTS.values() for phrase in words]
+    # Two names joined by "and" are put together only when it is said.
+    assert [each for each in phrases if each not in sources and " and " not in each] == []
 
 
 @pytest.mark.parametrize(

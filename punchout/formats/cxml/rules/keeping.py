@@ -36,7 +36,7 @@ def _facts(network: Profile, element: etree._Element, bound: Bound, length: int)
         "element": str(element.tag),
         "kept": str(bound.most),
         "length": str(length),
-        "unit": bound.unit,
+        "measure": bound.unit,
         "proof": network.keeps[str(element.tag)].proof,
     }
 
