@@ -1,8 +1,10 @@
 """The floors of the house hold: imports point down, heavy libraries stay in their rooms, files stay small."""
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +19,22 @@ def test_every_import_contract_holds() -> None:
     command = Path(sys.executable).with_name("lint-imports")
     done = subprocess.run([str(command), "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_the_picture_of_the_house_is_true() -> None:
+    """The table of floors in the documentation is that of the contract, and every library that we need is told of."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    layers = project["tool"]["importlinter"]["contracts"][0]["layers"]
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    floors = re.findall(r"^\| (\d+) \| (.+?) \|", page, re.MULTILINE)
+    assert [int(number) for number, _ in floors] == list(range(len(layers), 0, -1))
+    assert [set(re.findall(r"\w+", rooms)) for _, rooms in floors] == [set(re.findall(r"\w+", one)) for one in layers]
+    needed = [*project["project"]["dependencies"]]
+    for extra in ("server", "postgres", "tls", "browser"):
+        needed += project["project"]["optional-dependencies"][extra]
+    libraries = page.partition("## Libraries")[2]
+    names = [found[0] for need in needed if (found := re.match(r"[\w-]+", need))]
+    assert [name for name in names if not re.search(rf"\b{name}\b", libraries)] == []
 
 
 def test_no_module_outgrows_its_room() -> None:

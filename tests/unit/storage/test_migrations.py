@@ -1,5 +1,6 @@
 """Older tables become the present ones."""
 
+import hashlib
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -9,11 +10,19 @@ import pytest
 from punchout.clock import SystemClock
 from punchout.exchange.ports import Exchange, Keep, Query
 from punchout.storage import migrations, open_store
+from punchout.storage.schema import metadata
 
 
 def test_every_older_number_has_its_step() -> None:
     """From each schema that was ever released a step leads on."""
     assert set(migrations.STEPS) == set(range(1, migrations.SCHEMA))
+
+
+def test_tables_change_with_their_number() -> None:
+    """Whoever changes a table gives the schema a new number and a step; its columns are then held here."""
+    columns = {f"{table.name}.{column.name}" for table in metadata.sorted_tables for column in table.columns}
+    digest = hashlib.sha256("\n".join(sorted(columns)).encode()).hexdigest()[:12]
+    assert (migrations.SCHEMA, digest) == (2, "06d4b0459148")
 
 
 def test_an_older_database_is_brought_up_and_keeps_its_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
