@@ -18,7 +18,7 @@ from punchout.commerce.kinds import BODIES
 from punchout.commerce.money import Moment, Number
 from punchout.redact import MASK, Secret
 
-__all__ = ["document", "from_plain", "plain"]
+__all__ = ["document", "from_plain", "names", "plain"]
 
 
 def plain(value: Any) -> Any:
@@ -104,6 +104,23 @@ def _one_of(kinds: tuple[Any, ...], data: Any) -> Any:
     if isinstance(data, dict) and "is" in data:
         return from_plain(BODIES[data["is"]], data)
     return from_plain(next(kind for kind in kinds if kind is not NoneType), data)
+
+
+@cache
+def names() -> frozenset[str]:
+    """Return every name that a plain document may hold, wherever in it."""
+    found: set[str] = {"is"}
+    seen: set[Any] = set()
+    waiting: list[Any] = [Document]
+    while waiting:
+        kind = waiting.pop()
+        waiting += [part for part in get_args(kind) if part not in seen]
+        if isinstance(kind, type) and is_dataclass(kind) and kind not in seen:
+            hints = {field.name: _hints(kind)[field.name] for field in fields(kind) if field.init}
+            found |= hints.keys()
+            waiting += hints.values()
+        seen.add(kind)
+    return frozenset(found)
 
 
 @cache

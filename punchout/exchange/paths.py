@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from difflib import get_close_matches
 from typing import Any
 
+from punchout.commerce.plain import names
 from punchout.errors import LocalError
 from punchout.exchange.patterns import occurs
 
@@ -14,13 +16,19 @@ _STEP = re.compile(r"([A-Za-z_]\w*)((?:\[(?:\d{1,6}|\*)\])*)", re.ASCII)
 
 
 def must_be_path(path: str) -> None:
-    """Refuse what is no path.
+    """Refuse what is no path, or names what no document has.
 
     Raises:
-        LocalError: with an example.
+        LocalError: with an example, or the nearest name.
     """
-    if not all(_STEP.fullmatch(step) for step in path.split(".")):
+    steps = [_STEP.fullmatch(step) for step in path.split(".")]
+    if not all(steps):
         raise LocalError(f"{path!r} is no path into a document; write order_id, total.amount or lines[0].item.part_id")
+    for step in filter(None, steps):
+        if step[1] not in names():
+            near = get_close_matches(step[1], names(), 1)
+            advice = f"did you mean {near[0]!r}?" if near else "GET /exchanges/{id}/model shows what one has"
+            raise LocalError(f"{path!r} leads nowhere: no document has {step[1]!r}; {advice}")
 
 
 def looked_up(document: Mapping[str, Any], path: str) -> list[str]:

@@ -139,7 +139,10 @@ def test_what_is_not_said_is_as_usual(tmp_path: Path) -> None:
         ),
         ("steps:\n  - wait:\n      xpath: {'//[': 1}", ":3: steps.1.wait.xpath.//[: '//[' is no XPath 1.0: "),
         ("steps:\n  - wait: {matches: '('}", ":2: steps.1.wait.matches.1: '(' is no regular expression: "),
-        ("steps:\n  - wait: {fields: {id: '/(/'}}", ":2: steps.1.wait.fields.id: '(' is no regular expression: "),
+        (
+            "steps:\n  - wait: {fields: {order_id: '/(/'}}",
+            ":2: steps.1.wait.fields.order_id: '(' is no regular expression: ",
+        ),
         (
             "steps:\n  - wait: {fields: {a b: 1}}",
             ":2: steps.1.wait.fields.a b: 'a b' is no path into a document; write ",

@@ -13,7 +13,7 @@ Ask = Callable[..., Any]
 ANSWER = """<?xml version="1.0"?>
 <!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">
 <cXML payloadID="{{payloadID}}" timestamp="{{ timestamp }}"><Response><Status code="299"
-text="{{request.orderID}}|{{request.lines[0].item.part_id}}|{{request.payloadID}}|{{request.nothing}}"/></Response></cXML>"""
+text="{{request.orderID}}|{{request.lines[0].item.part_id}}|{{request.payloadID}}|{{request.requisition_id}}"/></Response></cXML>"""
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_what_came_is_verified(ask: Ask, send: Callable[..., bytes], criteria: d
         ({"q": "type:OrderRequest", "count": 2}, "exactly 2 should match, and 1 did", ""),
         ({"q": "type:OrderRequest", "count": 0}, "exactly 0 should match, and 1 did", "OrderRequest"),
         ({"fields": {"total.amount": "8"}}, "0 did", "total.amount is 7.00, wanted 8"),
-        ({"fields": {"totl.amount": "8"}}, "0 did", "totl.amount is empty, wanted 8"),
+        ({"fields": {"ship_to.name": "8"}}, "0 did", "ship_to.name is empty, wanted 8"),
         ({"xpath": {"//ItemOut/@quantity": "21"}}, "0 did", '  line 12: <ItemOut quantity="20"'),
         ({"xpath": {"//ItemIn": ""}}, "0 did", "//ItemIn is empty, wanted anything"),
         ({"matches": ["PEN-9"]}, "0 did", "text is without it, wanted /PEN-9/"),
@@ -83,6 +83,10 @@ def test_what_does_not_hold_is_told_with_the_near_misses(
     [
         ({"q": "typ:OrderRequest"}, "did you mean `type:`?"),
         ({"fields": {"lines[": "1"}}, "'lines[' is no path into a document"),
+        (
+            {"fields": {"totl.amount": "8"}},
+            "leads nowhere: no document has 'totl'; did you mean 'total'?",
+        ),
         ({"xpath": {"//[": ""}}, "'//[' is no XPath 1.0"),
         ({"matches": ["("]}, "'(' is no regular expression"),
         ({"fields": {"order_id": "/(/"}}, "'(' is no regular expression"),
