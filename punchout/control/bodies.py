@@ -127,7 +127,7 @@ class Verification(Criteria):
     count: Annotated[StrictInt, Field(ge=0, le=1000)] | None = None
     atLeast: Annotated[StrictInt, Field(ge=0, le=1000)] | None = None  # noqa: N815 - as on the wire
     atMost: Annotated[StrictInt, Field(ge=0, le=1000)] | None = None  # noqa: N815 - as on the wire
-    within: Annotated[StrictInt | StrictFloat, Field(ge=0, le=300)] = 0
+    within: Annotated[StrictFloat, Field(ge=0, le=300)] = 0
     inOrder: list[Criteria] = Field([])  # noqa: N815 - as on the wire
 
     @model_validator(mode="after")
@@ -163,7 +163,7 @@ class Wait(Criteria):
     """What to wait for in the journal: criteria, how many entries, how many seconds."""
 
     count: Annotated[StrictInt, Field(ge=1, le=1000)] = 1
-    timeout: Annotated[StrictInt | StrictFloat, Field(ge=0, le=300)] = 10
+    timeout: Annotated[StrictFloat, Field(ge=0, le=300)] = 10
 
 
 class DiffSide(Body):

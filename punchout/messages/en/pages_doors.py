@@ -29,6 +29,8 @@ DOORS: dict[str, str] = {
     "door.api_parameter": "Parameter",
     "door.api_says": "What it says",
     "door.api_body": "Body:",
+    "door.api_first": "First steps",
+    "door.api_common": "Any call may be refused",
     "door.api_shapes": "Shapes",
     "door.error": "error",
     "door.advisory": "advisory",

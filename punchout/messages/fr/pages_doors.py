@@ -29,6 +29,8 @@ DOORS: dict[str, str] = {
     "door.api_parameter": "Paramètre",
     "door.api_says": "Signification",
     "door.api_body": "Corps\u00a0:",
+    "door.api_first": "Premiers pas",
+    "door.api_common": "Tout appel peut être refusé",
     "door.api_shapes": "Structures",
     "door.error": "erreur",
     "door.advisory": "conseil",

@@ -15,11 +15,13 @@ __all__ = ["config_problem", "read_body", "read_query"]
 
 
 def read_body(raw: bytes, media_type: str, shape: str) -> Mapping[str, Any]:
-    """Return a body with all members of its shape, defaults filled in.
+    """Return a body with all members of its shape, defaults filled in; nothing at all stands for no members.
 
     Raises:
         Problem: 415 for another media type, 400 for what is no JSON, 422 for what does not fit the shape.
     """
+    if not raw and not media_type:
+        return _checked({}, shape)
     if media_type != "application/json" and not media_type.endswith("+json"):
         raise Problem(415, "the body must be JSON: send it with `Content-Type: application/json`")
     return _checked(_json(raw), shape)

@@ -76,7 +76,7 @@ def _operation(route: Route) -> dict[str, Any]:
     }
     if route.body:
         content = {"application/json": {"schema": _reference(_body_name(route.body))}}
-        operation["requestBody"] = {"required": True, "content": content}
+        operation["requestBody"] = {"required": _needs_members(route.body), "content": content}
     elif route.raw:
         binary = {"schema": {"type": "string", "contentMediaType": "application/octet-stream"}}
         operation["requestBody"] = {
@@ -86,9 +86,26 @@ def _operation(route: Route) -> dict[str, Any]:
     return operation
 
 
+def _needs_members(shape: str) -> bool:
+    """Say whether a body of that shape can be left out: it can where it needs no member."""
+    return any(field.is_required() for field in getattr(bodies, shape).model_fields.values())
+
+
+_NAMED = {
+    "connections": "its name, as the list has it",
+    "exchanges": "its `id`, or `latest`",
+    "orders": "its orderID",
+    "punchouts": "its `id`, as the answer to `POST /punchouts` has it",
+    "sessions": "what stands behind `/shop/` in `startUrl`, up to the next slash",
+    "spaces": "its name",
+}
+
+
 def _in_path(route: Route) -> Iterator[dict[str, Any]]:
+    about = _NAMED.get(route.path.split("/")[1], "")
     for name in re.findall(r"<(\w+)>", route.path):
-        yield {"name": name, "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}}
+        schema = {"type": "string", "minLength": 1}
+        yield {"name": name, "in": "path", "required": True, "description": about, "schema": schema}
 
 
 def _in_query(param: Param) -> dict[str, Any]:

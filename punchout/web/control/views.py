@@ -76,4 +76,11 @@ def _document() -> str:
 def docs() -> str:
     """Show the OpenAPI document as a page; it needs nothing from elsewhere."""
     document: dict[str, Any] = json.loads(_document())
-    return render_template("ui/docs.html", api=document)
+    operations = [one for methods in document["paths"].values() for one in methods.values()]
+    said = {status: answer["description"] for one in operations for status, answer in one["responses"].items()}
+    common = {status: said[status] for status in COMMON}
+    return render_template("ui/docs.html", api=document, common=common, root=_admin_base())
+
+
+COMMON = ("400", "401", "403", "404", "413", "415", "422")
+"""The refusals that any call may get; the page tells them once."""

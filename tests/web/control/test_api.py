@@ -231,6 +231,19 @@ def test_another_media_type_is_refused(ask: Ask) -> None:
     assert ask("POST /spaces", data=b"{}", content_type="application/vnd.example+json; charset=utf-8")["space"]
 
 
+def test_a_body_may_be_left_out(ask: Ask) -> None:
+    """Nothing at all stands for an object without members; what is needed is named as missing."""
+    assert ask("POST /spaces")["space"]
+    assert ask("POST /punchouts")["detail"] == "connection: this member is missing"
+
+
+def test_a_number_is_asked_for_in_one_sentence(ask: Ask) -> None:
+    """Seconds may have decimals, and a text in their place is one mistake under the member's own path."""
+    assert ask("POST /exchanges/wait", json={"timeout": 0.01})["status"] == 408
+    [error] = ask("POST /exchanges/wait", json={"timeout": "1s"})["errors"]
+    assert (error["path"], error["message"]) == ("timeout", "Input should be a valid number")
+
+
 @pytest.mark.parametrize(
     ("query", "path"),
     [("limit=0", "limit"), ("limit=501", "limit"), ("limit=x", "limit"), ("limit=\u0663", "limit"), ("q=odrer:1", "q")],
