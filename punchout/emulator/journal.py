@@ -87,8 +87,9 @@ class Journal(Buying):
         """Record what is kept from now on, and return the moment.
 
         Raises:
-            LocalError: when a recording runs already.
+            LocalError: when a recording runs already, or the space is shared.
         """
+        self.must_be_alone("what comes and goes is recorded")
         moment = self.clock.now()
         self.recorder.start(moment)
         return moment

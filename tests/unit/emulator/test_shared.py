@@ -17,6 +17,7 @@ STEERED = {
     "advance": lambda space: space.advance_clock(timedelta(hours=1)),
     "release": Space.release_clock,
     "seed": lambda space: space.sow("7"),
+    "recording": Space.record,
 }
 
 
