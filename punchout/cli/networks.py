@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from punchout.cli.command import Command, Options, Parser, nearest
-from punchout.cli.console import as_json, data, styled, table
+from punchout.cli.console import as_json, data, harmless, styled, table
 from punchout.cli.exits import DONE, Usage
 from punchout.networks.profile import PROOFS, Bound, Fact, Profile
 from punchout.networks.registry import names, profile
@@ -45,7 +45,7 @@ def _show(options: Options) -> int:
     if options.name not in names(folder):
         raise Usage(f"there is no network {options.name!r}; {nearest(options.name, names(folder))}")
     found = profile(options.name, folder)
-    data(as_json(_plain(found)) if options.format == "json" else "\n".join(_lines(found)))
+    data(as_json(_plain(found)) if options.format == "json" else harmless("\n".join(_lines(found))))
     return DONE
 
 

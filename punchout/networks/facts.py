@@ -10,6 +10,9 @@ __all__ = ["ABOUT", "FACTS", "TABLES", "fact"]
 
 Reader = Callable[[Any], Any]
 
+_MOST = 100_000_000
+"""The largest number of a profile: as seconds, three years."""
+
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
@@ -24,8 +27,8 @@ def _texts(value: Any) -> tuple[str, ...]:
 
 
 def _number(value: Any) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise ValueError(f"expected a whole number, found {value!r}")
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= _MOST:
+        raise ValueError(f"expected a whole number up to {_MOST}, found {value!r}")
     return value
 
 
@@ -92,6 +95,6 @@ def fact(written: Any, read: Reader) -> Fact[Any]:
     if not isinstance(written, dict) or not {"value", "proof"} <= set(written) <= {"value", "proof", "note"}:
         raise ValueError("expected {value = …, proof = …} and nothing else but a note")
     proof = written["proof"]
-    if proof not in PROOFS:
+    if not isinstance(proof, str) or proof not in PROOFS:
         raise ValueError(f"the proof must be one of {', '.join(PROOFS)}, found {proof!r}")
-    return Fact(read(written["value"]), str(proof), _text(written.get("note", "")))
+    return Fact(read(written["value"]), proof, _text(written.get("note", "")))

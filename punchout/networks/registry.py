@@ -20,7 +20,7 @@ _SHIPPED = Path(__file__).resolve().parent
 @cache
 def names(folder: Path | None = None) -> tuple[str, ...]:
     """Return the names of all profiles, `generic` first."""
-    found = {path.stem for place in (_SHIPPED, folder) if place for path in place.glob("*.toml")}
+    found = {path.stem for place in (_SHIPPED, folder) if place for path in place.glob("*.toml") if path.is_file()}
     return tuple(sorted(found, key=lambda name: (name != "generic", name)))
 
 
@@ -35,13 +35,13 @@ def profile(name: str, folder: Path | None = None) -> Profile:
 
 
 def _read(name: str, folder: Path | None, chain: tuple[Path, ...]) -> Profile:
+    asking = str(chain[-1]) if chain else None
+    if name not in names(folder):
+        raise ConfigError(f"unknown network {name[:60]!r}; {_nearest(name[:60], names(folder))}", file=asking)
     places = [place / f"{name}.toml" for place in (folder, _SHIPPED) if place]
     path = next((place for place in places if place not in chain and place.is_file()), None)
-    asking = str(chain[-1]) if chain else None
-    if path is None and name in names(folder):
-        raise ConfigError(f"extends: {name!r} builds on itself", file=asking)
     if path is None:
-        raise ConfigError(f"unknown network {name!r}; {_nearest(name, names(folder))}", file=asking)
+        raise ConfigError(f"extends: {name!r} builds on itself", file=asking)
     data = _data(path)
     base = data.pop("extends", None)
     start = _read(str(base), folder, (*chain, path)) if base else Profile(name, name)
@@ -51,7 +51,7 @@ def _read(name: str, folder: Path | None, chain: tuple[Path, ...]) -> Profile:
 def _data(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # beside what is no TOML, numbers of thousands of digits
         raise ConfigError(f"this is no TOML: {error}", file=str(path)) from error
 
 

@@ -88,8 +88,13 @@ class Builder:
     def _path(self, text: str | None, path: tuple[str | int, ...], *, folder: bool = False) -> Path | None:
         if not text:
             return None
-        found = (self._folder / text).resolve()
-        if not (found.is_dir() if folder else found.is_file()):
+        found = self._folder / text
+        try:
+            found = found.resolve()
+            there = found.is_dir() if folder else found.is_file()
+        except (OSError, ValueError):  # nothing can have a name of that length, or with that character in it
+            there = False
+        if not there:
             raise self._error(f"there is no {'folder' if folder else 'file'} {found}", *path)
         return found
 

@@ -21,7 +21,7 @@ def read_json(text: str, file: str | None) -> Node:
         ConfigError: when it is no JSON, or says a key twice.
     """
     try:
-        json.loads(text)
+        json.loads(text, parse_int=str)
     except json.JSONDecodeError as error:
         raise ConfigError(f"this is no JSON: {error.msg}", file=file, line=error.lineno) from error
     except RecursionError as error:

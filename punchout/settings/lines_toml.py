@@ -24,7 +24,7 @@ def read_toml(text: str, file: str | None) -> Node:
     """
     try:
         data = tomllib.loads(text, parse_float=str)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # beside what is no TOML, numbers of thousands of digits
         place = re.search(r"\(at line (\d+)", str(error))
         line = int(place.group(1)) if place else None
         problem = re.sub(r" \(at .*\)$", "", str(error))

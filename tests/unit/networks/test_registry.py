@@ -101,7 +101,10 @@ def test_tables_of_facts_are_inherited_row_by_row(tmp_path: Path):
         ),
         ('userAgent = {value = 1, proof = "vendor"}', ":1: userAgent: expected a text, found 1"),
         ('extrinsics = {value = "x", proof = "vendor"}', ":1: extrinsics: expected a list of texts, found 'x'"),
-        ('timeout = {value = true, proof = "vendor"}', ":1: timeout: expected a whole number, found True"),
+        (
+            'timeout = {value = true, proof = "vendor"}',
+            ":1: timeout: expected a whole number up to 100000000",
+        ),
         ('httpStatus = {value = "300", proof = "vendor"}', ":1: httpStatus: expected 200 or mirror, found '300'"),
         (
             'retries = {value = [{on = "5xx"}], proof = "vendor"}',
@@ -116,6 +119,12 @@ def test_tables_of_facts_are_inherited_row_by_row(tmp_path: Path):
         ('extends = "coupaa"', ": unknown network 'coupaa'; did you mean 'coupa'?"),
         ('extends = "bad"', ": extends: 'bad' builds on itself"),
         ("side = ", ": this is no TOML: "),
+        (f"side = {'[' * 5000}", ": this is no TOML: "),
+        (f"timeout = {'9' * 5000}", ": this is no TOML: "),
+        (f"timeout = {{value = {'9' * 30}, proof = 'vendor'}}", ":1: timeout: expected a whole number up to 100"),
+        ('userAgent = {value = "x", proof = ["vendor"]}', ":1: userAgent: the proof must be one of vendor, sample"),
+        (f'extends = "{"a" * 5000}"', ": unknown network 'aaaa"),
+        ('extends = "../bad"', ": unknown network '../bad'"),
     ],
 )
 def test_a_profile_that_is_not_understood_is_refused(tmp_path: Path, text: str, said: str):

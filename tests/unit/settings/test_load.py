@@ -225,3 +225,26 @@ def test_a_url_with_a_password_is_refused(key: str):
         parse(text, "yaml", {})
     assert refused.value.line == 4
     assert "p4ssw0rd" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "networks",
+        "suppliers: {a: {catalogue",
+        "connections: {a: {buyer: demo-buyer, supplier: demo-supplier, secret: s, template",
+    ],
+)
+@pytest.mark.parametrize("name", ["a" * 5000, "a\\0b"])
+def test_a_path_that_no_file_can_have_leads_nowhere(key: str, name: str):
+    """A name that is too long, or holds what no name can hold, is no file that is there."""
+    with pytest.raises(ConfigError, match=r"there is no (file|folder)"):
+        parse(f'{key}: "{name}"{"}" * key.count("{")}', "yaml", {})
+
+
+def test_numbers_of_thousands_of_digits_are_no_mistake_of_ours():
+    """JSON and TOML with such a number are refused like anything else that does not fit."""
+    digits = "9" * 6000
+    for text, language in ((f'{{"version": {digits}}}', "json"), (f"version = {digits}", "toml")):
+        with pytest.raises(ConfigError, match=r"version: expected 1|this is no TOML"):
+            parse(text, language, {})
