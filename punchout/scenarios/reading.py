@@ -12,10 +12,11 @@ from punchout.errors import ConfigError
 from punchout.scenarios.sequence import missing
 from punchout.scenarios.shapes import KINDS, CaseShape, ScenarioShape
 from punchout.scenarios.variables import Variables, masked, outcomes, played
-from punchout.settings.lines import Node, read_tree
+from punchout.settings.lines import read_tree
 from punchout.settings.mistakes import dotted, one_error, shape_errors
 from punchout.settings.shapes import FileShape
 from punchout.settings.text import read_text
+from punchout.settings.tree import Node
 
 __all__ = ["Case", "NoScenario", "Step", "read", "shaped"]
 

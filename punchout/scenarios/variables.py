@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from punchout.errors import ConfigError
 from punchout.redact import mask_values
-from punchout.settings.lines import Node
 from punchout.settings.mistakes import nearest
+from punchout.settings.tree import Node
 
 __all__ = ["Variables", "is_open", "masked", "outcomes", "played"]
 

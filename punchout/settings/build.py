@@ -11,7 +11,6 @@ from punchout.limits import Limits
 from punchout.networks.registry import profile
 from punchout.redact import Secret
 from punchout.settings.catalogue import read
-from punchout.settings.lines import Node
 from punchout.settings.mistakes import dotted, nearest
 from punchout.settings.shapes import (
     BuyerShape,
@@ -24,6 +23,7 @@ from punchout.settings.shapes import (
     SupplierShape,
     TlsShape,
 )
+from punchout.settings.tree import Node
 from punchout.settings.values import (
     Buyer,
     Connection,

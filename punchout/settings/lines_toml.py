@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator
 
 from punchout.errors import ConfigError
-from punchout.settings.lines import Budget, Node
+from punchout.settings.tree import Budget, Node
 
 __all__ = ["read_toml"]
 

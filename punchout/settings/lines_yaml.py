@@ -3,7 +3,7 @@
 import yaml
 
 from punchout.errors import ConfigError
-from punchout.settings.lines import Budget, Node
+from punchout.settings.tree import Budget, Node
 
 __all__ = ["read_yaml"]
 

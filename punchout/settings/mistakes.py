@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from punchout.errors import ConfigError
 from punchout.redact import mask_urls
-from punchout.settings.lines import Node
+from punchout.settings.tree import Node
 
 __all__ = ["nearest", "one_error", "said", "shape_errors"]
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from punchout.errors import ConfigError
 from punchout.scenarios.variables import Variables, masked, played
-from punchout.settings.lines import Node, read_tree
+from punchout.settings.lines import read_tree
+from punchout.settings.tree import Node
 
 VALUES = {"a": "1", "b.c": "2"}
 

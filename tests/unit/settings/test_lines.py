@@ -3,7 +3,8 @@
 import pytest
 
 from punchout.errors import ConfigError
-from punchout.settings.lines import NODES, read_tree
+from punchout.settings.lines import read_tree
+from punchout.settings.tree import NODES
 
 TRAPS = {
     "yaml": "a: NO\nb: 0123\nc: 065070684\nd: 59.90\ne: 12:30\nf: 1e3\ng: 2024-01-01\nh: ~\n",
