@@ -6,6 +6,7 @@
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -58,6 +59,20 @@ def test_the_shell_example(machine: dict[str, str], tmp_path: Path) -> None:
     said = passed(tool("sh"), str(EXAMPLES / "shell" / "test.sh"), env=machine, cwd=tmp_path)
     assert "order second: taken at attempt 2" in said
     assert "all passed" in said
+
+
+def test_the_lines_for_any_other_shell(machine: dict[str, str], tmp_path: Path) -> None:
+    """What docs/ci.md shows for a shell starts a server, waits until it is ready, and holds what came to a count."""
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    [lines] = [block for block in re.findall(r"```sh\n(.*?)```", page, re.DOTALL) if "--ready-file" in block]
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = str(probe.getsockname()[1])
+    send = f"{tool('curl')} -fsS $PUNCHOUT_URL/supplier/cxml -H 'Content-Type: text/xml' --data-binary"
+    system = f"sed s/@PAYLOAD@/1@example.com/ {EXAMPLES / 'shell' / 'order.xml'} | {send} @- -o answer.xml"
+    script = re.sub(r"# here your system .*", lambda found: system, lines).replace("8488", port)
+    assert system in script
+    said = passed(tool("sh"), "-ec", script, env=machine, cwd=tmp_path)
+    assert "holds: 1 matched" in said
 
 
 def test_the_jest_example(machine: dict[str, str], tmp_path: Path) -> None:
