@@ -6,10 +6,10 @@ from typing import Any
 
 from punchout.cli.command import Command, Options, Parser, moment, one_of
 from punchout.cli.console import as_json, data, say
-from punchout.cli.exits import DONE, FAILED, Failed
+from punchout.cli.exits import DONE, FAILED, Failed, Overdue
 from punchout.cli.remote import server, server_flags
 from punchout.cli.sources import read
-from punchout.client import Client
+from punchout.client import Client, NotInTime
 from punchout.errors import ConfigError
 from punchout.limits import Limits
 
@@ -78,11 +78,26 @@ def _returned(client: Client, punchout: dict[str, Any], timeout: float) -> dict[
     """Wait until a punch-out has its cart, and return it.
 
     Raises:
-        NotInTime: with the near misses, from the server.
+        Overdue: when none comes in time.
+        Failed: when one came that was refused, with what was found in it.
     """
-    q = f'conversation:"punchout:{punchout["id"]}" direction:in type:PunchOutOrderMessage'
-    client.wait(q, timeout=timeout)
+    q = f'conversation:"punchout:{punchout["id"]}" direction:in status:any'  # whatever comes to its return address
+    try:
+        (came, *_) = client.wait(q, timeout=timeout)
+    except NotInTime as error:
+        where = punchout["returnUrl"]
+        raise Overdue(f"no cart came within {timeout:g} s; the shopper's browser posts it to {where}") from error
+    if (came["status"]["code"] or came["http"]["status"]) >= 400:
+        raise Failed("\n".join(_no_cart(client.exchange(came["id"]))))
     return client.punchout(punchout["id"])
+
+
+def _no_cart(exchange: dict[str, Any]) -> Iterator[str]:
+    status, http = exchange["status"], exchange["http"]["status"]
+    yield f"the cart came and was refused: {status['code'] or http} {status['text']}".rstrip()
+    for finding in exchange["findings"]:
+        yield f"  {finding['severity']} {finding['rule']}  line {finding['line'] or '-'}: {finding['message']}"
+    yield f"  see: punchout exchanges show {exchange['id']}"
 
 
 def _print(punchout: dict[str, Any], options: Options) -> None:

@@ -2,6 +2,9 @@
 
 import json
 import threading
+from contextlib import suppress
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 
@@ -117,10 +120,29 @@ def test_a_template_that_is_no_text_exits_3(cli, server, write):
 
 
 def test_waiting_for_a_cart_ends(cli, server):
-    """`punch-out --wait-for-cart` exits 6 with the near misses when no cart comes."""
+    """`punch-out --wait-for-cart` exits 6 when no cart comes, and says where it waited for one."""
     result = cli("punch-out", "demo", "--wait-for-cart", "--timeout", "0s")
     assert result.code == 6
-    assert "in time\n  near miss: " in result.err
+    where = f"{server}/buyer/return/"
+    assert f"punchout: no cart came within 0 s; the shopper's browser posts it to {where}" in result.err
+
+
+def test_a_refused_cart_ends_the_waiting(cli, server, emulator):
+    """A cart that our buyer does not take is told at once, with what was found in it, and exits 1."""
+
+    def shop() -> None:
+        client = Client(server)
+        client.wait("type:PunchOutSetupRequest direction:out", timeout=10)
+        with suppress(HTTPError):
+            urlopen(client.punchouts()[0]["returnUrl"], b"cXML-urlencoded=%3CcXML%3E").close()
+
+    shopper = threading.Thread(target=shop)
+    shopper.start()
+    result = cli("punch-out", "demo", "--wait-for-cart", "--timeout", "10s")
+    shopper.join()
+    assert result.code == 1
+    assert "punchout: the cart came and was refused: 406" in result.err
+    assert "error XML-" in result.err
 
 
 def test_a_cart_is_ordered(cli, server, emulator):
