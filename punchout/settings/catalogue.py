@@ -56,6 +56,8 @@ COLUMNS: Mapping[str, tuple[str, Callable[[str], Any]]] = {
 }
 """The columns, each with the field it fills and what reads its values."""
 
+_LONGEST = 40
+"""Characters of a column's name that are repeated when it is none."""
 _NEEDED = ("SupplierPartID", "Name", "UnitPrice", "Currency")
 """Columns that must be there and filled; any other may be left out or empty."""
 
@@ -128,7 +130,9 @@ def _header(names: Sequence[str], file: str) -> list[str]:
     header = [name.strip() for name in names]
     for name in header:
         if name not in COLUMNS:
-            raise ConfigError(f"unknown column {name!r}; {_nearest(name)}", file=file, line=1)
+            # Another file was meant; what it begins with may be a secret, and is not ours to repeat.
+            said = f"{name!r}; {_nearest(name)}" if len(name) <= _LONGEST and name.isprintable() else "(not shown)"
+            raise ConfigError(f"unknown column {said}", file=file, line=1)
         if header.count(name) > 1:
             raise ConfigError(f"the column {name!r} stands here twice", file=file, line=1)
     for name in _NEEDED:

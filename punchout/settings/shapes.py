@@ -40,8 +40,12 @@ def _secret(value: Any) -> Any:
 
 
 def _url(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        parts = urlsplit(value)
+        absolute = parts.scheme in ("http", "https") and parts.hostname
+    except ValueError:
+        absolute = False
+    if not absolute:
         raise ValueError("an absolute http or https URL")
     return value
 

@@ -99,6 +99,8 @@ HEAD = "SupplierPartID,Name,UnitPrice,Currency"
         (f"{HEAD}\n", "1: this catalogue has columns and no products"),
         (f"{HEAD},Unspcs\n", "1: unknown column 'Unspcs'; did you mean 'UNSPSC'?"),
         (f"{HEAD},Farbe\n", f"1: unknown column 'Farbe'; known columns: {', '.join(COLUMNS)}"),
+        ("PASSWORD=hidden\0HOME=/root\n", "1: unknown column (not shown)"),
+        (f"{'k' * 41}\n", "1: unknown column (not shown)"),
         (f"{HEAD},Name\n", "1: the column 'Name' stands here twice"),
         ("SupplierPartID,Name,Currency\n", "1: the column 'UnitPrice' is missing"),
         (f"{HEAD}\nA,x,1,EUR\n,x,1,EUR\n", "3: SupplierPartID is missing"),

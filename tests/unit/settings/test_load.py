@@ -248,3 +248,10 @@ def test_numbers_of_thousands_of_digits_are_no_mistake_of_ours():
     for text, language in ((f'{{"version": {digits}}}', "json"), (f"version = {digits}", "toml")):
         with pytest.raises(ConfigError, match=r"version: expected 1|this is no TOML"):
             parse(text, language, {})
+
+
+@pytest.mark.parametrize("url", ["http://[", "http://a:99999999/", "http://a:0/", "//a/", "http://a\u2100b/"])
+def test_an_address_that_cannot_be_read_is_no_address(url: str):
+    """It is refused in words of ours."""
+    with pytest.raises(ConfigError, match="expected an (absolute http or https URL|origin)"):
+        parse(f'allow: ["{url}"]', "yaml", {})
