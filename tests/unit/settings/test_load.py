@@ -253,5 +253,5 @@ def test_numbers_of_thousands_of_digits_are_no_mistake_of_ours():
 @pytest.mark.parametrize("url", ["http://[", "http://a:99999999/", "http://a:0/", "//a/", "http://a\u2100b/"])
 def test_an_address_that_cannot_be_read_is_no_address(url: str):
     """It is refused in words of ours."""
-    with pytest.raises(ConfigError, match="expected an (absolute http or https URL|origin)"):
+    with pytest.raises(ConfigError, match=r"expected an (absolute http or https URL|origin)"):
         parse(f'allow: ["{url}"]', "yaml", {})
