@@ -4,16 +4,18 @@ A partner may put a secret where nobody looks for one: into an identity, a statu
 by place cannot know that; this knows the values.
 """
 
+from collections.abc import Callable
+
 from flask import Flask, Response
 
 from punchout.emulator import Unknown
 from punchout.redact import mask_urls, mask_values
 from punchout.web.current import current_emulator, current_space
 
-__all__ = ["mask_all", "without_secrets"]
+__all__ = ["mask_all", "masking", "without_secrets"]
 
 SHOWN = ("text/html", "text/plain", "application/json", "application/problem+json")
-"""What people and programs of the operator read; documents for partners are none of it."""
+"""What people and programs of the operator read; documents for partners are none of it, streams mask each event."""
 
 
 def mask_all(app: Flask) -> None:
@@ -34,6 +36,12 @@ def _masked(response: Response) -> Response:
 def without_secrets(text: str) -> str:
     """Return text as it may be shown; to be asked for before a text is cut, since half a secret is not recognised."""
     return mask_urls(mask_values(text, _known()))
+
+
+def masking() -> Callable[[str], str]:
+    """Return what does the same in the space that is asked, for texts that are shown when the request is over."""
+    space = current_space()
+    return lambda text: mask_urls(mask_values(text, space.settings.known_secrets))
 
 
 def _known() -> tuple[str, ...]:

@@ -177,3 +177,13 @@ def test_a_compressed_body_shows_no_secret(told: FlaskClient, encoding: str) -> 
 def test_a_secret_in_a_query_is_masked_however_short(written: str, shown: str) -> None:
     """What a URL itself calls a secret is shown nowhere, though its value may be an ordinary word."""
     assert mask_urls(written) == shown
+
+
+@pytest.mark.parametrize("path", ["/_punchout/v1/events?after=0", "/live?after=0"])
+def test_no_stream_shows_a_known_secret(told: FlaskClient, path: str) -> None:
+    """Each event is masked by value too, whatever an identity or a payloadID holds."""
+    with told.get(path, buffered=False) as answer:
+        parts = answer.iter_encoded()
+        heard = b"".join(next(parts) for _ in range(3)).decode()
+    assert "PunchOutSetupRequest" in heard
+    assert "canary" not in heard

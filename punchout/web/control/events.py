@@ -7,6 +7,7 @@ from punchout.exchange.matching import fits, parse
 from punchout.exchange.ports import Exchange
 from punchout.web.control.asked import Asked, Raw
 from punchout.web.control.shown import exchange_json, unsecret
+from punchout.web.masking import masking
 from punchout.web.problems import Problem
 from punchout.web.streams import HEADERS, MEDIA, EventStream, event
 
@@ -20,10 +21,12 @@ def events(asked: Asked) -> Raw:
     except LocalError as error:
         raise Problem(400, str(error), errors=[{"path": "q", "message": str(error), "nearest": None}]) from error
 
+    masked = masking()
+
     def spell(entry: Exchange) -> bytes:
         if not fits(wanted, entry):
             return b""
-        return event(entry.id, json.dumps(unsecret(exchange_json(entry), asked.space)), "exchange")
+        return event(entry.id, masked(json.dumps(unsecret(exchange_json(entry), asked.space))), "exchange")
 
     listener = asked.emulator.feed.listen(asked.space.name, asked.heard or asked.query["after"])
     return Raw(EventStream(listener, spell), f"{MEDIA}; charset=utf-8", HEADERS)

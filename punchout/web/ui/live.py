@@ -10,6 +10,7 @@ from punchout.emulator import Crowded
 from punchout.exchange.matching import fits, parse
 from punchout.exchange.ports import Exchange
 from punchout.web.current import current_emulator, current_space
+from punchout.web.masking import masking
 from punchout.web.streams import HEADERS, MEDIA, EventStream, event
 from punchout.web.ui.shell import PAGE, Listing, listing
 
@@ -39,11 +40,11 @@ def live() -> Response | str:
 
 
 def _spell(q: str, *, whole: bool) -> Callable[[Exchange], bytes]:
-    wanted = parse(q, current_space().clock.now())
+    wanted, masked = parse(q, current_space().clock.now()), masking()
 
     @copy_current_request_context
     def row(entry: Exchange) -> bytes:
-        return event(entry.id, render_template("ui/rows.html", listing=Listing(q, (entry,)), chosen=""))
+        return event(entry.id, masked(render_template("ui/rows.html", listing=Listing(q, (entry,)), chosen="")))
 
     def spell(entry: Exchange) -> bytes:
         if not fits(wanted, entry):
