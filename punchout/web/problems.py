@@ -12,8 +12,10 @@ from werkzeug.exceptions import HTTPException
 from punchout.emulator import Crowded, NotVerified, TimedOut, Unknown
 from punchout.errors import ConfigError, DeliveryError, LocalError, PeerError, PunchoutError, StorageError
 from punchout.exchange.outward import trouble_of
+from punchout.messages import text
 from punchout.web.current import current_emulator, current_links
 from punchout.web.security import API, HEALTH, partner_path
+from punchout.web.words import t
 
 __all__ = ["Problem", "as_response", "cxml_response", "explain"]
 
@@ -65,8 +67,17 @@ def _title(status: int) -> str:
 
 def _page(status: int, detail: str) -> Response:
     room = "storefront" if partner_path(request.path) else "ui"
-    page = render_template(f"{room}/error.html", status=status, title=_title(status), detail=detail)
+    if status in _PLAIN and detail == _plain(status):
+        detail = t(f"problem.{status}.said")
+    page = render_template(f"{room}/error.html", status=status, title=_called(status), detail=detail)
     return make_response(page, status)
+
+
+def _called(status: int) -> str:
+    try:
+        return t(f"problem.{status}")
+    except KeyError:
+        return _title(status)
 
 
 def _wants_page() -> bool:
@@ -84,18 +95,17 @@ def _wants_cxml() -> bool:
     return strangers and not path.startswith(API) and path not in HEALTH
 
 
-_SAID = {
-    400: "the request is malformed or ends too early",
-    404: "there is nothing at this address; partners send documents to /supplier/cxml or /buyer/cxml",
-    405: "this address does not take this method; documents and carts are sent by POST",
-    413: "more was sent than is taken here (limits.body in the configuration)",
-}
-"""What is said where a view gave no reason of its own."""
+_PLAIN = (400, 404, 405, 413, 500)
+"""Of these something is said where a view gave no reason of its own."""
+
+
+def _plain(status: int) -> str:
+    return text(f"problem.{status}.said")
 
 
 def _http(error: HTTPException) -> Response:
     status, told = error.code or 500, error.description or ""
-    answer = as_response(status, _SAID.get(status, told) if told == type(error).description else told)
+    answer = as_response(status, _plain(status) if status in _PLAIN and told == type(error).description else told)
     for name, value in error.get_headers():
         if name.lower() not in ("content-type", "content-length"):
             answer.headers[name] = value
@@ -126,7 +136,7 @@ _STATUS: Mapping[type[PunchoutError], int] = {Unknown: 404, LocalError: 409, Con
 
 def _ours(error: Exception) -> Response:
     log.exception("%s %s failed", request.method, request.endpoint or "a request without a route")
-    return as_response(500, "this is a mistake of ours; the log of the server has it")
+    return as_response(500, _plain(500))
 
 
 def explain(app: Flask) -> None:

@@ -107,6 +107,8 @@ def test_errors_speak_the_language_of_the_page(client: FlaskClient) -> None:
     """A page that is not there, and a session that is not there; partners' pages heed the browser and no cookie."""
     missing = client.get("/nowhere", headers=FRENCH)
     assert (missing.status_code, language_of(missing.text)) == (404, "fr")
+    assert "404 Page introuvable" in missing.text
+    assert "il n’y a rien à cette adresse" in missing.text
     choose(client, "fr")
     gone = client.get("/shop/unknown/", headers={"Accept": "text/html", "Accept-Language": "en"})
     assert (gone.status_code, language_of(gone.text)) == (404, "en")

@@ -26,7 +26,7 @@ class Seen(NamedTuple):
     pair: Pair
     first: Exchange
     second: Exchange
-    counts: tuple[tuple[str, str, str, int], ...]
+    counts: tuple[tuple[str, str, Sort, int], ...]
     rows: tuple[tuple[str, str, str, Difference], ...]
     more: int
     said: tuple[Said, ...]
@@ -40,6 +40,6 @@ def pairs_of(space: Space, exchange: Exchange) -> tuple[Seen, ...]:
 
 
 def _seen(pair: Pair, first: Exchange, second: Exchange) -> Seen:
-    counts = tuple((*LOOKS[sort], sort.value, pair.counts[sort]) for sort in LOOKS if pair.counts[sort])
+    counts = tuple((*LOOKS[sort], sort, pair.counts[sort]) for sort in LOOKS if pair.counts[sort])
     rows = tuple((*LOOKS[one.sort], place(one), one) for one in pair.changed[:MOST])
     return Seen(pair, first, second, counts, rows, max(0, len(pair.changed) - MOST), said_all(pair.findings))

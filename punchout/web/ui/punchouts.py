@@ -12,6 +12,7 @@ from punchout.roles.punchout import Punchout
 from punchout.web.current import current_links, current_space
 from punchout.web.security import let_out
 from punchout.web.ui.goods import Goods, sum_of
+from punchout.web.ui.said import said_all
 from punchout.web.ui.shell import render
 
 __all__ = ["browser", "buyer", "frame", "index", "order", "punchout", "start"]
@@ -99,7 +100,7 @@ def browser(id: str) -> str | tuple[str, int]:
         checked = current_space().browser_check(id, current_links())
     except LocalError as error:
         return render("punchout", punchout=found, problem=str(error), **facts), 422
-    return render("punchout", punchout=found, checked=checked, **facts)
+    return render("punchout", punchout=found, checked=checked, said=said_all(checked.findings), **facts)
 
 
 def frame(id: str) -> Page:

@@ -1,0 +1,26 @@
+"""Texts of the pages that refuse, by HTTP status: its name, and what is said where a view gave no reason."""
+
+__all__ = ["PROBLEMS"]
+
+PROBLEMS: dict[str, str] = {
+    "problem.400": "Bad Request",
+    "problem.400.said": "the request is malformed or ends too early",
+    "problem.401": "Unauthorized",
+    "problem.403": "Forbidden",
+    "problem.404": "Not Found",
+    "problem.404.said": "there is nothing at this address; partners send documents to /supplier/cxml or /buyer/cxml",
+    "problem.405": "Method Not Allowed",
+    "problem.405.said": "this address does not take this method; documents and carts are sent by POST",
+    "problem.406": "Not Acceptable",
+    "problem.408": "Request Timeout",
+    "problem.409": "Conflict",
+    "problem.412": "Precondition Failed",
+    "problem.413": "Request Entity Too Large",
+    "problem.413.said": "more was sent than is taken here (limits.body in the configuration)",
+    "problem.415": "Unsupported Media Type",
+    "problem.422": "Unprocessable Entity",
+    "problem.500": "Internal Server Error",
+    "problem.500.said": "this is a mistake of ours; the log of the server has it",
+    "problem.502": "Bad Gateway",
+    "problem.503": "Service Unavailable",
+}
