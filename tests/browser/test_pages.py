@@ -155,3 +155,20 @@ def test_an_exchange_is_compared_by_a_key(
     page.keyboard.press("d")
     page.wait_for_selector("text=Both mean the same")
     assert page.input_value("[name=left]") == first
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_french_is_chosen_in_the_bar_and_fits_a_phone(
+    links: Links, wrong: str, window: Callable[..., Any], scripts: bool
+) -> None:
+    """A click leads back to the same page in French, with and without scripts; no page is wider than the screen."""
+    page = window(viewport={"width": 360, "height": 780}, java_script_enabled=scripts)
+    page.goto(f"{links.base}/exchanges/{wrong}?tab=findings")
+    page.click("text=Français")
+    assert page.url == f"{links.base}/exchanges/{wrong}?tab=findings"
+    assert "il manque <UnitOfMeasure> dans <ItemDetail>" in page.inner_text("main")
+    for path in ("", "paste", "connections", "connections/new", "punchouts", "faults", "diff", "_punchout/docs"):
+        page.goto(f"{links.base}/{path}")
+        root = page.locator("html")
+        assert root.get_attribute("lang") == "fr"
+        assert root.evaluate("it => it.scrollWidth <= it.clientWidth"), path

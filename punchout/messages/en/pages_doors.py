@@ -22,7 +22,7 @@ DOORS: dict[str, str] = {
     "door.total": "Total",
     "door.findings": "Findings",
     "door.no_findings": "No findings: the document is valid.",
-    "door.line": "line {line}",
+    "door.line": "line {line}:",
     "door.see_exchange": "See the exchange",
     "door.see_punchout": "Back to the punch-out",
     "door.close": "You may close this window.",

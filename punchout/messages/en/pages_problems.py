@@ -19,6 +19,7 @@ PROBLEMS: dict[str, str] = {
     "problem.413.said": "more was sent than is taken here (limits.body in the configuration)",
     "problem.415": "Unsupported Media Type",
     "problem.422": "Unprocessable Entity",
+    "problem.429": "Too Many Requests",
     "problem.500": "Internal Server Error",
     "problem.500.said": "this is a mistake of ours; the log of the server has it",
     "problem.502": "Bad Gateway",

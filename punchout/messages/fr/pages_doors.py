@@ -22,7 +22,7 @@ DOORS: dict[str, str] = {
     "door.total": "Total",
     "door.findings": "Constats",
     "door.no_findings": "Aucun constat\u00a0: le document est valide.",
-    "door.line": "ligne {line}",
+    "door.line": "ligne {line}\u00a0:",
     "door.see_exchange": "Voir l’échange",
     "door.see_punchout": "Retour au punch-out",
     "door.close": "Vous pouvez fermer cette fenêtre.",

@@ -20,6 +20,7 @@ PROBLEMS: dict[str, str] = {
     "problem.413.said": "l’envoi dépasse ce qui est accepté ici (limits.body dans la configuration)",
     "problem.415": "Type de contenu non pris en charge",
     "problem.422": "Contenu non exploitable",
+    "problem.429": "Trop de requêtes",
     "problem.500": "Erreur interne",
     "problem.500.said": "c’est une erreur de notre part\u00a0; le journal du serveur la contient",
     "problem.502": "Pas de réponse du partenaire",

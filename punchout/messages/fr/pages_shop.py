@@ -36,7 +36,7 @@ SHOP: dict[str, str] = {
     "shop.at_once": "immédiat",
     "shop.quantity": "Quantité",
     "shop.quantity_of": "Quantité de {name}",
-    "shop.add": "Ajouter au panier",
+    "shop.add": "Ajouter",
     "shop.add_of": "Ajouter au panier\u00a0: {name}",
     "shop.variants": "Autres variantes de cette référence",
     "shop.added": "{name} est dans le panier.",
