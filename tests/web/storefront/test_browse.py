@@ -105,7 +105,7 @@ def test_a_session_in_french_is_served_in_french(enter: Callable[..., Any]) -> N
     page = shopper.client.get(shopper.start + "product/ERA-7", headers=asked)
     assert "0,0875\xa0€" in page.text
     assert '<html lang="fr"' in page.text
-    assert "Ajouter au panier" in page.text
+    assert ">Ajouter<" in page.text
     assert "Set-Cookie" not in page.headers
 
 
