@@ -1,5 +1,7 @@
 """What has to stand in several tables stands in all of them: a new kind of document is forgotten nowhere."""
 
+import re
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -10,6 +12,9 @@ from punchout.commerce.money import Moment
 from punchout.commerce.notice import Notice
 from punchout.faults.targets import TARGETS, called
 from punchout.formats.cxml.documents import DOCUMENTS
+from punchout.messages.en.pages import PAGES
+from punchout.resources import templates_folder
+from punchout.settings import build, shapes
 
 MEANT = [body for body in get_args(Body) if body is not Notice]
 
@@ -26,3 +31,27 @@ def test_every_body_is_spelled_and_can_be_struck(body: type[Body]) -> None:
     document = Document(Envelope(Kind.REQUEST, "1@example.com", Moment("")), body.__new__(body))
     assert called(document) == row.payload
     assert row.payload in TARGETS
+
+
+def test_every_text_of_a_template_is_there() -> None:
+    """A page asks for no text by a key that no catalogue has: it would fail when it is opened, and not before."""
+    asked = {
+        (path.name, key)
+        for path in templates_folder().rglob("*.html")
+        for key in re.findall(r"\bt\(\"([^\"]+)\"\s*[,)]", path.read_text(encoding="utf-8"))
+    }
+    assert len(asked) > 300
+    assert {(name, key) for name, key in asked if key not in PAGES} == set()
+
+
+def test_every_key_of_the_configuration_is_carried_over() -> None:
+    """A key that is understood is also obeyed: what builds the settings reads it."""
+    read = Path(build.__file__).read_text(encoding="utf-8")
+    whole = {shapes.BuyerUrls, shapes.SupplierUrls, shapes.LimitsShape}  # taken over field by field, whatever they have
+    keys = {
+        key
+        for shape in vars(shapes).values()
+        if isinstance(shape, type) and issubclass(shape, shapes.Shape) and shape not in whole
+        for key in shape.model_fields
+    } - {"version"}
+    assert {key for key in keys if not re.search(rf"\.{key}\b", read)} == set()
