@@ -11,7 +11,7 @@ from punchout.errors import ConfigError
 from punchout.web.control.params import Param
 from punchout.web.problems import Problem
 
-__all__ = ["config_problem", "read_body", "read_query"]
+__all__ = ["config_problem", "read_body", "read_query", "told"]
 
 
 def read_body(raw: bytes, media_type: str, shape: str) -> Mapping[str, Any]:
@@ -49,7 +49,7 @@ def _checked(data: Any, shape: str) -> Mapping[str, Any]:
         return model.model_validate(data).model_dump()
     except ValidationError as failed:
         errors = [_mistake(error["type"], error["loc"], error["msg"], model) for error in failed.errors()]
-        raise Problem(422, "; ".join(_sentence(error) for error in errors), errors=errors) from failed
+        raise Problem(422, "; ".join(told(error) for error in errors), errors=errors) from failed
 
 
 def _mistake(kind: str, place: Sequence[int | str], message: str, model: Any) -> dict[str, Any]:
@@ -102,7 +102,8 @@ _PLACE = re.compile(r"^line \d+: ")
 _NEAR = re.compile(r"did you mean '([^']*)'\?")
 
 
-def _sentence(error: Mapping[str, Any]) -> str:
+def told(error: Mapping[str, Any]) -> str:
+    """Return one mistake as a sentence, with its path where it has one."""
     return f"{error['path']}: {error['message']}" if error["path"] else str(error["message"])
 
 

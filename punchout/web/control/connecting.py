@@ -6,7 +6,7 @@ from typing import Any
 from punchout.errors import ConfigError
 from punchout.settings.show import shown
 from punchout.web.control.asked import Asked, Json
-from punchout.web.control.body import config_problem
+from punchout.web.control.body import config_problem, told
 from punchout.web.problems import Problem
 
 __all__ = ["add", "connections", "drop", "one", "put", "test"]
@@ -46,8 +46,23 @@ def _put(asked: Asked, name: str, keys: Mapping[str, Any]) -> Json:
     try:
         asked.space.put_connection(name, dict(keys))
     except ConfigError as error:
-        raise config_problem(error, "") from error
+        raise _as_sent(config_problem(error, ""), name) from error
     return one(asked, name)
+
+
+def _as_sent(problem: Problem, name: str) -> Problem:
+    """Name the places of mistakes as the body has them: `supplier.urls` is what a file holds under `suppliers`."""
+    sent = {f"connections.{name}": "", f"suppliers.{name}-supplier": "supplier", f"buyers.{name}-buyer": "buyer"}
+    errors = [_placed(error, sent) for error in problem.more["errors"]]
+    return Problem(problem.status, "; ".join(map(told, errors)), errors=errors)
+
+
+def _placed(error: Json, sent: Mapping[str, str]) -> Json:
+    place, _, said = error["message"].partition(": ")
+    for held, own in sent.items():
+        if place == held or place.startswith(f"{held}."):
+            return error | {"path": (own + place.removeprefix(held)).strip("."), "message": said}
+    return error
 
 
 def drop(asked: Asked, name: str) -> None:

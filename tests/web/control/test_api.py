@@ -231,6 +231,24 @@ def test_another_media_type_is_refused(ask: Ask) -> None:
     assert ask("POST /spaces", data=b"{}", content_type="application/vnd.example+json; charset=utf-8")["space"]
 
 
+@pytest.mark.parametrize(
+    ("keys", "path", "detail"),
+    [
+        ({"supplier": {"urls": {"setup": "shop"}}}, "supplier.urls.setup", "supplier.urls.setup: expected an absolute"),
+        ({"supplier": {"identites": []}}, "supplier", "supplier: unknown key 'identites'; did you mean 'identities'?"),
+        ({"buyer": "dmo-buyer"}, "buyer", "buyer: unknown buyer 'dmo-buyer'; did you mean 'demo-buyer'?"),
+        ({"secert": "s"}, "", "unknown key 'secert'; did you mean 'secret'?"),
+    ],
+)
+def test_a_mistake_in_a_connection_has_the_path_of_the_body(ask: Ask, keys: Any, path: str, detail: str) -> None:
+    """Not that of a file, which nobody wrote."""
+    body = {"name": "x", "buyer": "demo-buyer", "supplier": "demo-supplier", **keys}
+    problem = ask("POST /connections", json=body)
+    assert problem["status"] == 422
+    assert problem["errors"][0]["path"] == path
+    assert problem["detail"].startswith(detail)
+
+
 def test_a_body_may_be_left_out(ask: Ask) -> None:
     """Nothing at all stands for an object without members; what is needed is named as missing."""
     assert ask("POST /spaces")["space"]
