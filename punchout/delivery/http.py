@@ -117,7 +117,7 @@ class HttpSender:
         """Yield the body; neither its size nor its slowness is the partner's to choose."""
         size = 0
         try:
-            while chunk := response.raw.read(_CHUNK, decode_content=False):
+            while chunk := response.raw.read1(_CHUNK, decode_content=False):
                 size += len(chunk)
                 if size > self._limit:
                     raise too_large(target, response.status_code, self._limit)

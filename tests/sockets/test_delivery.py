@@ -244,6 +244,28 @@ def test_a_silent_partner_is_given_up(serve: Serve) -> None:
     assert "did not answer within 0.05 s" in error.facts["reason"]
 
 
+@pytest.mark.parametrize(
+    ("head", "part", "end"),
+    [(b"Transfer-Encoding: chunked", b"1\r\nx\r\n", b"0\r\n\r\n"), (b"Content-Length: 200", b"x", b"")],
+)
+def test_a_partner_who_never_comes_to_an_end_is_given_up(serve: Serve, head: bytes, part: bytes, end: bytes) -> None:
+    """An answer that keeps coming, byte by byte, is `timeout` all the same."""
+
+    def drips(peer: socket.socket) -> None:
+        pause = threading.Event()
+        peer.sendall(b"HTTP/1.1 200 OK\r\n" + head + b"\r\n\r\n")
+        for _ in range(200):
+            peer.sendall(part)
+            pause.wait(0.02)
+        peer.sendall(end)
+        ended.set()
+
+    ended = threading.Event()
+    sender = HttpSender(default_settings(), connect_seconds=0.1, read_seconds=0.2)
+    assert _failure(sender, _order(serve(drips).port)).kind == "timeout"
+    assert not ended.is_set()
+
+
 def test_a_header_that_cannot_be_written_is_our_own_mistake(serve: Serve, sender: HttpSender) -> None:
     """Line breaks and other scripts in a header are refused before anything leaves."""
     partner = serve()
