@@ -81,9 +81,9 @@ def every_code() -> dict[str, Code]:
 
 
 def _rules() -> Iterator[Code]:
-    from punchout.formats.cxml.rules.catalogue import catalogue
+    from punchout.formats.cxml.rules.all_rules import all_rules
 
-    known = {info.code: info for info in catalogue()}
+    known = {info.code: info for info in all_rules()}
     for code, said in sorted(CATALOGUE.items()):
         family, info = code.partition("-")[0], known.get(code)
         entry = Entry(*said)

@@ -3,10 +3,10 @@
 from typing import Any
 
 from punchout.commerce.parties import Identity
+from punchout.emulator.browsing import Browsing
 from punchout.emulator.comparing import Comparing
 from punchout.emulator.connecting import Connecting
 from punchout.emulator.links import Links
-from punchout.emulator.looking import Looking
 from punchout.emulator.partners import Partners
 from punchout.emulator.shopping import Shopping
 from punchout.emulator.steering import Steering
@@ -16,7 +16,7 @@ from punchout.settings.values import Connection
 __all__ = ["Space"]
 
 
-class Space(Partners, Shopping, Verifying, Comparing, Connecting, Looking, Steering):
+class Space(Partners, Shopping, Verifying, Comparing, Connecting, Browsing, Steering):
     """A private world with its own journal, state, connections and faults."""
 
     def reset(self, what: str = "all") -> None:

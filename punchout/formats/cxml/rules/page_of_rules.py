@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from punchout.formats.cxml.rules.catalogue import RuleInfo, catalogue
+from punchout.formats.cxml.rules.all_rules import RuleInfo, all_rules
 from punchout.messages import entry
 from punchout.rules.elsewhere import DEMANDS, UNCHECKED
 
@@ -31,7 +31,7 @@ def rules_page() -> str:
 
 
 def _families() -> Iterator[str]:
-    for family, infos in groupby(catalogue(), lambda info: info.code.partition("-")[0]):
+    for family, infos in groupby(all_rules(), lambda info: info.code.partition("-")[0]):
         yield f"## {family}\n"
         for info in infos:
             yield from _rule(info)
@@ -54,7 +54,7 @@ def _rule(info: RuleInfo) -> Iterator[str]:
 
 def _demands() -> Iterator[str]:
     carried: dict[int, list[str]] = {}
-    for info in catalogue():
+    for info in all_rules():
         for number in info.guide:
             carried.setdefault(number, []).append(info.code)
     yield "## The demands of the guide\n\n| demand | carried out by, or why not |\n|---|---|"

@@ -1,10 +1,10 @@
-"""The catalogue of all rules: what `explain --list` and docs/rules.md are made of."""
+"""All rules in one list: what `explain --list` and docs/rules.md are made of."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from punchout.formats.cxml.rules import CHECKS
-from punchout.formats.cxml.rules.keeping import NETWORK_RULES
+from punchout.formats.cxml.rules.networks import NETWORK_RULES
 from punchout.markup.payloads import PAYLOADS
 from punchout.messages import entry
 from punchout.resources import GRAMMAR_VERSION
@@ -12,7 +12,7 @@ from punchout.rules.elsewhere import ELSEWHERE
 from punchout.rules.engine import INTERNAL, MORE, Check, Rule
 from punchout.rules.pairs import purchase as pairs
 
-__all__ = ["RuleInfo", "catalogue"]
+__all__ = ["RuleInfo", "all_rules"]
 
 _GRAMMAR = f"cXML {GRAMMAR_VERSION}, the DTD's declaration of the element"
 
@@ -34,7 +34,7 @@ class RuleInfo(NamedTuple):
         return self._asdict() | {"documents": list(self.documents), "guide": list(self.guide)}
 
 
-def catalogue() -> list[RuleInfo]:
+def all_rules() -> list[RuleInfo]:
     """Return every rule, by code."""
     return sorted(_infos(), key=lambda info: info.code)
 

@@ -7,7 +7,7 @@ import pytest
 
 from punchout.formats.cxml.judge import CxmlJudge
 from punchout.formats.cxml.network_judge import NetworkJudge
-from punchout.formats.cxml.rules.catalogue import catalogue
+from punchout.formats.cxml.rules.all_rules import all_rules
 from punchout.limits import Limits
 from punchout.markup.dtd import grammars
 from punchout.networks.profile import Bound, Fact, Profile
@@ -67,5 +67,5 @@ def test_a_profile_that_says_nothing_changes_nothing() -> None:
 def test_profiles_name_what_exists(name: str) -> None:
     """Every element that a profile measures is one of the grammar, and every code that it grades is a rule's."""
     held = profile(name)
-    assert set(held.severities) <= {info.code for info in catalogue()}
+    assert set(held.severities) <= {info.code for info in all_rules()}
     assert set(held.keeps) <= set(grammars().declarations("cXML").elements)

@@ -5,10 +5,10 @@ from punchout.emulator.buying import Buying
 from punchout.emulator.links import Links
 from punchout.errors import LocalError
 
-__all__ = ["Looking"]
+__all__ = ["Browsing"]
 
 
-class Looking(Buying):
+class Browsing(Buying):
     """What the operator can see of a partner's shop without opening it."""
 
     def browser_check(self, punchout_id: str, links: Links) -> Checked:

@@ -2,7 +2,7 @@
 
 import re
 
-from punchout.formats.cxml.rules.catalogue import catalogue
+from punchout.formats.cxml.rules.all_rules import all_rules
 from punchout.formats.cxml.rules.page_of_rules import rules_page
 from punchout.messages import entry
 from punchout.rules.elsewhere import DEMANDS, UNCHECKED
@@ -10,7 +10,7 @@ from punchout.rules.elsewhere import DEMANDS, UNCHECKED
 
 def test_every_demand_has_its_place() -> None:
     """Each of the guide's 222 demands is carried out by a rule, or has a reason why none does, and never both."""
-    carried = {number for info in catalogue() for number in info.guide}
+    carried = {number for info in all_rules() for number in info.guide}
     assert carried | set(UNCHECKED) == set(DEMANDS)
     assert not carried & set(UNCHECKED)
     assert len(DEMANDS) == 222
@@ -18,7 +18,7 @@ def test_every_demand_has_its_place() -> None:
 
 def test_codes_are_unique_and_said() -> None:
     """No code names two rules, and each has a sentence, and a source where a document is blamed."""
-    infos = catalogue()
+    infos = all_rules()
     assert len({info.code for info in infos}) == len(infos)
     for info in infos:
         assert re.fullmatch(r"[A-Z]+-[A-Z0-9-]+", info.code)
@@ -30,7 +30,7 @@ def test_codes_are_unique_and_said() -> None:
 
 def test_plain() -> None:
     """A rule as JSON has the fields that tools rely on."""
-    info = next(info for info in catalogue() if info.code == "TIME-002")
+    info = next(info for info in all_rules() if info.code == "TIME-002")
     assert info.plain() == {
         "code": "TIME-002",
         "severity": "error",
@@ -46,5 +46,5 @@ def test_plain() -> None:
 def test_page_names_everything() -> None:
     """The page has a heading for each rule and a row for each demand."""
     page = rules_page()
-    assert all(f"\n### {info.code}\n" in page for info in catalogue())
+    assert all(f"\n### {info.code}\n" in page for info in all_rules())
     assert all(f"\n| {number} | " in page for number in DEMANDS)
