@@ -1,7 +1,7 @@
 """Which language a page speaks: the session's, else what the operator chose, else what the browser asks for."""
 
-from flask import Blueprint, g, redirect, request
-from werkzeug.wrappers import Response
+from flask import Blueprint, Response, after_this_request, g, redirect, request
+from werkzeug.wrappers import Response as BaseResponse
 
 from punchout.messages import LANGUAGES, held
 from punchout.web.onward import onward, this_page
@@ -28,6 +28,7 @@ def spoken() -> str:
     """Return the language of this request's page, as a tag such as `fr` or `de-DE`."""
     if "language" not in g:
         speak(_chosen() or request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0])
+        after_this_request(_varies)
     return str(g.language)
 
 
@@ -37,8 +38,13 @@ def _chosen() -> str | None:
     return given if given in LANGUAGES else None
 
 
+def _varies(answer: Response) -> Response:
+    answer.vary.update(("Accept-Language", "Cookie"))
+    return answer
+
+
 @blueprint.post("/language")
-def choose() -> Response:
+def choose() -> BaseResponse:
     """Remember the language of the pages in this browser, and lead back to where it was chosen."""
     answer = redirect(onward(), 303)
     wanted = held(request.form.get("language", ""))

@@ -37,7 +37,9 @@ def choose(client: FlaskClient, language: str, onward: str = "/connections") -> 
 @pytest.mark.parametrize("path", PAGES)
 def test_every_page_speaks_what_the_browser_asks_for(client: FlaskClient, path: str) -> None:
     """French for who prefers it, English for who says nothing or asks for what we lack."""
-    french = client.get(path, headers=FRENCH).text
+    answer = client.get(path, headers=FRENCH)
+    assert {"accept-language", "cookie"} <= {name.lower() for name in answer.vary}
+    french = answer.text
     assert language_of(french) == "fr"
     assert "Aller au contenu" in french
     for headers in ({}, {"Accept-Language": "ja,de;q=0.8"}, {"Accept-Language": "en,fr;q=0.5"}):
