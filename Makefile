@@ -1,4 +1,4 @@
-# Thin wrappers over .venv; every line also stands in the README without make.
+# Thin wrappers over .venv; the README has demo and test without make as well.
 PYTHON ?= python3
 BIN = .venv/bin
 STAMP = .venv/.installed
