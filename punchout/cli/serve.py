@@ -61,7 +61,11 @@ def place_flags(parser: Parser) -> None:
 
 def _arguments(parser: Parser) -> None:
     place_flags(parser)
-    parser.flag("--tls", metavar="auto|CERT,KEY", help="speak https: a certificate made here, or one of yours")
+    parser.flag(
+        "--tls",
+        metavar="auto|CERT,KEY",
+        help="speak https: a certificate made here, whose authority goes into punchout-ca.pem, or one of yours",
+    )
     several = (
         "processes; more than 1 needs punchout[server], and takes no faults, expectations, clock or seed of a test"
     )
