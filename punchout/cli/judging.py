@@ -130,10 +130,10 @@ def _told(report: Report, judging: Judging, seconds: float) -> Judged:
 
         told: Any = file_json(report)
     elif judging.format in PARTED:
-        from punchout.reports.part import Told
+        from punchout.reports.part import Manner
 
         writer = import_module(f"punchout.reports.{judging.format}")
-        told = writer.part(report, Told(judging.level, seconds))
+        told = writer.part(report, Manner(judging.level, seconds))
     else:
         from punchout.reports.text import file_text
 

@@ -24,7 +24,7 @@ def paired(results: Sequence[Judged], judging: Judging) -> Paired:
     if not judging.together:
         return Paired()
     from punchout.reports import pairs as written
-    from punchout.reports.part import Told
+    from punchout.reports.part import Manner
     from punchout.rules.pairs.purchase import RULES, purchase
 
     found = purchase([one.says for one in results if one.says is not None], RULES.choosing(judging.rules))
@@ -36,4 +36,4 @@ def paired(results: Sequence[Judged], judging: Judging) -> Paired:
         said = harmless(written.unpaired_text(found.unpaired))
         return Paired([harmless(written.pair_text(pair)) for pair in found.pairs], [said] if said else [], *counts)
     writer = import_module(f"punchout.reports.{judging.format}")
-    return Paired([writer.pair(pair, Told(judging.level)) for pair in found.pairs], found.unpaired, *counts)
+    return Paired([writer.pair(pair, Manner(judging.level)) for pair in found.pairs], found.unpaired, *counts)

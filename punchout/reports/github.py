@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from punchout.findings import Finding, Report, Severity
 from punchout.messages import sentence
 from punchout.reports.pairs import as_report
-from punchout.reports.part import Told, cleaned
+from punchout.reports.part import Manner, cleaned
 from punchout.rules.pairs.pair import Pair
 
 __all__ = ["pair", "part", "whole"]
@@ -13,14 +13,14 @@ __all__ = ["pair", "part", "whole"]
 _COMMANDS = {Severity.ERROR: "error", Severity.ADVISORY: "warning"}
 
 
-def part(report: Report, told: Told) -> list[str]:
+def part(report: Report, manner: Manner) -> list[str]:
     """Return one command for each finding; line and column stay out where the file wraps the document."""
     return [_command(report, finding) for finding in report.findings]
 
 
-def pair(two: Pair, told: Told) -> list[str]:
+def pair(two: Pair, manner: Manner) -> list[str]:
     """Return the commands of two documents of one purchase; they mark the later file."""
-    return part(as_report(two), told)
+    return part(as_report(two), manner)
 
 
 def whole(parts: Sequence[list[str]], troubles: Sequence[tuple[str, str]], pairs: Sequence[list[str]] = ()) -> str:

@@ -11,14 +11,14 @@ from punchout.findings import Finding, Report
 from punchout.messages import entry, sentence, text
 from punchout.reports.excerpt import Excerpt, Source
 from punchout.reports.pairs import MOST, place
-from punchout.reports.part import Told, cleaned
+from punchout.reports.part import Manner, cleaned
 from punchout.resources import templates_folder
 from punchout.rules.pairs.pair import Difference, Pair, Sort
 
 __all__ = ["pair", "part", "rendered", "whole"]
 
 
-def part(report: Report, told: Told) -> dict[str, Any]:
+def part(report: Report, manner: Manner) -> dict[str, Any]:
     """Return what the page says of one file."""
     source = Source(report)
     return {
@@ -34,7 +34,7 @@ def part(report: Report, told: Told) -> dict[str, Any]:
     }
 
 
-def pair(two: Pair, told: Told) -> dict[str, Any]:
+def pair(two: Pair, manner: Manner) -> dict[str, Any]:
     """Return what the page says of two documents of one purchase."""
     return {
         "first": cleaned(two.first),

@@ -8,7 +8,7 @@ from junitparser import Error, Failure, JUnitXml, TestCase, TestSuite
 from punchout.findings import Finding, Report, Severity
 from punchout.messages import sentence
 from punchout.reports.pairs import pair_text
-from punchout.reports.part import Told, cleaned
+from punchout.reports.part import Manner, cleaned
 from punchout.reports.text import file_text
 from punchout.rules.pairs.pair import Pair
 
@@ -26,18 +26,18 @@ class _Case(NamedTuple):
     kind: str
 
 
-def part(report: Report, told: Told) -> _Case:
+def part(report: Report, manner: Manner) -> _Case:
     """Return what is to be said of one file."""
     refused = report.grammar != "valid" and not report.findings
-    message, kind = _failure(report.findings, told.level)
+    message, kind = _failure(report.findings, manner.level)
     if refused:
         message, kind = f"the grammar calls it {report.grammar}", "grammar"
-    return _Case(report.name, report.document or "cXML", told.seconds, file_text(report), message, kind)
+    return _Case(report.name, report.document or "cXML", manner.seconds, file_text(report), message, kind)
 
 
-def pair(two: Pair, told: Told) -> _Case:
+def pair(two: Pair, manner: Manner) -> _Case:
     """Return what is to be said of two documents of one purchase."""
-    return _Case(f"{two.first} → {two.second}", two.step, 0.0, pair_text(two), *_failure(two.findings, told.level))
+    return _Case(f"{two.first} → {two.second}", two.step, 0.0, pair_text(two), *_failure(two.findings, manner.level))
 
 
 def _failure(findings: Sequence[Finding], level: Severity) -> tuple[str, str]:

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from punchout.findings import Severity
 
-__all__ = ["Told", "cleaned"]
+__all__ = ["Manner", "cleaned"]
 
 _UNSAFE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class Told(NamedTuple):
+class Manner(NamedTuple):
     """How a file is told: the least severity that makes a check fail, and how long judging took."""
 
     level: Severity = Severity.ERROR

@@ -14,7 +14,7 @@ from punchout.findings import Finding, Report, Severity
 from punchout.messages import entry, sentence
 from punchout.reports.excerpt import Excerpt, Source
 from punchout.reports.pairs import as_report
-from punchout.reports.part import Told, cleaned
+from punchout.reports.part import Manner, cleaned
 from punchout.rules.pairs.pair import Pair
 
 __all__ = ["pair", "part", "whole"]
@@ -28,7 +28,7 @@ class _Part(NamedTuple):
     results: list[dict[str, Any]]
 
 
-def part(report: Report, told: Told) -> _Part:
+def part(report: Report, manner: Manner) -> _Part:
     """Return the file as an artifact, and its findings as results."""
     uri = _uri(report.name)
     source, times = Source(report), Counter[str]()
@@ -36,9 +36,9 @@ def part(report: Report, told: Told) -> _Part:
     return _Part({"location": {"uri": uri}, "length": len(report.content), "mimeType": "text/xml"}, results)
 
 
-def pair(two: Pair, told: Told) -> _Part:
+def pair(two: Pair, manner: Manner) -> _Part:
     """Return the findings of two documents of one purchase as results in the later file."""
-    return part(as_report(two), told)
+    return part(as_report(two), manner)
 
 
 def whole(parts: Sequence[_Part], troubles: Sequence[tuple[str, str]], pairs: Sequence[_Part] = ()) -> str:

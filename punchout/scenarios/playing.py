@@ -11,7 +11,7 @@ from punchout.scenarios.scene import Scene
 from punchout.scenarios.shapes import StepShape
 from punchout.scenarios.steps import STEPS
 from punchout.scenarios.variables import masked, played
-from punchout.testing.telling import Told, exchanges_text, misses_text
+from punchout.testing.telling import Notes, exchanges_text, misses_text
 from punchout.testing.world import World
 
 __all__ = ["Done", "Played", "play"]
@@ -104,7 +104,7 @@ def _borrowed(case: Case, client: Client) -> Mapping[str, Any]:
 def _scene(case: Case, client: Client, info: Mapping[str, Any], announce: Callable[[str], None]) -> Scene:
     values = {"space": info["space"], "url": info["url"]} | {role: told["cxml"] for role, told in info["roles"].items()}
     return Scene(
-        World(client, info, Told()),
+        World(client, info, Notes()),
         case.file.parent,
         case.connection,
         case.within,

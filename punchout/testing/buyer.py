@@ -73,7 +73,7 @@ class Session:
     def setup(self) -> Exchange:
         """The PunchOutSetupRequest with its answer."""
         entry = self._world.wait(search(direction="out", conversation=f"punchout:{self.id}", status="any"), 1)[0]
-        return Exchange(self._world.client, entry, self._world.told)
+        return Exchange(self._world.client, entry, self._world.notes)
 
     def wait_for_cart(self, timeout: float = 10.0) -> Cart:
         """Return the next cart that comes back, taken or refused.
@@ -85,7 +85,7 @@ class Session:
         q = search(direction="in", conversation=f"punchout:{self.id}", status="any")
         entries = self._world.wait(q, timeout, self._carts + 1)
         self._carts += 1
-        return Cart(self._world.client, entries[-1], self._world.told)
+        return Cart(self._world.client, entries[-1], self._world.notes)
 
     def order(self) -> list[Order]:
         """Order what came back, one order for each SupplierID, and return the orders with their answers."""

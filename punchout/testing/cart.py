@@ -21,7 +21,7 @@ class Cart(Exchange):
         """Whether our buyer took it and nothing in it is an error; else the report of the test says what is wrong."""
         valid = super().is_valid
         if not self.is_taken:
-            self._told.note(f"the cart was refused with {self.status_code}: {self.status_text}")
+            self._notes.note(f"the cart was refused with {self.status_code}: {self.status_text}")
         return valid and self.is_taken
 
     @property

@@ -9,7 +9,7 @@ from punchout.testing.buyer import Buyer, Order
 from punchout.testing.cart import Cart
 from punchout.testing.exchange import Exchange
 from punchout.testing.supplier import Supplier
-from punchout.testing.telling import Told
+from punchout.testing.telling import Notes
 from punchout.testing.time import Time
 from punchout.testing.world import World, inside, search
 
@@ -24,11 +24,11 @@ class Double:
 
     def __init__(self, client: Client, info: Mapping[str, Any], network: str | None = None) -> None:
         """Speak with the space that `info` describes; `network` is that of every connection that names none."""
-        self.told = Told()
+        self.notes = Notes()
         self.client, self.info, self.network = client, info, network
         self.url = str(info["url"])
         self.clock = Time(client)
-        self._world = World(client, info, self.told)
+        self._world = World(client, info, self.notes)
         self._names: list[str] = []
 
     def buyer(
@@ -146,7 +146,7 @@ class Double:
             conversation=conversation,
             direction=direction,
         )
-        return Exchange(self.client, self._world.wait(q, timeout, **inside(fields, xpath, matches))[0], self.told)
+        return Exchange(self.client, self._world.wait(q, timeout, **inside(fields, xpath, matches))[0], self.notes)
 
     def assert_none(
         self, document: str | None = None, *, order_id: str | None = None, connection: str | None = None
@@ -186,7 +186,7 @@ class Double:
         q = search(type=document, order=order_id, connection=connection, status=status, direction=direction)
         asked = {"q": q, "within": within, **inside(fields, xpath, matches)}
         entries = self._world.verify(asked if count is None else {**asked, "count": count})
-        return [Exchange(self.client, entry, self.told) for entry in entries]
+        return [Exchange(self.client, entry, self.notes) for entry in entries]
 
     def expect(
         self,
@@ -213,7 +213,7 @@ class Double:
     def exchanges(self, q: str = "") -> list[Exchange]:
         """Return the exchanges that match a search line, oldest first, 500 at most."""
         entries, _ = self.client.exchanges(q, 500)
-        return [Exchange(self.client, entry, self.told) for entry in reversed(entries)]
+        return [Exchange(self.client, entry, self.notes) for entry in reversed(entries)]
 
     def cart(self, timeout: float = 10.0) -> Cart:
         """Return the first cart that came back to a buyer of ours, taken or refused.
@@ -223,7 +223,7 @@ class Double:
         """
         __tracebackhide__ = True
         q = search(type="PunchOutOrderMessage", direction="in", status="any")
-        return Cart(self.client, self._world.wait(q, timeout)[0], self.told)
+        return Cart(self.client, self._world.wait(q, timeout)[0], self.notes)
 
     def order(self, order_id: str, timeout: float = 10.0) -> Order:
         """Return what has become of an order that came to our supplier.

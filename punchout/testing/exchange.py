@@ -9,7 +9,7 @@ from punchout.commerce.document import Document
 from punchout.commerce.money import Money
 from punchout.commerce.plain import document as document_of
 from punchout.testing.lines import Line, line_of
-from punchout.testing.telling import Told, findings_text
+from punchout.testing.telling import Notes, findings_text
 
 __all__ = ["Exchange"]
 
@@ -17,9 +17,9 @@ __all__ = ["Exchange"]
 class Exchange:
     """A request with its answer; the members have the names of the control API, in Python's spelling."""
 
-    def __init__(self, client: Client, entry: Mapping[str, Any], told: Told) -> None:
-        """Look at `entry`; what is found wrong in it is noted in `told`, for the report of a test that fails."""
-        self._client, self._entry, self._told = client, entry, told
+    def __init__(self, client: Client, entry: Mapping[str, Any], notes: Notes) -> None:
+        """Look at `entry`; what is found wrong in it is noted in `notes`, for the report of a test that fails."""
+        self._client, self._entry, self._notes = client, entry, notes
         self.id: str = entry["id"]
         self.document: str = entry["document"]
         self.connection: str = entry["connection"]
@@ -62,7 +62,7 @@ class Exchange:
         """Whether nothing is an error in the request; what is stands in the report of the test when it fails."""
         if not self.errors and self.grammar == "valid":
             return True
-        self._told.note(findings_text(self.document or "document", self.findings, self.raw))
+        self._notes.note(findings_text(self.document or "document", self.findings, self.raw))
         return False
 
     @cached_property

@@ -130,8 +130,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
         from punchout.testing.telling import exchanges_text
 
         double = item.stash[DOUBLE]
-        if double.told.texts:
-            report.sections.append(("punchout findings", "\n".join(double.told.texts)))
+        if double.notes.texts:
+            report.sections.append(("punchout findings", "\n".join(double.notes.texts)))
         report.sections.append(("punchout exchanges", exchanges_text(double.client)))
         folder = _said(item.config, "report")
         if folder:

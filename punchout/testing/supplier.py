@@ -85,7 +85,7 @@ class Supplier:
         self._world.wait(q, timeout)
         latest, _ = self._world.client.exchanges(f"{q} status:2xx", 1)
         self._world.claim(latest)
-        return Exchange(self._world.client, latest[0], self._world.told).response
+        return Exchange(self._world.client, latest[0], self._world.notes).response
 
     def __repr__(self) -> str:
         return f"<supplier {self.identity} on connection {self.connection} at {self.url}>"

@@ -5,13 +5,13 @@ from typing import Any
 
 from punchout.client import Client, ClientError
 
-__all__ = ["Told", "exchanges_text", "findings_text", "misses_text"]
+__all__ = ["Notes", "exchanges_text", "findings_text", "misses_text"]
 
 WIDTH, FINDINGS = 110, 10
 """Characters of a line that are shown, and how many findings of one document."""
 
 
-class Told:
+class Notes:
     """What was seen to be wrong while a test ran; only a test that fails reports it."""
 
     def __init__(self) -> None:

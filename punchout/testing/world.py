@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from punchout.client import Client, NotInTime, Refused
-from punchout.testing.telling import Told, exchange_line, misses_text
+from punchout.testing.telling import Notes, exchange_line, misses_text
 
 __all__ = ["World", "inside", "search"]
 
@@ -31,9 +31,9 @@ def inside(
 class World:
     """One space of a running server."""
 
-    def __init__(self, client: Client, info: Mapping[str, Any], told: Told) -> None:
+    def __init__(self, client: Client, info: Mapping[str, Any], notes: Notes) -> None:
         """Speak with the space that `info` describes."""
-        self.client, self.info, self.told = client, info, told
+        self.client, self.info, self.notes = client, info, notes
         self._claimed: set[str] = set()
         self._allowed: set[str] = set()
 

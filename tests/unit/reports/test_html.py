@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 from punchout.reports import html
-from punchout.reports.part import Told
+from punchout.reports.part import Manner
 
 VOID = {"meta", "link", "br", "img", "input", "hr"}
 
@@ -36,7 +36,7 @@ class Page(HTMLParser):
 
 def page(*reports, troubles=()) -> tuple[Page, str]:
     """Return the page of reports, read and as it is."""
-    text = html.whole([html.part(report, Told()) for report in reports], list(troubles))
+    text = html.whole([html.part(report, Manner()) for report in reports], list(troubles))
     return Page(text), text
 
 

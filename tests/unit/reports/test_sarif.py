@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from punchout.reports import sarif
-from punchout.reports.part import Told
+from punchout.reports.part import Manner
 
 TEXT = {
     "type": "object",
@@ -133,7 +133,7 @@ def _object_fits(value: dict[str, Any], shape: dict[str, Any], path: str) -> Non
 
 def told(*reports, troubles=()) -> dict[str, Any]:
     """Return the log of reports, its shape checked."""
-    log = json.loads(sarif.whole([sarif.part(report, Told()) for report in reports], list(troubles)))
+    log = json.loads(sarif.whole([sarif.part(report, Manner()) for report in reports], list(troubles)))
     fits(log, LOG)
     return log
 
