@@ -44,9 +44,9 @@ def _run(options: Options) -> int:
     judging = _judging(options, together=len(sources) > 1)
     results = judge_all(sources, judging)
     if options.output is None:
-        return _told(results, judging, data)
+        return _report(results, judging, data)
     with _opened(options.output) as file:
-        return _told(results, judging, lambda text: _write(file, text))
+        return _report(results, judging, lambda text: _write(file, text))
 
 
 def _judging(options: Options, *, together: bool) -> Judging:
@@ -66,26 +66,26 @@ def _write(file: TextIO, text: str) -> None:
     file.write(text + "\n")
 
 
-def _told(results: Iterable[Judged], judging: Judging, write: Any) -> int:
+def _report(results: Iterable[Judged], judging: Judging, write: Any) -> int:
     """Write the report, text as it comes, and return the exit code."""
     kept = list(_streamed(results, write)) if judging.format == "text" else list(results)
     pairs = paired(kept, judging)
-    told = [result for result in kept if not result.trouble]
-    errors = pairs.errors + sum(result.errors for result in told)
-    advisories = pairs.advisories + sum(result.advisories for result in told)
+    readable = [result for result in kept if not result.trouble]
+    errors = pairs.errors + sum(result.errors for result in readable)
+    advisories = pairs.advisories + sum(result.advisories for result in readable)
     if judging.format == "json":
-        summary = {"files": len(told), "errors": errors, "advisories": advisories}
+        summary = {"files": len(readable), "errors": errors, "advisories": advisories}
         beside = {"unpaired": pairs.unpaired} if judging.together else {}
-        files = [result.told for result in told]
-        write(as_json({"files": files, "pairs": pairs.told, **beside, "summary": summary}))
+        files = [result.part for result in readable]
+        write(as_json({"files": files, "pairs": pairs.parts, **beside, "summary": summary}))
     elif judging.format in PARTED:
         troubles = [(result.name, result.trouble.removeprefix(f"{result.name}: ")) for result in kept if result.trouble]
         report = import_module(f"punchout.reports.{judging.format}")
-        write(report.whole([result.told for result in told], troubles, pairs.told))
-    elif len(told) > 1:
+        write(report.whole([result.part for result in readable], troubles, pairs.parts))
+    elif len(readable) > 1:
         from punchout.reports.text import summary_text
 
-        for text in (*pairs.told, *pairs.unpaired, summary_text(len(told), errors, advisories)):
+        for text in (*pairs.parts, *pairs.unpaired, summary_text(len(readable), errors, advisories)):
             write(text)
     return _code(kept, pairs, judging)
 
@@ -93,8 +93,8 @@ def _told(results: Iterable[Judged], judging: Judging, write: Any) -> int:
 def _streamed(results: Iterable[Judged], write: Any) -> Iterator[Judged]:
     for result in results:
         if not result.trouble:
-            write(result.told)
-        yield result._replace(told=None)
+            write(result.part)
+        yield result._replace(part=None)
 
 
 def _code(results: Iterable[Judged], pairs: Paired, judging: Judging) -> int:

@@ -44,13 +44,13 @@ class Judging(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """One file told: `told` is its part of the report; `trouble` says why there is none.
+    """One file, judged: `part` is what the report says of it; `trouble` says why there is none.
 
     `refused` is true where the grammar refuses and no finding could say why; `says` is the statement by
     which it is compared with others.
     """
 
-    told: Any = None
+    part: Any = None
     errors: int = 0
     advisories: int = 0
     refused: bool = False
@@ -87,8 +87,8 @@ class _Worker:
         report = _chosen(report, self.judging.rules)
         if self.version:
             report = replace(report, grammar_version=self.version)
-        told = _told(report, self.judging, time.perf_counter() - started)
-        return told._replace(says=_says(report, self.judging)) if self.judging.together else told
+        judged = _judged(report, self.judging, time.perf_counter() - started)
+        return judged._replace(says=_says(report, self.judging)) if self.judging.together else judged
 
 
 def _judge(dtd: Path | None, network: Profile | None) -> tuple[CxmlJudge, str]:
@@ -124,19 +124,19 @@ def _chosen(report: Report, rules: Mapping[str, Severity | None]) -> Report:
     return replace(report, findings=graded(report.findings, rules)) if rules else report
 
 
-def _told(report: Report, judging: Judging, seconds: float) -> Judged:
+def _judged(report: Report, judging: Judging, seconds: float) -> Judged:
     if judging.format == "json":
         from punchout.reports.json import file_json
 
-        told: Any = file_json(report)
+        part: Any = file_json(report)
     elif judging.format in PARTED:
         from punchout.reports.part import Manner
 
         writer = import_module(f"punchout.reports.{judging.format}")
-        told = writer.part(report, Manner(judging.level, seconds))
+        part = writer.part(report, Manner(judging.level, seconds))
     else:
         from punchout.reports.text import file_text
 
-        told = harmless(file_text(report, seconds))
+        part = harmless(file_text(report, seconds))
     unexplained = report.grammar != "valid" and not report.findings
-    return Judged(told, report.errors, report.advisories, unexplained)
+    return Judged(part, report.errors, report.advisories, unexplained)

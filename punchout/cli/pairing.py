@@ -11,9 +11,9 @@ __all__ = ["Paired", "paired"]
 
 
 class Paired(NamedTuple):
-    """What is to be told of files beside each other; `told` are the pairs in the format that was asked for."""
+    """What is to be told of files beside each other; `parts` are the pairs in the format that was asked for."""
 
-    told: Sequence[Any] = ()
+    parts: Sequence[Any] = ()
     unpaired: Sequence[Any] = ()
     errors: int = 0
     advisories: int = 0
@@ -30,8 +30,8 @@ def paired(results: Sequence[Judged], judging: Judging) -> Paired:
     found = purchase([one.says for one in results if one.says is not None], RULES.choosing(judging.rules))
     counts = sum(pair.errors for pair in found.pairs), sum(pair.advisories for pair in found.pairs)
     if judging.format == "json":
-        told: list[Any] = [written.pair_json(pair) for pair in found.pairs]
-        return Paired(told, [written.unpaired_json(one) for one in found.unpaired], *counts)
+        parts: list[Any] = [written.pair_json(pair) for pair in found.pairs]
+        return Paired(parts, [written.unpaired_json(one) for one in found.unpaired], *counts)
     if judging.format == "text":
         said = harmless(written.unpaired_text(found.unpaired))
         return Paired([harmless(written.pair_text(pair)) for pair in found.pairs], [said] if said else [], *counts)
