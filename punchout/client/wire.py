@@ -82,8 +82,8 @@ class Wire:
             with self._opener.open(request, timeout=timeout) as answer:
                 yield answer
         except urllib.error.HTTPError as error:
-            with error:
-                raise _refusal(self.url, error.code, error.read()) from error
+            with error:  # what it knows stands in the refusal
+                raise _refusal(self.url, error.code, error.read()) from None
         except urllib.error.URLError as error:
             raise Unreachable(self.url, _why(error.reason)) from error
         except (OSError, http.client.HTTPException, ValueError) as error:

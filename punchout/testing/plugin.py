@@ -67,6 +67,7 @@ def punchout_server(pytestconfig: pytest.Config, punchout_config: Any) -> Iterat
 @pytest.fixture
 def punchout(request: pytest.FixtureRequest, punchout_server: Any) -> Iterator[Any]:
     """Both roles in a space of this test's own."""
+    __tracebackhide__ = True
     from punchout.testing.running import space
 
     how = _marked(request.node)
@@ -86,6 +87,7 @@ def _marked(item: pytest.Item) -> dict[str, Any]:
     Raises:
         UsageError: for an argument that the marker does not have.
     """
+    __tracebackhide__ = True
     found: dict[str, Any] = {}
     for mark in item.iter_markers("punchout"):
         if mark.args:
