@@ -107,6 +107,10 @@ class Client:
         """Return what was found in the request of one entry."""
         return _items(self._call("GET", f"/exchanges/{segment(id)}/findings"))
 
+    def conversation(self, id: str = "latest") -> Json:
+        """Return the documents of the purchase that an entry belongs to, and what became of it from one to the next."""
+        return self._call("GET", f"/exchanges/{segment(id)}/conversation", timeout=90)
+
     def forget_exchanges(self) -> None:
         """Forget the journal."""
         self._call("DELETE", "/exchanges")
@@ -188,6 +192,10 @@ class Client:
         """Return the orders of either role, newest first."""
         return _items(self._call("GET", "/orders"))
 
+    def order_by_id(self, id: str) -> Json:
+        """Return an order by its orderID."""
+        return self._call("GET", f"/orders/{segment(id)}")
+
     def session(self, token: str) -> Json:
         """Return a shopping session."""
         return self._call("GET", f"/sessions/{segment(token)}")
@@ -208,6 +216,10 @@ class Client:
     def connections(self) -> list[Json]:
         """Return the connections, secrets masked."""
         return _items(self._call("GET", "/connections"))
+
+    def connection(self, name: str) -> Json:
+        """Return one connection, secrets masked."""
+        return self._call("GET", f"/connections/{segment(name)}")
 
     def put_connection(self, name: str, keys: Mapping[str, Any]) -> Json:
         """Add a connection with the keys of the configuration, or replace the one of that name."""

@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+from punchout.client import client
 from punchout.commerce.document import Body, Document, Envelope, Kind
 from punchout.commerce.kinds import BODIES
 from punchout.commerce.money import Moment
@@ -15,6 +16,7 @@ from punchout.formats.cxml.documents import DOCUMENTS
 from punchout.messages.en.pages import PAGES
 from punchout.resources import templates_folder
 from punchout.settings import build, shapes
+from punchout.web.control.routes import ROUTES
 
 MEANT = [body for body in get_args(Body) if body is not Notice]
 
@@ -55,3 +57,12 @@ def test_every_key_of_the_configuration_is_carried_over() -> None:
         for key in shape.model_fields
     } - {"version"}
     assert {key for key in keys if not re.search(rf"\.{key}\b", read)} == set()
+
+
+def test_every_route_has_its_method() -> None:
+    """What the control API can do Python can: each route is called by one method of the client."""
+    source = Path(client.__file__).read_text(encoding="utf-8").replace("{self._api}", "")
+    called = {(method, re.sub(r"{.*?}", "<>", path)) for method, path in re.findall(r'"([A-Z]+)", f?"([^"]+)"', source)}
+    routes = {(route.method, re.sub(r"<.*?>", "<>", route.path)) for route in ROUTES}
+    # A stream is read by a call of its own, and `put_connection` makes connections too.
+    assert routes - called == {("GET", "/events"), ("POST", "/connections")}

@@ -41,6 +41,10 @@ def test_a_purchase_is_steered_from_python(client: Client) -> None:
     received = client.wait("type:OrderRequest direction:in", timeout=10)
     assert {order["id"] for order in client.orders()} == {orders[0]["id"]}
     assert client.exchange(received[0]["id"])["orderID"] == orders[0]["id"]
+    assert client.order_by_id(orders[0]["id"])["id"] == orders[0]["id"]
+    assert client.connection("demo")["name"] == "demo"
+    steps = {pair["step"] for pair in client.conversation(received[0]["id"])["pairs"]}
+    assert {"setup → cart", "cart → order"} <= steps
     assert b"<OrderRequest>" in client.raw(received[0]["id"])
     assert client.findings(received[0]["id"]) == client.exchange(received[0]["id"])["findings"]
     assert [known["state"] for known in client.punchouts()] == ["ordered"]
