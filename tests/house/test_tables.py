@@ -12,7 +12,9 @@ from punchout.commerce.kinds import BODIES
 from punchout.commerce.money import Moment
 from punchout.commerce.notice import Notice
 from punchout.faults.targets import TARGETS, called
+from punchout.formats.cxml import documents
 from punchout.formats.cxml.documents import DOCUMENTS
+from punchout.formats.cxml.parts.places import PLACES
 from punchout.messages.en.pages import PAGES
 from punchout.resources import templates_folder
 from punchout.settings import build, shapes
@@ -66,3 +68,15 @@ def test_every_route_has_its_method() -> None:
     routes = {(route.method, re.sub(r"<.*?>", "<>", route.path)) for route in ROUTES}
     # A stream is read by a call of its own, and `put_connection` makes connections too.
     assert routes - called == {("GET", "/events"), ("POST", "/connections")}
+
+
+def test_everything_that_is_spelled_has_its_places() -> None:
+    """What was kept goes back into its place: of each element that is written it is known where its children stand."""
+    folder = Path(documents.__file__).parent.parent
+    spelled = {
+        name
+        for path in (*folder.glob("documents/*.py"), *folder.glob("parts/*.py"))
+        for name in re.findall(r'\bspell\(\s*"(\w+)"', path.read_text(encoding="utf-8"))
+    }
+    assert {"OrderRequest", "OrderRequestHeader", "ItemDetail"} <= spelled
+    assert spelled - PLACES.keys() == set()
