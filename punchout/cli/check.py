@@ -75,7 +75,7 @@ def _report(results: Iterable[Judged], judging: Judging, write: Any) -> int:
     advisories = pairs.advisories + sum(result.advisories for result in readable)
     if judging.format == "json":
         summary = {"files": len(readable), "errors": errors, "advisories": advisories}
-        beside = {"unpaired": pairs.unpaired} if judging.together else {}
+        beside = {"unpaired": pairs.unpaired} if len(kept) > 1 else {}
         files = [result.part for result in readable]
         write(as_json({"files": files, "pairs": pairs.parts, **beside, "summary": summary}))
     elif judging.format in PARTED:

@@ -11,7 +11,7 @@ from punchout.cli.console import harmless
 from punchout.cli.sources import Source, read
 from punchout.cli.spreading import spread
 from punchout.errors import ConfigError
-from punchout.exchange.judge import judge
+from punchout.exchange.judge import judge_each
 from punchout.findings import Report, Severity
 from punchout.formats.cxml.judge import CxmlJudge
 from punchout.limits import Limits
@@ -31,7 +31,8 @@ PARTED = ("junit", "sarif", "github", "html")
 class Judging(NamedTuple):
     """How files are judged and told: in which format, by the grammar held or the DTDs of a folder, for which network.
 
-    `level` is the least severity that makes a check fail; `together` keeps what each file says, for comparing them.
+    `level` is the least severity that makes a check fail; `together` keeps what each document says, for comparing
+    them, also where each file holds one.
     """
 
     limits: Limits
@@ -44,7 +45,7 @@ class Judging(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """One file, judged: `part` is what the report says of it; `trouble` says why there is none.
+    """One document, judged: `part` is what the report says of it; `trouble` says why there is none.
 
     `refused` is true where the grammar refuses and no finding could say why; `says` is the statement by
     which it is compared with others.
@@ -60,8 +61,9 @@ class Judged(NamedTuple):
 
 
 def judge_all(sources: Sequence[Source], judging: Judging) -> Iterator[Judged]:
-    """Yield what is to be told of each source, in their order."""
-    yield from spread(sources, _Worker(judging))
+    """Yield what is to be told of each document of each source, in their order; a recording holds several."""
+    for judged in spread(sources, _Worker(judging)):
+        yield from judged
 
 
 class _Worker:
@@ -74,21 +76,26 @@ class _Worker:
     def __reduce__(self) -> tuple[type["_Worker"], tuple[Judging]]:
         return _Worker, (self.judging,)
 
-    def __call__(self, name: str) -> Judged:
+    def __call__(self, name: str) -> list[Judged]:
         started = time.perf_counter()
         try:
             raw = read(name, WRAPPED * self.judging.limits.body)
         except ConfigError as error:
-            return Judged(trouble=str(error), name=name)
+            return [Judged(trouble=str(error), name=name)]
         try:
-            report = judge(name, raw, self.judge, self.judging.limits)
+            reports = list(judge_each(name, raw, self.judge, self.judging.limits))
         except ConfigError as error:  # the folder of DTDs lacks the one that judges this document
-            return Judged(trouble=f"{name}: {error}", name=name)
+            return [Judged(trouble=f"{name}: {error}", name=name)]
+        seconds = (time.perf_counter() - started) / len(reports)
+        together = self.judging.together or len(reports) > 1
+        return [self._tell(report, seconds, together=together) for report in reports]
+
+    def _tell(self, report: Report, seconds: float, *, together: bool) -> Judged:
         report = _chosen(report, self.judging.rules)
         if self.version:
             report = replace(report, grammar_version=self.version)
-        judged = _judged(report, self.judging, time.perf_counter() - started)
-        return judged._replace(says=_says(report, self.judging)) if self.judging.together else judged
+        judged = _judged(report, self.judging, seconds)
+        return judged._replace(says=_says(report, self.judging)) if together else judged
 
 
 def _judge(dtd: Path | None, network: Profile | None) -> tuple[CxmlJudge, str]:

@@ -1,4 +1,4 @@
-"""The files of one purchase, found among all that were judged, and compared with each other."""
+"""The documents of one purchase, found among all that were judged, and compared with each other."""
 
 from collections.abc import Sequence
 from importlib import import_module
@@ -20,8 +20,8 @@ class Paired(NamedTuple):
 
 
 def paired(results: Sequence[Judged], judging: Judging) -> Paired:
-    """Compare the files with each other, by the rules as the operator chose them; one file alone has no pair."""
-    if not judging.together:
+    """Compare the documents with each other, by the rules as the operator chose them; one alone has no pair."""
+    if len(results) < 2:
         return Paired()
     from punchout.reports import pairs as written
     from punchout.reports.part import Manner

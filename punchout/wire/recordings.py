@@ -11,7 +11,7 @@ from punchout.wire.forms import Field, find_cart
 from punchout.wire.layer import Layer
 from punchout.wire.limits import Limits
 
-__all__ = ["BEGINS", "FORM_BODY", "HEAD", "open_json"]
+__all__ = ["BEGINS", "FORM_BODY", "HEAD", "open_json", "recorded"]
 
 HEAD = 4096
 """Where the beginning of a body is looked for a field's name."""
@@ -25,16 +25,34 @@ BEGINS = re.compile(
 
 def open_json(raw: bytes, limits: Limits) -> Layer | None:
     """Open a HAR file, or any JSON with a document in one of its texts."""
+    data = _json(raw)
+    if _entries(data) is not None:
+        return next(_recorded(data), None)
+    return next((Layer(text, ("json",), "utf-8") for text in _texts(data) if _worth(text)), None)
+
+
+def recorded(raw: bytes) -> Iterator[Layer]:
+    """Yield every message with a document in a HAR file, in the order of its exchanges; nothing for other bytes."""
+    yield from _recorded(_json(raw))
+
+
+def _json(raw: bytes) -> Any:
     if not re.match(rb"(?:\xef\xbb\xbf)?\s*[{\[]", raw):
         return None
     try:
-        data = json.loads(raw.decode("utf-8-sig"))
+        return json.loads(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         return None
+
+
+def _entries(data: Any) -> list[Any] | None:
     entries = _at(data, "log", "entries")
-    if isinstance(entries, list):
-        return next((layer for entry in entries for layer in _exchange(entry)), None)
-    return next((Layer(text, ("json",), "utf-8") for text in _texts(data) if _worth(text)), None)
+    return entries if isinstance(entries, list) else None
+
+
+def _recorded(data: Any) -> Iterator[Layer]:
+    for entry in _entries(data) or ():
+        yield from _exchange(entry)
 
 
 def _exchange(entry: Any) -> Iterator[Layer]:

@@ -1,6 +1,8 @@
 """`punchout check A B C`: the files of one purchase are compared with each other, in every format of report."""
 
 import json
+from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -105,3 +107,27 @@ def test_broken_files_are_compared_with_nothing(cli, purchase, write):
     assert code == 1
     assert len(report["pairs"]) == 2
     assert [one["file"].rpartition("/")[2] for one in report["unpaired"]] == ["bytes.xml", "half.xml"]
+
+
+@pytest.mark.parametrize("format", ["text", "json", "junit", "sarif", "github", "html"])
+def test_a_recording_of_a_purchase_is_judged_whole(cli, purchase, write, format):
+    """Each document of a HAR file is judged by its number and compared with the others, in every format."""
+    texts = [Path(file).read_text(encoding="utf-8") for file in purchase(cookie="c-2")]
+    entries = [{"request": {"postData": {"mimeType": "text/xml", "text": text}}} for text in texts]
+    result = cli("check", write("purchase.har", json.dumps({"log": {"entries": entries}}).encode()), "--format", format)
+    assert result.code == 1
+    assert "CART-001" in result.out
+    told = {name for name in ("#1", "#2", "#3") if f"purchase.har{name}" in unquote(result.out)}
+    assert told == ({"#2"} if format == "github" else {"#1", "#2", "#3"})  # annotations tell of findings alone
+
+
+def test_a_recording_beside_a_file(cli, purchase, documents, write):
+    """A recording and a file are compared as files are; the only document of a recording keeps the name of its file."""
+    setup, cart, order = purchase()
+    text = Path(cart).read_text(encoding="utf-8")
+    entries = [{"request": {}, "response": {"content": {"text": text}}}]
+    har = write("cart.har", json.dumps({"log": {"entries": entries}}).encode())
+    report, code = judged(cli, [setup, har, order])
+    assert code == 0
+    assert [one["file"].rpartition("/")[2] for one in report["files"]] == ["setup.xml", "cart.har", "order.xml"]
+    assert len(report["pairs"]) == 2

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from punchout.limits import Limits
-from punchout.wire.unwrap import unwrap
+from punchout.wire.unwrap import unwrap, unwrap_each
 
 LIMITS = Limits()
 DOCUMENT = (
@@ -195,3 +195,34 @@ def test_any_bytes_come_back(raw: bytes):
 def test_hostile_pages_end(piece: bytes):
     """Half a megabyte of openings that never close is walked through once."""
     assert unwrap(b"<html><input>" + piece * (500_000 // len(piece)), LIMITS).document
+
+
+def recording(*bodies: str) -> bytes:
+    """Write a HAR file with one answer of each body."""
+    entries = [{"request": {"method": "GET"}, "response": {"content": {"text": body}}} for body in bodies]
+    return json.dumps({"log": {"entries": entries}}).encode()
+
+
+def test_every_document_in_a_recording_is_found_in_its_order():
+    """Each message of a recording is opened by itself, and what carries no document is passed over."""
+    other = DOCUMENT.replace("payloadID", "payloadId")
+    found = list(
+        unwrap_each(
+            recording("<html></html>", DOCUMENT, page(f'<input name="cXML-base64" value="{BASE64}">'), other), LIMITS
+        )
+    )
+    assert [(one.document.decode(), one.wrapping) for one in found] == [(DOCUMENT, ("har",)), (other, ("har",))]
+
+
+def test_a_document_that_was_recorded_twice_comes_again_where_its_carrier_is_odd():
+    """A flaw of the second carrier is not lost because the document was seen before."""
+    twice = quote_plus(quote_plus(DOCUMENT))
+    first, second = unwrap_each(recording(DOCUMENT, f"cXML-urlencoded={twice}"), LIMITS)
+    assert first.document == second.document
+    assert (first.findings, [one.rule for one in second.findings]) == ((), ["FORM-DOUBLE"])
+
+
+@pytest.mark.parametrize("raw", [RAW, recording(), recording("<html></html>"), b"{", b""])
+def test_what_is_no_recording_is_one_thing(raw):
+    """Plain documents, empty recordings and rubbish come back as `unwrap` gives them."""
+    assert list(unwrap_each(raw, LIMITS)) == [unwrap(raw, LIMITS)]
