@@ -47,8 +47,8 @@ class Judging(NamedTuple):
 class Judged(NamedTuple):
     """One document, judged: `part` is what the report says of it; `trouble` says why there is none.
 
-    `refused` is true where the grammar refuses and no finding could say why; `says` is the statement by
-    which it is compared with others.
+    `refused` is true where the grammar refuses and no finding could say why; `says` is the brief
+    statement by which it is joined to others.
     """
 
     part: Any = None
@@ -123,7 +123,7 @@ def _says(report: Report, judging: Judging) -> Any:
 
     if report.document not in PURCHASES:
         return Statement(report.name, report.document)
-    return read_statement(report.name, report.content, None, judging.limits)
+    return read_statement(report.name, report.content, None, judging.limits, brief=True)
 
 
 def _chosen(report: Report, rules: Mapping[str, Severity | None]) -> Report:

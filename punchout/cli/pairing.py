@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from punchout.cli.console import harmless
 from punchout.cli.judging import Judged, Judging
+from punchout.limits import Limits
+
+if TYPE_CHECKING:
+    from punchout.rules.pairs.statement import Statement
 
 __all__ = ["Paired", "paired"]
 
@@ -27,7 +31,8 @@ def paired(results: Sequence[Judged], judging: Judging) -> Paired:
     from punchout.reports.part import Manner
     from punchout.rules.pairs.purchase import RULES, purchase
 
-    found = purchase([one.says for one in results if one.says is not None], RULES.choosing(judging.rules))
+    statements = [one.says for one in results if one.says is not None]
+    found = purchase(statements, RULES.choosing(judging.rules), _Whole(judging.limits))
     counts = sum(pair.errors for pair in found.pairs), sum(pair.advisories for pair in found.pairs)
     if judging.format == "json":
         parts: list[Any] = [written.pair_json(pair) for pair in found.pairs]
@@ -37,3 +42,18 @@ def paired(results: Sequence[Judged], judging: Judging) -> Paired:
         return Paired([harmless(written.pair_text(pair)) for pair in found.pairs], [said] if said else [], *counts)
     writer = import_module(f"punchout.reports.{judging.format}")
     return Paired([writer.pair(pair, Manner(judging.level)) for pair in found.pairs], found.unpaired, *counts)
+
+
+class _Whole:
+    """Reads in full, once, what is compared: of a thousand files most belong to no other."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.known: dict[str, Statement] = {}
+
+    def __call__(self, one: "Statement") -> "Statement":
+        from punchout.formats.cxml.statements import read_statement
+
+        if one.content and one.name not in self.known:
+            self.known[one.name] = read_statement(one.name, one.content, None, self.limits)
+        return self.known.get(one.name, one)

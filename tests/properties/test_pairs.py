@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from punchout.commerce.document import Document
 from punchout.commerce.notice import Notice
+from punchout.formats.base import Style
 from punchout.formats.cxml.codec import Cxml
 from punchout.formats.cxml.statements import read_statement, statement
 from punchout.limits import Limits
@@ -40,6 +41,16 @@ def test_any_documents_can_be_judged_together(documents: list[Document]) -> None
     named = {name for pair in found.pairs for name in (pair.first, pair.second)}
     assert named | {one.name for one in found.unpaired} == {one.name for one in statements}
     assert not [finding for pair in found.pairs for finding in pair.findings if finding.rule == "INTERNAL-RULE"]
+
+
+@given(st.lists(strategies.documents, max_size=4))
+def test_brief_statements_make_the_same_pairs(documents: list[Document]) -> None:
+    """Reading in full only what is compared changes nothing of what is found, copies among it."""
+    raws = [Cxml().encode(document, Style()) for document in (*documents, *documents[:1])]
+    whole = [read_statement(str(number), raw, None, Limits()) for number, raw in enumerate(raws)]
+    brief = [read_statement(str(number), raw, None, Limits(), brief=True) for number, raw in enumerate(raws)]
+    assert not any(one.facts or one.body for one in brief)
+    assert purchase(brief, whole=lambda one: whole[int(one.name)]) == purchase(whole)
 
 
 @given(strategies.documents, strategies.documents)

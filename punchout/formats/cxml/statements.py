@@ -1,6 +1,7 @@
 """What a cXML document says of its purchase, for comparing it with others: confirmations, invoices and the like too."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -92,26 +93,29 @@ _OF_STATUS: _Places = (("PartialAmount", "amount", "PartialAmount/Money"),)
 _NUMBER = "(@lineNumber | *[contains(name(), 'ItemReference')]/@lineNumber)[1]"
 
 
-def read_statement(name: str, raw: bytes, charset: str | None, limits: Limits) -> Statement:
+def read_statement(name: str, raw: bytes, charset: str | None, limits: Limits, *, brief: bool = False) -> Statement:
     """Return what the document in some bytes says, without judging it; one that cannot be read says nothing.
 
-    Whatever the bytes are, nothing is raised.
+    `brief` leaves out what costs most and is only looked at in a comparison. Whatever the bytes are, nothing is raised.
     """
     try:
         reading = read(raw, charset, limits)
         _, document = opened(reading)
     except PeerError:
         return Statement(name, "")
-    return statement(name, reading.payload, document) if document else Statement(name, reading.payload)
+    if document is None:
+        return Statement(name, reading.payload)
+    said = statement(name, reading.payload, document, brief=brief)
+    return replace(said, content=raw) if brief else said
 
 
-def statement(name: str, title: str, document: Document) -> Statement:
+def statement(name: str, title: str, document: Document, *, brief: bool = False) -> Statement:
     """Return what a document says under the name that it was given; `title` is its payload's name."""
     more: dict[str, Any] = {}
     match document.body:
         case Notice(name=payload, content=content) if payload in _SHAPES:
-            more = _notice(_SHAPES[payload], parse_tree(content.encode()))
-        case StatusUpdate(kept=kept):
+            more = _notice(_SHAPES[payload], parse_tree(content.encode()), brief=brief)
+        case StatusUpdate(kept=kept) if not brief:
             facts = facts_of(document.body)
             for one in kept:
                 if one.name == "InvoiceStatus":
@@ -119,27 +123,29 @@ def statement(name: str, title: str, document: Document) -> Statement:
             more = {"facts": facts}
         case _:
             pass
-    return stated(name, title, document, **more)
+    return stated(name, title, document, brief=brief, **more)
 
 
-def _notice(shape: _Shape, payload: etree._Element) -> dict[str, Any]:
+def _notice(shape: _Shape, payload: etree._Element, *, brief: bool) -> dict[str, Any]:
     portions = list(payload.iter(*shape.portions)) if shape.portions else []
     named = [(portion, _reference(portion)) for portion in portions]
-    facts = _facts(payload, _OF_DOCUMENT)
-    if len(named) == 1:
-        facts |= _facts(named[0][1], _OF_REFERENCE)
     references = [one for _, reference in named for one in reference.iter("DocumentReference")]
     if len(payload):
         references += payload[0].iterchildren("DocumentReference")
-    return {
+    names = {
         "kind": shape.kind,
-        "facts": facts,
-        "lines": tuple(_line(line, reference) for portion, reference in named for line in portion.iter(shape.line)),
         "does": _text(payload, shape.does) or "new",
         "own_id": _text(payload, shape.own_id),
         "orders": _distinct(reference.get("orderID", "") for _, reference in named),
         "references": _distinct(one.get("payloadID", "") for one in references),
     }
+    if brief:
+        return names
+    facts = _facts(payload, _OF_DOCUMENT)
+    if len(named) == 1:
+        facts |= _facts(named[0][1], _OF_REFERENCE)
+    lines = tuple(_line(line, reference) for portion, reference in named for line in portion.iter(shape.line))
+    return names | {"facts": facts, "lines": lines}
 
 
 def _reference(portion: etree._Element) -> etree._Element:

@@ -8,7 +8,7 @@ and order with as many lines.
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -16,7 +16,10 @@ from punchout.rules.pairs.pair import Unpaired
 from punchout.rules.pairs.statement import Entry, Statement
 from punchout.rules.pairs.steps import STEPS
 
-__all__ = ["Joined", "joined", "unpaired"]
+__all__ = ["Joined", "Whole", "as_it_is", "joined", "unpaired"]
+
+Whole = Callable[[Statement], Statement]
+"""Returns what a document says in full where its statement is brief."""
 
 _KINDS = frozenset(kind for step in STEPS for kind in step)
 
@@ -33,16 +36,21 @@ class Joined(NamedTuple):
     latest: str = ""
 
 
-def joined(statements: Sequence[Statement]) -> list[Joined]:
+def as_it_is(one: Statement) -> Statement:
+    """Return a statement that says everything already."""
+    return one
+
+
+def joined(statements: Sequence[Statement], whole: Whole = as_it_is) -> list[Joined]:
     """Return every two documents of which one follows from the other, by the place of the later one in time."""
-    book = _Book(_in_time(_distinct(statements)))
+    book = _Book(_in_time(_distinct(statements, whole)))
     return [found for place in range(len(book.ordered)) for found in book.before(place)]
 
 
-def unpaired(statements: Sequence[Statement], pairs: Iterable[Joined]) -> list[Unpaired]:
+def unpaired(statements: Sequence[Statement], pairs: Iterable[Joined], whole: Whole = as_it_is) -> list[Unpaired]:
     """Return the documents that belong to no other one, with the reason in plain words."""
     found = {statement.name for pair in pairs for statement in (pair.first, pair.second)}
-    distinct = {statement.name for statement in _distinct(statements)}
+    distinct = {statement.name for statement in _distinct(statements, whole)}
     return [Unpaired(one.name, _why(one, copy=one.name not in distinct)) for one in statements if one.name not in found]
 
 
@@ -64,17 +72,22 @@ def _why(one: Statement, *, copy: bool) -> str:
     return f"it refers to {named}, which no other document here is"
 
 
-def _distinct(statements: Iterable[Statement]) -> list[Statement]:
+def _distinct(statements: Iterable[Statement], whole: Whole) -> list[Statement]:
     """Return the documents without copies: the same payloadID around the same content is one document."""
     kept: list[Statement] = []
     known: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for one in statements:
         same = known[one.kind, one.payload_id]
-        if one.payload_id and any(other.body == one.body for other in same):
+        if one.payload_id and any(_alike(other, one, whole) for other in same):
             continue
         same.append(one)
         kept.append(one)
     return kept
+
+
+def _alike(one: Statement, other: Statement, whole: Whole) -> bool:
+    same = bool(one.content) and one.content == other.content
+    return same or whole(one).body == whole(other).body
 
 
 def _in_time(statements: list[Statement]) -> list[Statement]:

@@ -8,7 +8,7 @@ from punchout.messages import entry
 from punchout.rules.engine import Rulebook, Told
 from punchout.rules.pairs import changes, demands
 from punchout.rules.pairs.comparing import compared
-from punchout.rules.pairs.joining import joined, unpaired
+from punchout.rules.pairs.joining import Whole, as_it_is, joined, unpaired
 from punchout.rules.pairs.looking import Two, name_of
 from punchout.rules.pairs.pair import Difference, Pair, Unpaired
 from punchout.rules.pairs.statement import Statement
@@ -29,12 +29,15 @@ class Purchase(NamedTuple):
     unpaired: tuple[Unpaired, ...] = ()
 
 
-def purchase(statements: Sequence[Statement], book: Rulebook = RULES) -> Purchase:
-    """Join documents and compare every two of which one follows from the other; linear in their lines."""
-    found = joined(statements)
+def purchase(statements: Sequence[Statement], book: Rulebook = RULES, whole: Whole = as_it_is) -> Purchase:
+    """Join documents and compare every two of which one follows from the other; linear in their lines.
+
+    Of brief statements only those that are compared are read in full.
+    """
+    found = joined(statements, whole)
     here = frozenset(statement.payload_id for statement in statements)
-    pairs = tuple(compare(*one, here=here, book=book) for one in found)
-    return Purchase(pairs, tuple(unpaired(statements, found)))
+    pairs = tuple(compare(whole(one.first), whole(one.second), one.by, one.latest, here, book) for one in found)
+    return Purchase(pairs, tuple(unpaired(statements, found, whole)))
 
 
 def compare(

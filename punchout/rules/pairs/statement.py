@@ -53,6 +53,9 @@ class Statement:
     `kind` is its place in a purchase (`setup`, `cart`, `order`, `confirmation` …), empty for what has none; `does` says
     what it does to what came before (operation or type); `references` are the payloadIDs that it names and `orders` the
     orderIDs. `code` is the Status in it, `answer` the one that it was answered with, 0 where none is known.
+
+    A brief one says what joins it to others and no more: it has no `body` and no facts, and `content` is the document,
+    to be read again where it is compared.
     """
 
     name: str
@@ -72,6 +75,7 @@ class Statement:
     trade: Trade = (frozenset(), frozenset())
     code: int = 0
     answer: int = 0
+    content: bytes = b""
 
     @property
     def line_element(self) -> str:
@@ -93,44 +97,47 @@ _LINE_ELEMENTS = {
 _FROM_SUPPLIER = frozenset({"cart", "confirmation", "ship notice", "invoice", "catalogue"})
 
 
-def stated(name: str, title: str, document: Document, **more: Any) -> Statement:
+def stated(name: str, title: str, document: Document, *, brief: bool = False, **more: Any) -> Statement:
     """Return what a document says; `title` is its payload's name, `more` what its format knows beside the model."""
     envelope, body = document.envelope, document.body
     told: dict[str, Any] = {
         "payload_id": envelope.payload_id.strip(),
         "moment": envelope.timestamp.value,
-        "body": body,
+        "body": None if brief else body,
         "in_reply_to": envelope.in_reply_to.strip(),
         "code": document.status.code if document.status else 0,
-        **_told(body),
+        **_told(body, brief=brief),
         **more,
     }
     return Statement(name, title, trade=_trade(envelope.route, told.get("kind", "")), **told)
 
 
-def _told(body: Body | None) -> dict[str, Any]:
+def _told(body: Body | None, *, brief: bool) -> dict[str, Any]:
     match body:
         case SetupRequest():
-            return _head(body, "setup") | {"does": body.operation.value, "cookie": opaque(body.cookie)}
+            return _head(body, "setup", brief=brief) | {"does": body.operation.value, "cookie": opaque(body.cookie)}
         case Cart():
-            return _head(body, "cart") | {"cookie": opaque(body.cookie)}
+            return _head(body, "cart", brief=brief) | {"cookie": opaque(body.cookie)}
         case Order():
             names = {"orders": _named(body.order_id), "references": _named(body.earlier), "does": body.type.value}
-            return _head(body, "order") | names
+            return _head(body, "order", brief=brief) | names
         case StatusUpdate():
             named = {"references": _named(body.reference), "code": body.status.code}
-            return {"kind": "status update", "facts": facts_of(body), **named}
+            return {"kind": "status update", "facts": {} if brief else facts_of(body), **named}
         case _:
             return {}
 
 
-def _head(body: SetupRequest | Cart | Order, kind: str) -> dict[str, Any]:
-    return {"kind": kind, "facts": facts_of(replace(body, lines=())), "lines": tuple(map(_entry, body.lines))}
+def _head(body: SetupRequest | Cart | Order, kind: str, *, brief: bool) -> dict[str, Any]:
+    facts = {} if brief else facts_of(replace(body, lines=()))
+    return {"kind": kind, "facts": facts, "lines": tuple(_entry(line, brief=brief) for line in body.lines)}
 
 
-def _entry(line: Line) -> Entry:
+def _entry(line: Line, *, brief: bool) -> Entry:
     item = line.item
-    return Entry(facts_of(line), (line.number or "").strip(), item.part_id.strip(), opaque(item.auxiliary_id))
+    return Entry(
+        {} if brief else facts_of(line), (line.number or "").strip(), item.part_id.strip(), opaque(item.auxiliary_id)
+    )
 
 
 def opaque(value: Opaque | None) -> str:
