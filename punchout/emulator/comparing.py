@@ -1,14 +1,16 @@
 """The chapter of comparing: documents, exchanges and whole dealings, held against each other by what they mean."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from punchout.emulator.errors import Unknown
 from punchout.emulator.journal import Journal
-from punchout.exchange.comparing import Comparison, compare, document_lines
 from punchout.exchange.ports import Exchange, Query
 from punchout.formats.meaning import Meant, Names
 from punchout.wire.message import Headers, Inbound
+
+if TYPE_CHECKING:
+    from punchout.exchange.comparing import Comparison
 
 __all__ = ["Comparing", "Side"]
 
@@ -39,12 +41,14 @@ class Side(NamedTuple):
 class Comparing(Journal):
     """What two dealings have in common."""
 
-    def compare(self, left: Side, right: Side) -> Comparison:
+    def compare(self, left: Side, right: Side) -> "Comparison":
         """Compare two sides by what they mean; secrets are masked.
 
         Raises:
             Unknown: when there is no such exchange or conversation.
         """
+        from punchout.exchange.comparing import compare
+
         return compare(self._lines(left), self._lines(right), (_called(left, "left"), _called(right, "right")))
 
     def dealing(self, conversation: str) -> list[Exchange]:
@@ -98,6 +102,8 @@ class Comparing(Journal):
             yield from self._of_document(entry.response_body, entry.response_headers, names)
 
     def _of_document(self, body: bytes, headers: Headers, names: Names, charset: str | None = None) -> list[Meant]:
+        from punchout.exchange.comparing import document_lines
+
         if not body:
             return []
         charset = charset or Inbound(b"", headers).charset

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from punchout.clock import Clock, Ids
 from punchout.commerce.money import Moment
@@ -49,6 +49,6 @@ def filled(text: str, request: Mapping[str, Any], clock: Clock, ids: Ids, host: 
         if name in own:
             return own[name]()
         found = looked_up(request, _SHORT.get(name, name.removeprefix("request.")))
-        return escape(found[0], {'"': "&quot;"}) if found else ""
+        return escape(found[0]) if found else ""
 
     return _PLACE.sub(fill, text).encode()

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.parser import BytesHeaderParser
-from email.policy import compat32
 from itertools import islice, zip_longest
 from typing import NamedTuple
 
@@ -114,7 +113,7 @@ def _part(piece: bytes, number: int) -> Part:
 
 
 def _headers(head: bytes) -> Headers:
-    message = BytesHeaderParser(policy=compat32).parsebytes(head + b"\r\n\r\n")
+    message = BytesHeaderParser().parsebytes(head + b"\r\n\r\n")
     return tuple((name, " ".join(str(value).split())) for name, value in message.items())
 
 

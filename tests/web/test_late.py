@@ -10,14 +10,20 @@ from punchout.web.late import Late
 from punchout.web.security import Access
 
 FIRST = """
-import sys, urllib.request
+import sys
+from http.client import HTTPConnection
 from punchout.emulator import Emulator
 from punchout.web.server import start
 with start(Emulator()) as server:
-    urllib.request.urlopen(server.url + "/readyz").read()
-    urllib.request.urlopen(server.url + "/supplier/cxml").read()
+    for path in ("/readyz", "/supplier/cxml"):
+        talk = HTTPConnection("127.0.0.1", server.port)
+        talk.request("GET", path)
+        assert talk.getresponse().read()
+        talk.close()
     heavy = {"pydantic", "yaml", "sqlalchemy", "requests", "babel", "pygments", "xmlschema", "rich", "trustme"}
-    print(*sorted(heavy & set(sys.modules)), *(name for name in sys.modules if name.startswith("punchout.web.ui")))
+    needless = {"urllib.request", "xml.sax", "email.policy", "punchout.browsing", "punchout.exchange.comparing"}
+    loaded = set(sys.modules)
+    print(*sorted((heavy | needless) & loaded), *(name for name in loaded if name.startswith("punchout.web.ui")))
 """
 
 
