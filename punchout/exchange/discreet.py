@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 
 from punchout.markup.mask import masked_text
-from punchout.markup.secret_places import holds_secret
 from punchout.redact import MASK, mask_urls, mask_values
 from punchout.wire.message import Inbound
 
@@ -19,6 +18,8 @@ def discreet(sentence: str, message: Inbound, known: Iterable[str]) -> str:
     Masked are the `known` ones, what URLs call a secret, and every word that stands in the message only where a secret
     stands: a sentence about markup inside a SharedSecret would else repeat a part of it.
     """
+    from punchout.markup.secret_places import holds_secret  # as in `markup.mask`
+
     sentence = mask_values(mask_urls(sentence), known)
     text = message.body.decode("utf-8", "replace")
     if not holds_secret(text):

@@ -8,7 +8,6 @@ import zlib
 from collections.abc import Collection, Iterable
 
 from punchout.markup.packed import mask_packed
-from punchout.markup.secret_places import holds_secret, places
 from punchout.redact import MASK, mask_values
 
 __all__ = ["SECRETS", "masked", "masked_text"]
@@ -82,6 +81,8 @@ def _masked(text: str, known: Iterable[str]) -> str:
 
 def _names(inner: str, known: Collection[str]) -> bool:
     """Tell whether unpacked text has anything to do with a secret."""
+    from punchout.markup.secret_places import holds_secret
+
     lower = inner.lower()
     return any(name in lower for name in _LOWER) or holds_secret(inner) or mask_values(inner, known) != inner
 
@@ -97,6 +98,8 @@ def _by_place(text: str) -> str:
 
 def _readable(text: str) -> tuple[str, list[tuple[int, int]]]:
     """Return the text and the places of its secrets, without a transfer encoding that would hide one of them."""
+    from punchout.markup.secret_places import places  # its patterns take longer to compile than all else here
+
     best, found, inner = text, list(places(text)), text
     for _ in range(_LAYERS):
         if not any(odd.search(inner) for odd in _ODD):
