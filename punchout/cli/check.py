@@ -73,8 +73,9 @@ def _report(results: Iterable[Judged], judging: Judging, write: Any) -> int:
     readable = [result for result in kept if not result.trouble]
     errors = pairs.errors + sum(result.errors for result in readable)
     advisories = pairs.advisories + sum(result.advisories for result in readable)
+    count = len({result.name for result in readable})
     if judging.format == "json":
-        summary = {"files": len(readable), "errors": errors, "advisories": advisories}
+        summary = {"files": count, "documents": len(readable), "errors": errors, "advisories": advisories}
         beside = {"unpaired": pairs.unpaired} if len(kept) > 1 else {}
         files = [result.part for result in readable]
         write(as_json({"files": files, "pairs": pairs.parts, **beside, "summary": summary}))
@@ -85,7 +86,7 @@ def _report(results: Iterable[Judged], judging: Judging, write: Any) -> int:
     elif len(readable) > 1:
         from punchout.reports.text import summary_text
 
-        for text in (*pairs.parts, *pairs.unpaired, summary_text(len(readable), errors, advisories)):
+        for text in (*pairs.parts, *pairs.unpaired, summary_text(count, len(readable), errors, advisories)):
             write(text)
     return _code(kept, pairs, judging)
 

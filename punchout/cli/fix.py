@@ -12,7 +12,7 @@ from punchout.cli.choosing import choices, chosen
 from punchout.cli.command import Command, Options, Parser
 from punchout.cli.console import as_json, data, harmless, say
 from punchout.cli.exits import DONE, FAILED, NOTHING, START, Usage
-from punchout.cli.sources import STDIN, named, read
+from punchout.cli.sources import STDIN, named, numbered, read
 from punchout.cli.spreading import spread
 from punchout.cli.writing import difference, write
 from punchout.clock import SystemClock
@@ -100,14 +100,16 @@ class _Fixer:
 
     def __call__(self, name: str) -> _Fixed:
         limits = self.fixing.limits
+        file, number = numbered(name)
         try:
-            mended = mend(read(name, WRAPPED * limits.body), self.mender, limits, self.fixing.wishes)
-            where = _target(name, mended, self.fixing)
+            raw = read(file, WRAPPED * limits.body)
+            mended = mend(raw, self.mender, limits, self.fixing.wishes, number=number or 1)
+            where = _target(file, mended, self.fixing)
             if where not in ("", STDIN):
                 write(Path(where), mended.content)
         except ConfigError as error:
-            return _Fixed(name, trouble=str(error))
-        return _Fixed(name, mended, where)
+            return _Fixed(name, trouble=str(error) if error.file else f"{name}: {error}")
+        return _Fixed(f"{file}#{mended.number}" if mended.documents > 1 else file, mended, where)
 
 
 def _mender(dtd: Path | None, rules: Choice) -> CxmlMender:
@@ -120,16 +122,16 @@ def _mender(dtd: Path | None, rules: Choice) -> CxmlMender:
 
 def _told(fixed: _Fixed, options: Options) -> int:
     """Tell what came of one file, write it where that is stdout, and return its exit code."""
-    name, mended, where, trouble = fixed
+    mended, where = fixed.mended, fixed.where
     if mended is None:
-        say(f"punchout: {trouble}")
+        say(f"punchout: {fixed.trouble}")
         return START
     if where == STDIN:
         sys.stdout.flush()
         sys.stdout.buffer.write(mended.content)
         sys.stdout.buffer.flush()
     if options.format != "json":
-        _tell(name, mended, where, options)
+        _tell(fixed, mended, options)
     if not mended.sound or _open_places(mended):
         return FAILED
     return DONE if mended.changed or mended.wrapping else NOTHING
@@ -146,7 +148,8 @@ def _target(name: str, mended: Mended, fixing: _Fixing) -> str:
     return name if mended.changed else ""
 
 
-def _tell(name: str, mended: Mended, where: str, options: Options) -> None:
+def _tell(fixed: _Fixed, mended: Mended, options: Options) -> None:
+    name, where = fixed.name, fixed.where
     lines = "\n".join(_lines(name, mended, where))
     if options.dry_run and mended.changed:
         data(harmless(difference(name, mended.before, mended.content)))
@@ -158,7 +161,7 @@ def _tell(name: str, mended: Mended, where: str, options: Options) -> None:
 
 def _lines(name: str, mended: Mended, where: str) -> Iterator[str]:
     if mended.wrapping:
-        yield f"{name}: the document inside, unwrapped from {', '.join(mended.wrapping)}"
+        yield f"{name}: {_which(name, mended)}, unwrapped from {', '.join(mended.wrapping)}"
     for finding in mended.done:
         yield harmless(f"{name}:{_place(finding)} mended {finding.rule}  {sentence(finding).message}")
     for finding in mended.left:
@@ -171,6 +174,13 @@ def _lines(name: str, mended: Mended, where: str) -> Iterator[str]:
     written = f" · written to {where}" if where not in ("", STDIN, name) else ""
     open_ = f"{len(mended.left)} left open" if mended.left else "nothing left open"
     yield f"{name}: {len(mended.done)} mended, {open_} · {mended.grammar}{written}"
+
+
+def _which(name: str, mended: Mended) -> str:
+    if mended.documents == 1:
+        return "the document inside"
+    other = name.removesuffix(f"#{mended.number}") + f"#{mended.number % mended.documents + 1}"
+    return f"document {mended.number} of {mended.documents} inside (`punchout fix {other}` mends another one)"
 
 
 def _place(finding: Finding) -> str:
@@ -193,6 +203,7 @@ def _plain(name: str, mended: Mended, where: str) -> dict[str, Any]:
         "file": name,
         "written": where or None,
         "wrapping": list(mended.wrapping),
+        "documents": mended.documents,
         "changed": mended.changed,
         "grammar": mended.grammar,
         "mended": [finding_json(finding) for finding in mended.done],

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from punchout.cli.console import harmless
-from punchout.cli.sources import Source, read
+from punchout.cli.sources import Source, numbered, read
 from punchout.cli.spreading import spread
 from punchout.errors import ConfigError
 from punchout.exchange.judge import judge_each
@@ -47,7 +47,7 @@ class Judging(NamedTuple):
 class Judged(NamedTuple):
     """One document, judged: `part` is what the report says of it; `trouble` says why there is none.
 
-    `refused` is true where the grammar refuses and no finding could say why; `says` is the brief
+    `refused` is true where the grammar refuses and no finding could say why; `name` is its file's; `says` is the brief
     statement by which it is joined to others.
     """
 
@@ -78,17 +78,15 @@ class _Worker:
 
     def __call__(self, name: str) -> list[Judged]:
         started = time.perf_counter()
+        file, number = numbered(name)
         try:
-            raw = read(name, WRAPPED * self.judging.limits.body)
+            raw = read(file, WRAPPED * self.judging.limits.body)
+            reports = list(judge_each(file, raw, self.judge, self.judging.limits, number))
         except ConfigError as error:
-            return [Judged(trouble=str(error), name=name)]
-        try:
-            reports = list(judge_each(name, raw, self.judge, self.judging.limits))
-        except ConfigError as error:  # the folder of DTDs lacks the one that judges this document
-            return [Judged(trouble=f"{name}: {error}", name=name)]
+            return [Judged(trouble=str(error) if error.file else f"{name}: {error}", name=file)]
         seconds = (time.perf_counter() - started) / len(reports)
         together = self.judging.together or len(reports) > 1
-        return [self._tell(report, seconds, together=together) for report in reports]
+        return [self._tell(report, seconds, together=together)._replace(name=file) for report in reports]
 
     def _tell(self, report: Report, seconds: float, *, together: bool) -> Judged:
         report = _chosen(report, self.judging.rules)

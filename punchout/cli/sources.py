@@ -1,5 +1,9 @@
-"""What `check` and `send` read: files, stdin, patterns that the shell left alone; what cannot be read is a sentence."""
+"""What `check`, `fix` and `send` read: files, stdin, patterns that the shell left alone, one document of a recording.
 
+What cannot be read is a sentence.
+"""
+
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -7,7 +11,7 @@ from typing import NamedTuple
 
 from punchout.errors import ConfigError
 
-__all__ = ["STDIN", "Source", "named", "read"]
+__all__ = ["STDIN", "Source", "named", "numbered", "read"]
 
 STDIN = "-"
 
@@ -35,9 +39,16 @@ def _expanded(word: str) -> Iterator[str]:
 
 def _size(name: str) -> int:
     try:
-        return 0 if name == STDIN else Path(name).stat().st_size
+        return 0 if name == STDIN else Path(numbered(name)[0]).stat().st_size
     except (OSError, ValueError):
         return 0
+
+
+def numbered(name: str) -> tuple[str, int]:
+    """Return the file and which of its documents is meant, 0 for all; `purchase.har#2` may also be a file's name."""
+    file, _, number = name.rpartition("#")
+    chosen = file and number.isascii() and number.isdecimal() and int(number) and not os.path.exists(name)
+    return (file, int(number)) if chosen else (name, 0)
 
 
 def read(name: str, limit: int) -> bytes:

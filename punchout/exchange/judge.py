@@ -2,34 +2,46 @@
 
 from collections.abc import Iterator
 
-from punchout.errors import PeerError
+from punchout.errors import ConfigError
 from punchout.findings import Report
 from punchout.formats.judgement import Judge
 from punchout.limits import Limits
 from punchout.resources import GRAMMAR_VERSION
 from punchout.wire.unwrap import Unwrapped, unwrap, unwrap_each
 
-__all__ = ["judge", "judge_each"]
+__all__ = ["documents_in", "judge", "judge_each"]
 
 
 def judge(name: str, raw: bytes, format: Judge, limits: Limits, charset: str | None = None) -> Report:
     """Take off every wrapping and judge what is inside; never raises for what the bytes hold."""
-    try:
-        inside = unwrap(raw, limits)
-    except PeerError as error:
-        return Report(name, raw, "", "unsafe", grammar_version=GRAMMAR_VERSION, findings=error.findings)
-    return _judged(name, inside, format, limits, charset)
+    return _judged(name, unwrap(raw, limits), format, limits, charset)
 
 
-def judge_each(name: str, raw: bytes, format: Judge, limits: Limits) -> Iterator[Report]:
-    """Judge every document in a recording; several are called by the name and their number, as `purchase.har#2`."""
-    try:
-        found = list(unwrap_each(raw, limits))
-    except PeerError as error:
-        yield Report(name, raw, "", "unsafe", grammar_version=GRAMMAR_VERSION, findings=error.findings)
-        return
-    for number, inside in enumerate(found, 1):
-        yield _judged(f"{name}#{number}" if len(found) > 1 else name, inside, format, limits)
+def judge_each(name: str, raw: bytes, format: Judge, limits: Limits, number: int = 0) -> Iterator[Report]:
+    """Judge every document in a file; several are called by the name and their number, as `purchase.har#2`.
+
+    With a `number` only that one is judged.
+
+    Raises:
+        ConfigError: when the file has fewer documents than that.
+    """
+    found = documents_in(raw, limits, number)
+    for place, inside in enumerate(found, 1):
+        if number in (0, place):
+            yield _judged(f"{name}#{place}" if number or len(found) > 1 else name, inside, format, limits)
+
+
+def documents_in(raw: bytes, limits: Limits, number: int = 0) -> list[Unwrapped]:
+    """Return every document in a file, of which one is wanted by its number; 0 for none in particular.
+
+    Raises:
+        ConfigError: when the file has fewer documents than that.
+    """
+    found = list(unwrap_each(raw, limits))
+    if number > len(found):
+        held = f"#1 to #{len(found)}" if len(found) > 1 else "one document"
+        raise ConfigError(f"there is no document #{number} in it; it holds {held}")
+    return found
 
 
 def _judged(name: str, inside: Unwrapped, format: Judge, limits: Limits, charset: str | None = None) -> Report:
@@ -44,5 +56,6 @@ def _judged(name: str, inside: Unwrapped, format: Judge, limits: Limits, charset
         declared=judgement.declared,
         grammar_version=GRAMMAR_VERSION,
         wrapping=inside.wrapping,
-        findings=(*inside.findings, *judgement.findings),
+        # A layer that could not be opened is the cause of all that could be said of what it left.
+        findings=inside.findings if inside.broken else (*inside.findings, *judgement.findings),
     )

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from punchout.errors import PeerError
+from punchout.exchange.judge import documents_in
 from punchout.findings import Finding, errors_in
 from punchout.formats.mending import Diagnosis, Mend, Mender, Wishes
 from punchout.limits import Limits
 from punchout.markup.patch import apart, patched
 from punchout.wire.charset import ENCODINGS, Decoded, decode
-from punchout.wire.unwrap import unwrap
 
 __all__ = ["ROUNDS", "Mended", "mend"]
 
@@ -34,7 +34,8 @@ _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 class Mended:
     """What came of mending: the document before and after, what was mended, and what is left to the author.
 
-    `content` is the document in its original encoding, without its wrapping; `grammar` its verdict.
+    `content` is the document in its original encoding, without its wrapping; `grammar` its verdict; `number` says
+    which of the `documents` in the file it is.
     """
 
     wrapping: tuple[str, ...]
@@ -44,6 +45,8 @@ class Mended:
     done: tuple[Finding, ...] = ()
     left: tuple[Finding, ...] = ()
     rounds: int = 0
+    number: int = 1
+    documents: int = 1
 
     @property
     def changed(self) -> bool:
@@ -56,13 +59,23 @@ class Mended:
         return self.grammar == "valid" and not errors_in(self.left)
 
 
-def mend(raw: bytes, mender: Mender, limits: Limits, wishes: Wishes, charset: str | None = None) -> Mended:
-    """Take off every wrapping and mend what is inside; never raises for what the bytes hold."""
+def mend(
+    raw: bytes, mender: Mender, limits: Limits, wishes: Wishes, charset: str | None = None, *, number: int = 1
+) -> Mended:
+    """Take off every wrapping and mend the document inside, the one of that number where there are several.
+
+    Never raises for what the bytes hold.
+
+    Raises:
+        ConfigError: when the file has fewer documents than that.
+    """
+    found = documents_in(raw, limits, number)
+    inside = found[number - 1]
     try:
-        inside = unwrap(raw, limits)
         text, first = _Text.of(inside.document, inside.charset or charset, limits)
     except PeerError as error:
-        return Mended((), raw, raw, "unsafe", left=tuple(error.findings))
+        what = inside.document
+        return Mended(inside.wrapping, what, what, "unsafe", left=error.findings, number=number, documents=len(found))
     rounds = _Rounds(mender, limits, replace(wishes, encoding=text.encoding))
     content = text.encoded(rounds.run(text.utf8))
     judged = mender.judge(content, None, limits)
@@ -74,6 +87,8 @@ def mend(raw: bytes, mender: Mender, limits: Limits, wishes: Wishes, charset: st
         done=(*first, *rounds.done),
         left=judged.findings,
         rounds=rounds.count,
+        number=number,
+        documents=len(found),
     )
 
 

@@ -74,7 +74,7 @@ class _Inspection:
             code = "XML-LESS-THAN"
         begins = self.utf8.lstrip()
         if not begins.startswith(b"<"):
-            return ("XML-OTHER", {"like": _like(begins)}) if begins else ("XML-EMPTY", {})
+            return _other(begins) if begins else ("XML-EMPTY", {})
         if code == "XML-TRUNCATED" and not self.open:
             code = "XML-NO-ROOT"
         return code, {"open": self.open[-1][:_SHOWN] if self.open else "", "entity": self.entity()}
@@ -109,9 +109,13 @@ class _Inspection:
         self.refuse(NotWellFormed, "XML-ENTITY", {"entity": name[:_SHOWN]})
 
 
-def _like(begins: bytes) -> str:
-    """Return what it is that begins without `<`."""
-    return next((name for pattern, name in _OTHERS if pattern.match(begins)), "plain text")
+def _other(begins: bytes) -> tuple[str, dict[str, str]]:
+    """Return our code for what begins without `<`, and what it is."""
+    from punchout.wire.recordings import exchanges_in  # few documents are none
+
+    if (count := exchanges_in(begins)) is not None:
+        return "XML-RECORDING", {"count": str(count)}
+    return "XML-OTHER", {"like": next((name for pattern, name in _OTHERS if pattern.match(begins)), "plain text")}
 
 
 def refuse_unsafe(utf8: bytes, limits: Limits) -> None:

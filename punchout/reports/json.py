@@ -10,13 +10,18 @@ __all__ = ["file_json", "finding_json", "report_json"]
 
 
 def report_json(reports: Sequence[Report]) -> dict[str, Any]:
-    """Return the whole report of files that are not compared; `summary` counts files, errors and advisories."""
+    """Return the whole report of files with one document each, not compared; `summary` counts what is in it."""
     findings = [finding for report in reports for finding in report.findings]
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     return {
         "files": [file_json(report) for report in reports],
         "pairs": [],
-        "summary": {"files": len(reports), "errors": errors, "advisories": len(findings) - errors},
+        "summary": {
+            "files": len(reports),
+            "documents": len(reports),
+            "errors": errors,
+            "advisories": len(findings) - errors,
+        },
     }
 
 

@@ -13,9 +13,10 @@ def file_text(report: Report, seconds: float = 0.0) -> str:
     return "\n".join(_file(report, seconds))
 
 
-def summary_text(files: int, errors: int, advisories: int) -> str:
-    """Return the line under several files."""
-    return f"{files} files: {_count(errors, 'error')}, {_count(advisories, 'advisory')}"
+def summary_text(files: int, documents: int, errors: int, advisories: int) -> str:
+    """Return the line under several documents; where each file holds one, files are what is counted."""
+    several = _count(files, "file") if files == documents else f"{documents} documents in {_count(files, 'file')}"
+    return f"{several}: {_count(errors, 'error')}, {_count(advisories, 'advisory')}"
 
 
 def _count(number: int, what: str) -> str:

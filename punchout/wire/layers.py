@@ -1,10 +1,11 @@
-"""The layers that `unwrap` knows; each opener returns what it held, or None where the bytes are something else.
+"""The layers that `unwrap` knows; each opener yields what it held, nothing where the bytes are something else.
 
 OPENERS is their order: from what is certain (an HTTP head, JSON, a page) to what is guessed (a line of a log).
 """
 
 import html
 import re
+from collections.abc import Iterator
 
 from punchout.errors import PeerError
 from punchout.wire.base64_text import read_base64
@@ -18,28 +19,29 @@ from punchout.wire.mime import unwrap as open_envelope
 from punchout.wire.page import hidden_fields
 from punchout.wire.recordings import BEGINS, FORM_BODY, HEAD, open_json
 
-__all__ = ["OPENERS", "open_layer"]
+__all__ = ["OPENERS", "open_layers"]
 
 _START = re.compile(rb"(?:\w+ \S+ HTTP/\d(?:\.\d)?|HTTP/\d(?:\.\d)? \d{3}[^\r\n]*)\r?\n")
 _HEADER_LINES = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+\r?\n")
 _CHUNK = re.compile(rb"[\r\n]{0,2}([0-9a-fA-F]{1,8})(?:;[^\r\n]{0,200})?\r?\n")
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_\-\s]{16,}=*\Z")
 _ENDS = re.compile(rb"(?:</|\\{1,8}u003[cC]/|<\\{1,8}/|&lt;/)cXML\s{0,80}(?:>|\\{1,8}u003[eE]|&gt;)")
+_INK = re.compile(rb"\S")
 _SOMETHING = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe<|\xfe\xff\0<|<\0|\0<|cxml-|\s*%3C|--\S", re.IGNORECASE)
 """How what is worth finding inside base64 begins."""
 
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"", b"f": b""}
 
 
-def _http(raw: bytes, limits: Limits) -> Layer | None:
+def _http(raw: bytes, limits: Limits) -> Iterator[Layer]:
     """Open a request or answer as it crosses the wire, or only its headers and body."""
     start = _START.match(raw)
     head = _HEADER_LINES.match(raw, start.end() if start else 0)
     if head is None:
-        return None
+        return
     headers = _headers(head.group())
     if not start and not header(headers, "Content-Type"):
-        return None
+        return
     body = raw[head.end() :]
     if (header(headers, "Transfer-Encoding") or "").strip().lower() == "chunked":
         body = _joined(body)
@@ -48,11 +50,12 @@ def _http(raw: bytes, limits: Limits) -> Layer | None:
     kind, parameters = media_type(headers)
     if kind in ("application/x-www-form-urlencoded", "multipart/form-data"):
         found = find_cart(fields(headers, body, limits), parameters.get("charset"))
-        return Layer(found.document, (*outer, "form", found.kind), found.charset, found.findings)
-    if kind.startswith("multipart/"):
+        yield Layer(found.document, (*outer, "form", found.kind), found.charset, found.findings)
+    elif kind.startswith("multipart/"):
         envelope = open_envelope(Inbound(body, headers), limits)
-        return Layer(envelope.body, (*outer, "multipart"), envelope.charset, envelope.findings)
-    return Layer(body, outer or ("http",), parameters.get("charset"))
+        yield Layer(envelope.body, (*outer, "multipart"), envelope.charset, envelope.findings)
+    else:
+        yield Layer(body, outer or ("http",), parameters.get("charset"))
 
 
 def _headers(head: bytes) -> Headers:
@@ -70,76 +73,74 @@ def _joined(body: bytes) -> bytes:
     return bytes(whole) if whole else body
 
 
-def _multipart(raw: bytes, limits: Limits) -> Layer | None:
+def _multipart(raw: bytes, limits: Limits) -> Iterator[Layer]:
     """Open an envelope that lost its headers: its first line is the boundary."""
     first = re.match(rb"\s*--([^\s\"]{1,70})[ \t]*\r?\n(?=[A-Za-z-]+:)", raw)
     if first is None:
-        return None
+        return
     boundary = first.group(1).decode("latin-1")
     kind = "form-data" if b"form-data" in raw[:HEAD] else "related"
     headers = (("Content-Type", f'multipart/{kind}; boundary="{boundary}"'),)
     if kind == "form-data":
         found = find_cart(fields(headers, raw, limits))
-        return Layer(found.document, ("multipart", "form", found.kind), found.charset, found.findings)
-    envelope = open_envelope(Inbound(raw, headers), limits)
-    return Layer(envelope.body, ("multipart",), envelope.charset, envelope.findings)
+        yield Layer(found.document, ("multipart", "form", found.kind), found.charset, found.findings)
+    else:
+        envelope = open_envelope(Inbound(raw, headers), limits)
+        yield Layer(envelope.body, ("multipart",), envelope.charset, envelope.findings)
 
 
-def _page(raw: bytes, limits: Limits) -> Layer | None:
+def _page(raw: bytes, limits: Limits) -> Iterator[Layer]:
     """Open a page whose form would post a cart."""
     if not re.match(rb"(?:\xef\xbb\xbf)?\s*<", raw):
-        return None
-    found = hidden_fields(raw)
-    if not found:
-        return None
-    cart = find_cart(found, "utf-8")
-    return Layer(cart.document, ("html-form", cart.kind), cart.charset, cart.findings)
+        return
+    if found := hidden_fields(raw):
+        cart = find_cart(found, "utf-8")
+        yield Layer(cart.document, ("html-form", cart.kind), cart.charset, cart.findings)
 
 
-def _form(raw: bytes, limits: Limits) -> Layer | None:
+def _form(raw: bytes, limits: Limits) -> Iterator[Layer]:
     """Open the body of a form, or the value of its field."""
     if FORM_BODY.search(raw[:HEAD]):
         cart = find_cart(fields((), raw.strip(), limits))
-        return Layer(cart.document, ("form", cart.kind), cart.charset, cart.findings)
-    if CODED_XML.match(raw):
+        yield Layer(cart.document, ("form", cart.kind), cart.charset, cart.findings)
+    elif CODED_XML.match(raw):
         opened = open_text(raw.strip(), "urlencoded", "value")
-        return Layer(opened.document, ("urlencoded",), opened.charset, opened.findings[1:])
-    return None
+        yield Layer(opened.document, ("urlencoded",), opened.charset, opened.findings[1:])
 
 
-def _base64(raw: bytes, limits: Limits) -> Layer | None:
+def _base64(raw: bytes, limits: Limits) -> Iterator[Layer]:
     text = raw.strip().strip(b"\"'")
     if not _BASE64.match(text):
-        return None
+        return
     try:
         document, findings = read_base64(text, "value")
     except PeerError:
-        return None
-    return Layer(document, ("base64",), None, findings) if _SOMETHING.match(document) else None
+        return
+    if _SOMETHING.match(document):
+        yield Layer(document, ("base64",), None, findings)
 
 
-def _cut(raw: bytes, limits: Limits) -> Layer | None:
-    """Cut a document out of the text around it, as in a line of a log."""
-    begin = BEGINS.search(raw)
-    if begin is None:
-        return None
-    end = _ENDS.search(raw, begin.end())
-    inner = raw[begin.start() : end.end() if end else len(raw)]
-    around = raw[: begin.start()].strip(b"\xef\xbb\xbf \t\r\n") or (end and raw[end.end() :].strip())
-    return Layer(inner, ("log-line",)) if around else None
+def _cut(raw: bytes, limits: Limits) -> Iterator[Layer]:
+    """Cut documents out of the text around them, as in the lines of a log."""
+    at = 0
+    while begin := BEGINS.search(raw, at):
+        end = _ENDS.search(raw, begin.end())
+        stop = end.end() if end else len(raw)
+        if at or raw[: begin.start()].strip(b"\xef\xbb\xbf \t\r\n") or _INK.search(raw, stop):
+            yield Layer(raw[begin.start() : stop], ("log-line",))
+        at = stop
 
 
-def _escaped(raw: bytes, limits: Limits) -> Layer | None:
+def _escaped(raw: bytes, limits: Limits) -> Iterator[Layer]:
     """Open a document that was written as text: HTML-escaped, or as a literal of JSON, Python or CSV."""
     text = raw.lstrip(b"\xef\xbb\xbf \t\r\n")
     if re.match(rb"&(?:lt|#60|#x3c);", text, re.IGNORECASE):
         plain = html.unescape(text.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
-        return Layer(plain, ("escaped",))
-    if re.match(rb"<[^>]*=\"\"[^\"\s>/]", text):
-        return Layer(text.replace(b'""', b'"'), ("escaped",))
-    if re.match(rb"<[^>]*=\\|<[^>]*>\\+[nr]|\\+u003[cC]", text):
-        return Layer(re.sub(rb"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", _literal, text, flags=re.DOTALL), ("escaped",))
-    return None
+        yield Layer(plain, ("escaped",))
+    elif re.match(rb"<[^>]*=\"\"[^\"\s>/]", text):
+        yield Layer(text.replace(b'""', b'"'), ("escaped",))
+    elif re.match(rb"<[^>]*=\\|<[^>]*>\\+[nr]|\\+u003[cC]", text):
+        yield Layer(re.sub(rb"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", _literal, text, flags=re.DOTALL), ("escaped",))
 
 
 def _literal(match: re.Match[bytes]) -> bytes:
@@ -155,10 +156,15 @@ OPENERS: tuple[Opener, ...] = (_http, _multipart, open_json, _page, _form, _base
 """Tried in this order; the first that recognises the bytes opens them."""
 
 
-def open_layer(raw: bytes, limits: Limits) -> Layer | None:
-    """Take off the outermost layer; None where none is recognised.
+def open_layers(raw: bytes, limits: Limits) -> Iterator[Layer]:
+    """Take off the outermost layer, of which a recording, JSON and a log hold several; yield none where none is known.
 
     Raises:
         PeerError: when a layer is recognised and broken.
     """
-    return next((layer for opener in OPENERS if (layer := opener(raw, limits))), None)
+    for opener in OPENERS:
+        opened = opener(raw, limits)
+        if (first := next(opened, None)) is not None:
+            yield first
+            yield from opened
+            return

@@ -3,15 +3,16 @@
 import json
 import re
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from punchout.errors import PeerError
 from punchout.wire.cart_text import CODED_XML
 from punchout.wire.forms import Field, find_cart
 from punchout.wire.layer import Layer
 from punchout.wire.limits import Limits
 
-__all__ = ["BEGINS", "FORM_BODY", "HEAD", "open_json", "recorded"]
+__all__ = ["BEGINS", "FORM_BODY", "HEAD", "exchanges_in", "open_json"]
 
 HEAD = 4096
 """Where the beginning of a body is looked for a field's name."""
@@ -22,18 +23,23 @@ BEGINS = re.compile(
 )
 """How a document begins in the middle of something else."""
 
+_RECORDING = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"log\"\s*:")
 
-def open_json(raw: bytes, limits: Limits) -> Layer | None:
-    """Open a HAR file, or any JSON with a document in one of its texts."""
+
+def open_json(raw: bytes, limits: Limits) -> Iterator[Layer]:
+    """Yield every message with a document in a HAR file, in the order of its exchanges, or in the texts of any JSON."""
     data = _json(raw)
-    if _entries(data) is not None:
-        return next(_recorded(data), None)
-    return next((Layer(text, ("json",), "utf-8") for text in _texts(data) if _worth(text)), None)
+    entries = _entries(data)
+    if entries is None:
+        yield from (Layer(text, ("json",), "utf-8") for text in _texts(data) if _worth(text))
+    for entry in entries or ():
+        yield from _exchange(entry)
 
 
-def recorded(raw: bytes) -> Iterator[Layer]:
-    """Yield every message with a document in a HAR file, in the order of its exchanges; nothing for other bytes."""
-    yield from _recorded(_json(raw))
+def exchanges_in(raw: bytes) -> int | None:
+    """Return how many exchanges a HAR file holds; None for other bytes."""
+    entries = _entries(_json(raw)) if _RECORDING.match(raw) else None
+    return None if entries is None else len(entries)
 
 
 def _json(raw: bytes) -> Any:
@@ -50,11 +56,6 @@ def _entries(data: Any) -> list[Any] | None:
     return entries if isinstance(entries, list) else None
 
 
-def _recorded(data: Any) -> Iterator[Layer]:
-    for entry in _entries(data) or ():
-        yield from _exchange(entry)
-
-
 def _exchange(entry: Any) -> Iterator[Layer]:
     """Yield what one exchange of a HAR file carries: what was posted, as text or as fields, then the answer."""
     posted = _at(entry, "request", "postData")
@@ -66,15 +67,22 @@ def _exchange(entry: Any) -> Iterator[Layer]:
     rows = _at(posted, "params")
     fields = [Field(str(_at(row, "name")), _bytes(_at(row, "value"))) for row in rows] if isinstance(rows, list) else []
     if any(FORM_BODY.match(field.name.encode() + b"=") for field in fields):
-        cart = find_cart(fields)
-        # Some browsers record the values still URL-encoded, which is no fault of the sender.
-        findings = tuple(finding for finding in cart.findings if finding.rule != "FORM-DOUBLE")
-        yield Layer(cart.document, ("har", "form", cart.kind), cart.charset, findings)
+        yield _cart(fields)
     answer = _bytes(_at(entry, "response", "content", "text"))
     if _at(entry, "response", "content", "encoding") == "base64":
         answer = _unpacked(answer)
     if _worth(answer):
         yield Layer(answer, ("har",), "utf-8")
+
+
+def _cart(fields: Sequence[Field]) -> Layer:
+    try:
+        cart = find_cart(fields)
+    except PeerError as error:  # the messages after it are worth reading all the same
+        return Layer(b"", ("har", "form"), None, error.findings, broken=True)
+    # Some browsers record the values still URL-encoded, which is no fault of the sender.
+    findings = tuple(finding for finding in cart.findings if finding.rule != "FORM-DOUBLE")
+    return Layer(cart.document, ("har", "form", cart.kind), cart.charset, findings)
 
 
 def _at(data: Any, *path: str) -> Any:

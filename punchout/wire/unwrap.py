@@ -20,67 +20,59 @@ _HEAD = 1024
 
 _PLAIN = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml\s|!DOCTYPE\s+(?!html)|[A-Za-z_])|\xff\xfe<\0|\xfe\xff\0<|<\0|\0<")
 _PAGE = re.compile(rb"<!doctype\s+html|<html\b|<form\b|<body\b|<input\b", re.IGNORECASE)
-_RECORDING = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
 _QUOTED = re.compile(rb"=\\+[\"']|=\"\"[^\"\s>/]|>\\+[nr]|\\+u003[cC]")
 """Marks of a document that was written as a text of JSON, Python, SQL or CSV."""
 
 
 class Unwrapped(NamedTuple):
-    """A document's bytes, the charset named for them if any, the layers from the outside in, and what was odd."""
+    """A document's bytes, the charset named for them if any, the layers from the outside in, and what was odd.
+
+    Where a layer is `broken` the bytes are what was left to open, and the last findings say why.
+    """
 
     document: bytes
     charset: str | None = None
     wrapping: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    broken: bool = False
 
 
 def unwrap(raw: bytes, limits: Limits) -> Unwrapped:
-    """Return the document in `raw`; bytes in which none is found come back as they are, with what is known of why."""
-    return _inside(Unwrapped(raw), limits)
+    """Return the first document in `raw`; where none is found the bytes come back, with what is known of why."""
+    return next(_each(Unwrapped(raw), limits))
 
 
 def unwrap_each(raw: bytes, limits: Limits) -> Iterator[Unwrapped]:
-    """Yield every document in `raw`: a recording (HAR) holds those of a whole purchase, all else is taken for one.
+    """Yield every document in `raw`: a recording (HAR), JSON or a log can hold those of a whole purchase.
 
     A document that was recorded twice, in the page that carries a cart and in the form that posts it, comes once, and
     again only where its second carrier is odd.
     """
     seen: set[bytes] = set()
-    for inside in _recorded(raw, limits):
+    for inside in _each(Unwrapped(raw), limits):
         if inside.findings or inside.document not in seen:
             seen.add(inside.document)
             yield inside
-    if not seen:
-        yield unwrap(raw, limits)
 
 
-def _recorded(raw: bytes, limits: Limits) -> Iterator[Unwrapped]:
-    if _RECORDING.match(raw):
-        from punchout.wire.recordings import recorded
+def _each(found: Unwrapped, limits: Limits, depth: int = _DEPTH) -> Iterator[Unwrapped]:
+    """Take off the layers that are left around what was found, which is what comes back where there is none."""
+    if not depth or _is_plain(found.document):
+        yield found
+        return
+    from punchout.wire.layers import open_layers
 
-        for layer in recorded(raw):
-            yield _inside(Unwrapped(layer.inner, layer.charset, layer.names, layer.findings), limits)
-
-
-def _inside(found: Unwrapped, limits: Limits) -> Unwrapped:
-    """Take off the layers that are left around what was found."""
-    inner, charset, wrapping, findings = found
-    for _ in range(_DEPTH):
-        if _is_plain(inner):
-            break
-        from punchout.wire.layers import open_layer
-
-        try:
-            layer = open_layer(inner, limits)
-        except PeerError as error:
-            findings += error.findings
-            break
-        if layer is None:
-            break
-        inner, charset = layer.inner, layer.charset
-        wrapping += layer.names
-        findings += layer.findings
-    return Unwrapped(inner, charset, wrapping, findings)
+    opened = False
+    try:
+        for layer in open_layers(found.document, limits):
+            opened = True
+            wrapping, findings = found.wrapping + layer.names, found.findings + layer.findings
+            inside = Unwrapped(layer.inner, layer.charset, wrapping, findings, layer.broken)
+            yield from _each(inside, limits, depth - 1)
+    except PeerError as error:
+        found = found._replace(findings=found.findings + error.findings, broken=True)
+    if not opened:
+        yield found
 
 
 def _is_plain(raw: bytes) -> bool:

@@ -121,6 +121,43 @@ def test_a_recording_of_a_purchase_is_judged_whole(cli, purchase, write, format)
     assert told == ({"#2"} if format == "github" else {"#1", "#2", "#3"})  # annotations tell of findings alone
 
 
+@pytest.fixture
+def recording(purchase, write):
+    """A purchase as a browser, or something between the two systems, recorded it."""
+    texts = [Path(file).read_text(encoding="utf-8") for file in purchase()]
+    entries = [{"request": {"postData": {"mimeType": "text/xml", "text": text}}} for text in texts]
+    return write("purchase.har", json.dumps({"log": {"entries": entries}}).encode())
+
+
+def test_documents_and_files_are_counted_apart(cli, recording, purchase):
+    """One recording is one file, however many documents it holds."""
+    assert "3 documents in 1 file: 0 errors" in cli("check", recording).out
+    assert "4 documents in 2 files: 1 error" in cli("check", recording, purchase()[0]).out
+    assert "2 files: 0 errors" in cli("check", *purchase()[:2]).out
+    summary = json.loads(cli("check", recording, "--format", "json").out)["summary"]
+    assert (summary["files"], summary["documents"]) == (1, 3)
+
+
+def test_one_document_of_a_recording_can_be_named(cli, recording):
+    """As `check` names it; a number that the recording does not have is a sentence."""
+    report, code = judged(cli, [f"{recording}#2"])
+    assert code == 0
+    assert [one["document"] for one in report["files"]] == ["PunchOutOrderMessage"]
+    assert report["files"][0]["file"].endswith("purchase.har#2")
+    result = cli("check", f"{recording}#4")
+    assert result.code == 3
+    assert "purchase.har#4: there is no document #4 in it; it holds #1 to #3" in result.err
+
+
+def test_a_recording_without_a_document_is_called_one(cli, write):
+    """How much was recorded, and what to do: it is no JSON that somebody sent in place of a document."""
+    write("none.har", json.dumps({"log": {"entries": [{"request": {"method": "GET"}}, {}]}}).encode())
+    result = cli("check", "none.har")
+    assert result.code == 1
+    assert "this is a recording (HAR) of 2 exchanges, and none of them carries a cXML document" in result.out
+    assert "1 error, " in result.out
+
+
 def test_a_recording_beside_a_file(cli, purchase, documents, write):
     """A recording and a file are compared as files are; the only document of a recording keeps the name of its file."""
     setup, cart, order = purchase()

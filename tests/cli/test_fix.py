@@ -128,6 +128,41 @@ def test_the_document_inside_is_written(cli, write, tmp_path, sound, slips):
     assert page.read_bytes() == before
 
 
+@pytest.fixture
+def recording(write, sound, slips):
+    """A recording of two documents, the second of which has slips."""
+    texts = [sound.replace(b"<Name", b"<Name ").decode(), slips.decode()]
+    entries = [{"request": {"postData": {"text": text}}} for text in texts]
+    return write("two.har", json.dumps({"log": {"entries": entries}}).encode())
+
+
+def test_which_of_several_documents_was_taken_is_said(cli, recording, sound):
+    """Without a number it is the first, and the second can be asked for."""
+    result = cli("fix", "two.har")
+    assert result.out.encode() == sound.replace(b"<Name", b"<Name ")
+    assert "two.har#1: document 1 of 2 inside (`punchout fix two.har#2` mends another one)" in result.err
+
+
+def test_a_document_of_a_recording_is_asked_for_by_its_number(cli, recording, tmp_path, sound):
+    """As `check` names it; the recording itself stays as it was."""
+    before = recording.read_bytes()
+    result = cli("fix", "two.har#2", "-o", "order.xml")
+    assert (result.code, (tmp_path / "order.xml").read_bytes(), recording.read_bytes()) == (0, sound, before)
+    (told,) = json.loads(cli("fix", "two.har#2", "--dry-run", "--format", "json").out)["files"]
+    assert (told["file"], told["documents"]) == ("two.har#2", 2)
+
+
+def test_a_number_that_is_not_there_is_said(cli, recording, write, slips):
+    """It names what there is; a file whose own name ends so is that file."""
+    result = cli("fix", "two.har#3")
+    assert result.code == 3
+    assert "two.har#3: there is no document #3 in it; it holds #1 to #2" in result.err
+    write("order.xml", slips)
+    assert "holds one document" in cli("fix", "order.xml#2").err
+    assert cli("fix", "order.xml#1").code == 0
+    assert cli("fix", write("order#3", slips)).code == 0
+
+
 def test_tools_read_json(cli, write, open_):
     """`--format json` tells what was mended and what is open in the shape of the check report."""
     write("order.xml", open_)

@@ -110,6 +110,15 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         _READERS,
         _XML,
     ),
+    "XML-RECORDING": (
+        "this is a recording (HAR) of {count} exchanges, and none of them carries a cXML document",
+        (
+            "record with the bodies of answers and across pages (“preserve log”) until the cart has gone back to the "
+            "buyer; setup requests and orders go from server to server, which no browser sees: record those there"
+        ),
+        _READERS,
+        _XML,
+    ),
     "XML-NO-ROOT": ("the document ends before its first element is open", "send the whole document", _READERS, _XML),
     "XML-TRUNCATED": ("the document ends too early; <{open}> is still open", "send the whole document", _READERS, _XML),
     "XML-JUNK": ("something stands after the end of the document", "take it out", _READERS, f"{_XML}, 2.1"),

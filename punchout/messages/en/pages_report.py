@@ -4,7 +4,7 @@ __all__ = ["REPORT"]
 
 REPORT: dict[str, str] = {
     "report.title": "What punchout found in {files}",
-    "report.files.many": "{count} files",
+    "report.files.many": "{count} documents",
     "report.all-good": "Nothing was found.",
     "report.scenarios": "Scenarios: {count} played",
     "report.failed": "Failed",

@@ -120,6 +120,15 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         ),
         _READERS,
     ),
+    "XML-RECORDING": (
+        "c’est un enregistrement (HAR) de {count} échanges, dont aucun ne porte de document cXML",
+        (
+            "enregistrez avec le contenu des réponses et d’une page à l’autre («\u00a0preserve log\u00a0») jusqu’au "
+            "retour du panier chez l’acheteur\u00a0; demandes de session et commandes vont de serveur à serveur, ce "
+            "qu’aucun navigateur ne voit\u00a0: enregistrez-les là"
+        ),
+        _READERS,
+    ),
     "XML-NO-ROOT": (
         "le document s’arrête avant l’ouverture de son premier élément",
         "envoyez le document entier",

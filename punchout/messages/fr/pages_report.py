@@ -4,7 +4,7 @@ __all__ = ["REPORT"]
 
 REPORT: dict[str, str] = {
     "report.title": "Ce que punchout a trouvé dans {files}",
-    "report.files.many": "{count} fichiers",
+    "report.files.many": "{count} documents",
     "report.all-good": "Rien n’a été trouvé.",
     "report.scenarios": "Scénarios\u00a0: {count} joués",
     "report.failed": "Échoués",

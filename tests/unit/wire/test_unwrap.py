@@ -222,6 +222,39 @@ def test_a_document_that_was_recorded_twice_comes_again_where_its_carrier_is_odd
     assert (first.findings, [one.rule for one in second.findings]) == ((), ["FORM-DOUBLE"])
 
 
+OTHER = DOCUMENT.replace("payloadID", "payloadId")
+
+
+@pytest.mark.parametrize(
+    ("raw", "wrapping"),
+    [
+        (f"10:01 sent {DOCUMENT} in 3 ms\n10:02 got {OTHER}\n", ("log-line",)),
+        (f"10:01 sent\n{DOCUMENT}\n{OTHER}", ("log-line",)),
+        (json.dumps([{"body": DOCUMENT, "status": 200}, {"body": OTHER}]), ("json",)),
+        (f"POST / HTTP/1.1\r\nHost: x\r\n\r\n{json.dumps([DOCUMENT, OTHER])}", ("http", "json")),
+    ],
+)
+def test_a_log_holds_many_documents_too(raw, wrapping):
+    """So does JSON of any shape, and whatever is in another layer."""
+    found = list(unwrap_each(raw.encode(), LIMITS))
+    assert [(one.document.decode(), one.wrapping) for one in found] == [(DOCUMENT, wrapping), (OTHER, wrapping)]
+
+
+def test_a_broken_message_does_not_hide_the_next():
+    """In a recording each stands for itself."""
+    broken = {"request": {"postData": {"params": [{"name": "cXML-base64", "value": "PD94*"}]}}}
+    whole = {"request": {"postData": {"text": DOCUMENT}}}
+    first, second = unwrap_each(json.dumps({"log": {"entries": [broken, whole]}}).encode(), LIMITS)
+    assert [one.rule for one in first.findings] == ["FORM-BASE64"]
+    assert second.document.decode() == DOCUMENT
+
+
+def test_a_long_log_is_read_once():
+    """Twenty thousand documents in a log take no longer than their bytes."""
+    log = b"".join(b"%d <cXML>%d</cXML>\n" % (number, number) for number in range(20_000))
+    assert len(list(unwrap_each(log, LIMITS))) == 20_000
+
+
 @pytest.mark.parametrize("raw", [RAW, recording(), recording("<html></html>"), b"{", b""])
 def test_what_is_no_recording_is_one_thing(raw):
     """Plain documents, empty recordings and rubbish come back as `unwrap` gives them."""
