@@ -162,6 +162,7 @@ class CheckSummary(Answer):
     """How much was found in all."""
 
     files: int
+    documents: int
     errors: int
     advisories: int
 
