@@ -1,12 +1,13 @@
 """How each fact of a profile is written in its file; a reader turns the written value into the typed one."""
 
 import re
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Collection
+from typing import Any, NamedTuple
 
 from punchout.networks.profile import PROOFS, Bound, Fact, Retry
+from punchout.resources import grammar_folder
 
-__all__ = ["ABOUT", "FACTS", "TABLES", "fact"]
+__all__ = ["ABOUT", "FACTS", "TABLES", "Table", "fact"]
 
 Reader = Callable[[Any], Any]
 
@@ -41,6 +42,11 @@ def _one_of(*words: str) -> Reader:
     return read
 
 
+def _some_of(*words: str) -> Reader:
+    one = _one_of(*words)
+    return lambda value: tuple(map(one, _texts(value)))
+
+
 def _retries(value: Any) -> tuple[Retry, ...]:
     if not isinstance(value, list) or not all(isinstance(row, dict) and set(row) == _RETRY for row in value):
         raise ValueError("expected a list of {on = '5xx' or 'transport', count = 5, seconds = 3600}")
@@ -72,18 +78,39 @@ FACTS: dict[str, tuple[str, Reader]] = {
     "buyerCookie": ("buyer_cookie", _text),
     "extrinsics": ("extrinsics", _texts),
     "emailIn": ("email_in", _texts),
-    "operations": ("operations", _texts),
-    "orderTypes": ("order_types", _texts),
+    "operations": ("operations", _some_of("create", "edit", "inspect", "source")),
+    "orderTypes": ("order_types", _some_of("new", "update", "delete")),
     "timeout": ("timeout", _number),
     "retries": ("retries", _retries),
 }
 """Keys of a profile's file, each with the field it fills and the reader of its value."""
 
-TABLES: dict[str, tuple[str, Reader]] = {
-    "keeps": ("keeps", _bound),
-    "severities": ("severities", _one_of("error", "advisory")),
+
+def _elements() -> Collection[str]:
+    rows = (grammar_folder() / "since.tsv").read_text(encoding="utf-8").splitlines()
+    return {row.partition("\t")[0] for row in rows[1:] if "@" not in row}
+
+
+def _rules() -> Collection[str]:
+    from punchout.messages.en import CATALOGUE  # large, and most profiles choose nothing
+
+    return CATALOGUE
+
+
+class Table(NamedTuple):
+    """A table of facts: the field it fills, the reader of its values, and what its names can be."""
+
+    field: str
+    read: Reader
+    names: Callable[[], Collection[str]]
+    unknown: str
+
+
+TABLES: dict[str, Table] = {
+    "keeps": Table("keeps", _bound, _elements, "cXML has no element {!r}"),
+    "severities": Table("severities", _one_of("error", "advisory"), _rules, "there is no rule {!r}"),
 }
-"""Tables of facts of a profile's file, each with the field it fills and the reader of its values."""
+"""Tables of facts of a profile's file."""
 
 
 def fact(written: Any, read: Reader) -> Fact[Any]:

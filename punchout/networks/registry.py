@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -35,22 +35,28 @@ def profile(name: str, folder: Path | None = None) -> Profile:
 
 
 def _read(name: str, folder: Path | None, chain: tuple[Path, ...]) -> Profile:
-    asking = str(chain[-1]) if chain else None
     if name not in names(folder):
-        raise ConfigError(f"unknown network {name[:60]!r}; {_nearest(name[:60], names(folder))}", file=asking)
+        raise _misnamed(f"unknown network {name[:60]!r}; {_nearest(name[:60], names(folder))}", chain)
     places = [place / f"{name}.toml" for place in (folder, _SHIPPED) if place]
     path = next((place for place in places if place not in chain and place.is_file()), None)
     if path is None:
-        raise ConfigError(f"extends: {name!r} builds on itself", file=asking)
+        raise _misnamed(f"extends: {name!r} builds on itself", chain)
     data = _data(path)
     base = data.pop("extends", None)
     start = _read(str(base), folder, (*chain, path)) if base else Profile(name, name)
     return _built(replace(start, name=name), data, path)
 
 
+def _misnamed(text: str, chain: tuple[Path, ...]) -> ConfigError:
+    """Return the error about a name, in the line of the profile that builds on it."""
+    return ConfigError(text, file=str(chain[-1]), line=_line(chain[-1], "extends")) if chain else ConfigError(text)
+
+
 def _data(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"this cannot be read: {error.strerror}", file=str(path)) from error
     except (ValueError, RecursionError) as error:  # beside what is no TOML, numbers of thousands of digits
         raise ConfigError(f"this is no TOML: {error}", file=str(path)) from error
 
@@ -65,8 +71,8 @@ def _built(start: Profile, data: Mapping[str, Any], path: Path) -> Profile:
                 name, read = FACTS[key]
                 values[name] = fact(value, read)
             elif key in TABLES:
-                name, read = TABLES[key]
-                values[name] = {**getattr(start, name), **_table(value, read)}
+                name = TABLES[key].field
+                values[name] = {**getattr(start, name), **_table(key, value, path)}
             else:
                 raise ValueError(f"unknown key; {_nearest(key, (*ABOUT, *FACTS, *TABLES, 'extends'))}")
         except ValueError as error:
@@ -74,15 +80,19 @@ def _built(start: Profile, data: Mapping[str, Any], path: Path) -> Profile:
     return replace(start, **values)
 
 
-def _table(written: Any, read: Callable[[Any], Any]) -> dict[str, Fact[Any]]:
+def _table(key: str, written: Any, path: Path) -> dict[str, Fact[Any]]:
     if not isinstance(written, dict):
         raise ValueError("expected a table of facts")
-    facts = {}
+    table, facts = TABLES[key], {}
+    names = table.names() if written else ()
     for name, value in written.items():
         try:
-            facts[name] = fact(value, read)
+            if name not in names:
+                raise ValueError(f"{table.unknown.format(name)}{_meant(name, names)}")
+            facts[name] = fact(value, table.read)
         except ValueError as error:
-            raise ValueError(f"{name}: {error}") from None
+            line = _line(path, name) or _line(path, key)
+            raise ConfigError(f"{key}: {name}: {error}", file=str(path), line=line) from None
     return facts
 
 
@@ -93,9 +103,14 @@ def _line(path: Path, key: str) -> int | None:
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:
+    names = sorted(known)
+    return _meant(word, names).removeprefix("; ") or f"known: {', '.join(names)}"
+
+
+def _meant(word: str, known: Iterable[str]) -> str:
+    """Return advice after an unknown name; none where no name of many is like it."""
     from difflib import get_close_matches
 
-    names = sorted(known)
-    folded = {name.lower(): name for name in names}
+    folded = {name.lower(): name for name in known}
     close = get_close_matches(word.lower(), list(folded), n=1)
-    return f"did you mean {folded[close[0]]!r}?" if close else f"known: {', '.join(names)}"
+    return f"; did you mean {folded[close[0]]!r}?" if close else ""

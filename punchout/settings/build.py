@@ -60,6 +60,8 @@ class Builder:
         folder = self._path(shape.networks, ("networks",), folder=True)
         self._profiles = folder
         names = networks(folder)
+        for name in names if folder else ():
+            profile(name, folder)  # a mistake in it is said now, and not by whoever uses it first
         built_in = default_settings().connections[0]
         buyers = {built_in.buyer.name: built_in.buyer} | {
             name: self._buyer(name, party, names) for name, party in shape.buyers.items()

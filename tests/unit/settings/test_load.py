@@ -242,6 +242,15 @@ def test_a_path_that_no_file_can_have_leads_nowhere(key: str, name: str):
         parse(f'{key}: "{name}"{"}" * key.count("{")}', "yaml", {})
 
 
+def test_a_mistake_in_a_profile_of_the_users_is_said_at_once(tmp_path: Path):
+    """Also in one that nobody uses yet, with its own file and line."""
+    path = tmp_path / "mine.toml"
+    path.write_text('extends = "generic"\n[severities]\nITM-003 = {value = "error", proof = "vendor"}\n')
+    with pytest.raises(ConfigError) as refused:
+        parse(f"networks: {tmp_path}", "yaml", {})
+    assert str(refused.value).startswith(f"{path}:3: severities: ITM-003: there is no rule 'ITM-003'; did you mean")
+
+
 def test_numbers_of_thousands_of_digits_are_no_mistake_of_ours():
     """JSON and TOML with such a number are refused like anything else that does not fit."""
     digits = "9" * 6000
