@@ -10,6 +10,8 @@ from punchout.client.wire import Wire, segment
 
 __all__ = ["Client"]
 
+__tracebackhide__ = True  # a test that fails in a call shows its own line
+
 Json = dict[str, Any]
 
 

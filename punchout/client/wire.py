@@ -6,13 +6,17 @@ import ssl
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from punchout.client.errors import NotInTime, Refused, Unreachable
+from punchout.client.errors import ClientError, NotInTime, Refused, Unreachable
 
 __all__ = ["Wire", "segment"]
+
+__tracebackhide__ = True  # a test that fails in a call shows its own line
+
+_FAILURES = (OSError, http.client.HTTPException, ValueError)
+"""What the standard library raises where there is no answer, or none that can be read."""
 
 SILENCE = 30.0
 """Seconds without a sign of life after which a stream is given up; the server gives one every ten."""
@@ -35,14 +39,17 @@ class Wire:
         self._opener = urllib.request.build_opener(*handlers)
 
     def call(self, method: str, path: str, **how: Any) -> bytes:
-        """Return the body of a 2xx answer; `how` is that of `opened`.
+        """Return the body of a 2xx answer; `how` is that of `_answer`.
 
         Raises:
             Unreachable: when there was no answer, or one that no punchout gives.
             Refused: with the problem document of any other answer.
         """
-        with self.opened(method, path, **how) as answer:
-            return answer.read()
+        try:
+            with self._answer(method, path, **how) as answer:
+                return answer.read()
+        except _FAILURES as error:
+            raise self._failed(error) from None
 
     def events(self, path: str, query: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         """Yield the JSON of each Server-Sent Event as it comes, until the server ends the stream.
@@ -51,13 +58,15 @@ class Wire:
             Unreachable: when there was no answer, or nothing came for longer than a living server is silent.
             Refused: as for `call`.
         """
-        with self.opened("GET", path, query=query, timeout=SILENCE) as stream:
-            for line in stream:
-                if line.startswith(b"data:"):
-                    yield json.loads(line[5:])
+        try:
+            with self._answer("GET", path, query=query, timeout=SILENCE) as stream:
+                for line in stream:
+                    if line.startswith(b"data:"):
+                        yield json.loads(line[5:])
+        except _FAILURES as error:
+            raise self._failed(error) from None
 
-    @contextmanager
-    def opened(
+    def _answer(
         self,
         method: str,
         path: str,
@@ -67,8 +76,8 @@ class Wire:
         query: Mapping[str, Any] | None = None,
         headers: Mapping[str, str] | None = None,
         timeout: float = 30.0,
-    ) -> Iterator[http.client.HTTPResponse]:
-        """Give a 2xx answer to be read; what fails meanwhile is said as for `call`."""
+    ) -> http.client.HTTPResponse:
+        """Return a 2xx answer that is still to be read; whatever else happens is one of `_FAILURES`."""
         asked = {key: value for key, value in (query or {}).items() if value is not None}
         url = f"{self.url}{path}" + (f"?{urlencode(asked)}" if asked else "")
         data = raw if json_body is None else json.dumps(json_body).encode()
@@ -77,17 +86,15 @@ class Wire:
             sent["Content-Type"] = "application/json"
         if self._token:
             sent["Authorization"] = f"Bearer {self._token}"
-        try:
-            request = urllib.request.Request(url, data, sent, method=method)  # noqa: S310 - the operator's own address
-            with self._opener.open(request, timeout=timeout) as answer:
-                yield answer
-        except urllib.error.HTTPError as error:
+        request = urllib.request.Request(url, data, sent, method=method)  # noqa: S310 - the operator's own address
+        answer: http.client.HTTPResponse = self._opener.open(request, timeout=timeout)
+        return answer
+
+    def _failed(self, error: Exception) -> ClientError:
+        if isinstance(error, urllib.error.HTTPError):
             with error:  # what it knows stands in the refusal
-                raise _refusal(self.url, error.code, error.read()) from None
-        except urllib.error.URLError as error:
-            raise Unreachable(self.url, _why(error.reason)) from error
-        except (OSError, http.client.HTTPException, ValueError) as error:
-            raise Unreachable(self.url, _why(error)) from error
+                return _refusal(self.url, error.code, error.read())
+        return Unreachable(self.url, _why(error.reason if isinstance(error, urllib.error.URLError) else error))
 
 
 def _refusal(url: str, status: int, body: bytes) -> Refused | Unreachable:

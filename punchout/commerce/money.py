@@ -28,5 +28,9 @@ class Money:
         """The amount as a Decimal, None where it is no number."""
         return self.amount.value
 
+    def __repr__(self) -> str:
+        more = f", {self.kept!r}" if self.kept else ""
+        return f"Money({self.amount.written!r}, {self.currency!r}{more})"
+
     def __str__(self) -> str:
         return f"{self.amount} {self.currency}"

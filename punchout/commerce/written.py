@@ -38,6 +38,8 @@ class Number:
             self.written = written
         elif isinstance(written, Number):
             self.written = written.written
+        elif isinstance(written, float):
+            raise TypeError(f"{written} is a float, which is not exact: write '{written}', or a Decimal")
         else:
             self.written = f"{Decimal(written):f}"
 

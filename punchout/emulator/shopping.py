@@ -3,9 +3,12 @@
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from difflib import get_close_matches
+from itertools import islice
 from urllib.parse import urlencode
 
 from punchout.commerce.cart import QuoteStatus
+from punchout.commerce.catalog import Catalogue
 from punchout.commerce.document import Document
 from punchout.commerce.session import Operation
 from punchout.commerce.status import Status
@@ -25,6 +28,9 @@ from punchout.wire.forms import packed
 from punchout.wire.message import Inbound, Outbound
 
 __all__ = ["Handover", "Shopping"]
+
+COMPARED = 1000
+"""Among how many products the one is looked for that was perhaps meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +69,10 @@ class Shopping(World):
             LocalError: when the product is not sold here, the quantity does not fit, or the session is over.
         """
         held, session = self._session(token)
-        product = self.catalogue(session.connection).find(part_id, session.currency, auxiliary_id)
+        catalogue = self.catalogue(session.connection)
+        product = catalogue.find(part_id, session.currency, auxiliary_id)
         if product is None:
-            raise LocalError(f"{part_id} is not sold here")
+            raise LocalError(_not_sold(part_id, catalogue))
         return self._kept(held, session.put(product, quantity))
 
     def set_quantity(self, token: str, index: int, quantity: Decimal) -> Session:
@@ -161,3 +168,9 @@ def _must_be_able(session: Session, how: str) -> None:
 
 def _returned_keys(session: Session) -> set[str]:
     return {returned_key(session.connection, line.item.key) for line in session.lines}
+
+
+def _not_sold(part_id: str, catalogue: Catalogue) -> str:
+    sold = [product.part_id for product in islice(catalogue, COMPARED)]
+    near = get_close_matches(part_id, sold, 1)
+    return f"{part_id} is not sold here" + (f"; did you mean {near[0]}?" if near else "")

@@ -8,7 +8,7 @@ from punchout.exchange import matching
 from punchout.exchange.criteria import Criteria, Sight, missed
 from punchout.exchange.expectations import Expectation, Step
 from punchout.exchange.matching import Miss
-from punchout.exchange.near import near_miss
+from punchout.exchange.near import match, near_miss
 from punchout.exchange.ports import Exchange, Query
 from punchout.wire.message import Inbound
 
@@ -71,7 +71,7 @@ class Verifying(Journal):
         if came < least:
             raise NotVerified(_number(least, most), came, self.near_misses(criteria))
         if most is not None and came > most:
-            raise NotVerified(_number(least, most), came, [near_miss(row, (), "") for row in look.found[:NEAREST]])
+            raise NotVerified(_number(least, most), came, [match(row) for row in look.found[:NEAREST]])
         return look.found
 
     def verify_order(self, steps: Sequence[Criteria], timeout: float) -> list[Exchange]:

@@ -42,7 +42,7 @@ class Step:
         what = text.partition("=")[0]
         if what in FAULTS and FAULTS[what].stage is Stage.PORT:
             raise LocalError(f"{what} strikes the port, before there is a document to expect: arm it as a fault")
-        fault = armed(f"*:{text}:direction=in")
+        fault = armed(f"*:{text}:direction=in", text)
         return cls(fault=Armed("*", fault.what, fault.value, fault.argument, text=text))
 
     def __str__(self) -> str:

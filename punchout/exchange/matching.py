@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from punchout.errors import LocalError
 from punchout.exchange.ports import Exchange, Query
+from punchout.markup.payloads import PAYLOADS
 
-__all__ = ["KEYS", "Miss", "failed", "fits", "matches", "outcome", "parse", "shown"]
+__all__ = ["KEYS", "Miss", "failed", "fits", "matches", "must_be_document", "outcome", "parse", "shown"]
 
 KEYS = ("type", "status", "connection", "order", "payload", "conversation", "direction", "since", "until")
 """The keys of the search line; each is the field of `Query` of the same name."""
@@ -160,6 +161,8 @@ def _unknown(key: str, value: str) -> str:
 
 
 def _checked(key: str, value: str) -> str:
+    if key == "type":
+        must_be_document(value)
     if key == "status" and not _STATUS.fullmatch(value := value.lower()):
         raise LocalError(
             f"`status:{value}` is no status; write a number such as 406, a class such as 4xx, any, or error"
@@ -167,6 +170,19 @@ def _checked(key: str, value: str) -> str:
     if key == "direction" and (value := value.lower()) not in ("in", "out"):
         raise LocalError(f"`direction:{value}` is no direction; write in (they called us) or out (we called them)")
     return value
+
+
+def must_be_document(name: str) -> None:
+    """Refuse a name that is nearly that of a document, since nothing would ever be found by it.
+
+    Any other name may be looked for: partners send what no grammar knows.
+
+    Raises:
+        LocalError: with the name that was meant.
+    """
+    near = () if name in PAYLOADS else difflib.get_close_matches(name, PAYLOADS, 1, cutoff=0.85)
+    if near and near[0] != name:
+        raise LocalError(f"no document is called {name!r}; did you mean {near[0]!r}?")
 
 
 def _moment(key: str, value: str, now: datetime) -> datetime:

@@ -6,10 +6,15 @@ from collections.abc import Iterator, Sequence
 from punchout.exchange.matching import Miss, outcome
 from punchout.exchange.ports import Exchange
 
-__all__ = ["near_miss"]
+__all__ = ["match", "near_miss"]
 
 WIDTH = 120
 """Characters of a line that are shown."""
+
+
+def match(entry: Exchange) -> str:
+    """Return a line that names an entry which is what was looked for."""
+    return f"{entry.id} {entry.document}: matches, and was answered {outcome(entry) or 'not at all'}"
 
 
 def near_miss(entry: Exchange, misses: Sequence[Miss], text: str) -> str:

@@ -73,8 +73,8 @@ class Armed:
         return self.text
 
 
-def armed(text: str) -> Armed:
-    """Read a fault as it is written in configuration, flags and the API.
+def armed(text: str, shown: str = "") -> Armed:
+    """Read a fault as it is written in configuration, flags and the API; `shown` is what people see of it.
 
     Raises:
         LocalError: when something in it is not known, or does not fit; the text names the nearest.
@@ -86,11 +86,11 @@ def armed(text: str) -> Armed:
     while len(parts) > 1 and (condition := parts[-1].partition("="))[1] and _looks_like_one(condition[0]):
         key, _, value = condition
         if key in when:
-            raise LocalError(f"fault {text!r} has {key} twice")
+            raise LocalError(f"fault {(shown or text)!r} has {key} twice")
         when[key] = value
         parts.pop()
     what, equals, value = ":".join(parts).partition("=")
-    return _read(text, on, what, value if equals else None, dict(reversed(when.items())))
+    return _read(shown or text, on, what, value if equals else None, dict(reversed(when.items())))
 
 
 def armed_from(keys: Mapping[str, str]) -> Armed:

@@ -24,8 +24,10 @@ def connection_from(name: str, data: Mapping[str, Any], settings: Settings) -> C
     keys = dict(data)
     buyer = _party(keys, "buyer", f"{name}-buyer", buyers)
     supplier = _party(keys, "supplier", f"{name}-supplier", suppliers)
-    text = json.dumps({"version": "1", "buyers": buyer, "suppliers": supplier, "connections": {name: keys}})
-    found = parse(text, "json", os.environ).connection(name)
+    whole = {"version": "1", "buyers": buyer, "suppliers": supplier, "connections": {name: keys}}
+    if settings.networks:
+        whole["networks"] = str(settings.networks)
+    found = parse(json.dumps(whole), "json", os.environ).connection(name)
     if found is None:
         raise ConfigError(f"{name!r} cannot be the name of a connection")
     return replace(
@@ -40,11 +42,12 @@ def connection_from(name: str, data: Mapping[str, Any], settings: Settings) -> C
 def _party(keys: dict[str, Any], role: str, name: str, known: Mapping[str, Buyer | Supplier]) -> dict[str, Any]:
     """Return the table of parties to read with the connection, and leave the party's name in its keys.
 
-    A known party stands there by its name alone, marked as theirs or ours: only between two of ours is a secret spared.
+    Of a known party its network stands there, which names itself in what is sent, and whether it is theirs or ours:
+    only between two of ours is a secret spared.
     """
     said = keys.get(role)
     if isinstance(said, Mapping):
         inline = dict(said)
         keys[role] = str(inline.pop("name", name))
         return {keys[role]: inline}
-    return {party: {} if held.ours else {"urls": {}} for party, held in known.items()}
+    return {party: {"network": held.network} | ({} if held.ours else {"urls": {}}) for party, held in known.items()}

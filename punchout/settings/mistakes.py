@@ -1,6 +1,6 @@
 """What is wrong with a configuration, said with its line, its path, what was expected and what stood there."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -11,7 +11,7 @@ from punchout.errors import ConfigError
 from punchout.redact import mask_urls
 from punchout.settings.tree import Node
 
-__all__ = ["nearest", "one_error", "said", "shape_errors"]
+__all__ = ["expected", "nearest", "one_error", "said", "shape_errors"]
 
 Path = tuple[str | int, ...]
 Mistake = tuple[int, str]
@@ -28,6 +28,12 @@ _EXPECTED: dict[str, Callable[[dict[str, Any]], str]] = {
     "bool_type": lambda _: "true or false",
     "int_parsing": lambda _: "a whole number",
     "int_type": lambda _: "a whole number",
+    "float_type": lambda _: "a number",
+    "decimal_parsing": lambda _: "a number",
+    "decimal_type": lambda _: "a number",
+    "list_type": lambda _: "a list",
+    "string_too_short": lambda _: "a text that is not empty",
+    "string_pattern_mismatch": lambda facts: f"a text like {facts['pattern']}",
     "greater_than": lambda facts: f"a number greater than {facts['gt']}",
     "greater_than_equal": lambda facts: f"a number of at least {facts['ge']}",
     "less_than_equal": lambda facts: f"a number of at most {facts['le']}",
@@ -52,6 +58,12 @@ def nearest(word: str, known: Iterable[str], *, what: str) -> str:
     if close:
         return f"did you mean {folded[close[0]]!r}?"
     return f"{what}: {', '.join(names)}" if names else f"there are no {what}"
+
+
+def expected(kind: str, detail: Mapping[str, Any]) -> str:
+    """Return what a shape expected where something else stood, from one detail of what pydantic found."""
+    says = _EXPECTED.get(kind)
+    return says(detail.get("ctx", {})) if says else str(detail["msg"])
 
 
 def said(text: str) -> PydanticCustomError:
@@ -82,8 +94,7 @@ def shape_errors(failed: ValidationError, model: type[BaseModel], tree: Node, fi
         elif kind == _SAID:
             text = f"{dotted(path)}{detail['msg']}"
         else:
-            expected = _EXPECTED.get(kind, lambda _, msg=detail["msg"]: msg)(detail.get("ctx", {}))
-            text = f"{dotted(path)}expected {expected}, found {_shown(path, detail['input'])}"
+            text = f"{dotted(path)}expected {expected(kind, detail)}, found {_shown(path, detail['input'])}"
         mistakes.append((tree.line_of(path), text))
     return one_error(mistakes, file)
 

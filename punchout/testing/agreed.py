@@ -9,6 +9,8 @@ from punchout.commerce.parties import Identity
 
 __all__ = ["Agreed", "agree", "identity_of", "known"]
 
+__tracebackhide__ = True
+
 Named = Identity | tuple[str, str] | str | None
 """An identity: `Identity("DUNS", "065070684")`, a pair of both, or the value alone in the domain NetworkID."""
 

@@ -11,6 +11,8 @@ from punchout.testing.world import World, search
 
 __all__ = ["Buyer", "Order", "Session"]
 
+__tracebackhide__ = True
+
 
 class Order:
     """An order, as our side knows it: `id`, `state` (new, changed, deleted), `total`.
@@ -48,9 +50,11 @@ class Session:
         Raises:
             AssertionError: when the shop refused, with what it said.
         """
-        __tracebackhide__ = True
         if not self._entry["startUrl"]:
-            raise AssertionError(f"the setup was {self._entry['state']}: {self.status_text}")
+            told = (self.status_code, self._entry["status"]["text"], self._entry["trouble"])
+            raise AssertionError(
+                f"the setup was {self._entry['state']}: {' '.join(str(part) for part in told if part)}"
+            )
         return str(self._entry["startUrl"])
 
     @property
@@ -67,7 +71,7 @@ class Session:
     @property
     def status_text(self) -> str:
         """What the answer to the setup said, or what went wrong."""
-        return str(self._entry["trouble"] or self._entry["status"]["text"])
+        return str(self._entry["status"]["text"] or self._entry["trouble"])
 
     @property
     def setup(self) -> Exchange:
@@ -81,9 +85,15 @@ class Session:
         Raises:
             AssertionError: when none comes in time.
         """
-        __tracebackhide__ = True
         q = search(direction="in", conversation=f"punchout:{self.id}", status="any")
-        entries = self._world.wait(q, timeout, self._carts + 1)
+        try:
+            entries = self._world.wait(q, timeout, self._carts + 1)
+        except AssertionError:
+            came = f"{self._carts} before" if self._carts else "none before"
+            raise AssertionError(
+                f"no cart came back within {timeout:g} s ({came}): nothing was posted to {self.return_url}; "
+                f"the session is {self.state}, its start page is {self._entry['startUrl'] or 'not known'}"
+            ) from None
         self._carts += 1
         return Cart(self._world.client, entries[-1], self._world.notes)
 

@@ -7,6 +7,8 @@ from punchout.testing.exchange import Exchange
 
 __all__ = ["Cart"]
 
+__tracebackhide__ = True
+
 
 class Cart(Exchange):
     """A PunchOutOrderMessage at our BrowserFormPost, taken or refused."""

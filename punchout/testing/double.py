@@ -1,9 +1,11 @@
 """The fixture `punchout`: both roles in a space of one test."""
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from punchout.client import Client
+from punchout.exchange.matching import must_be_document
 from punchout.testing.agreed import Agreed, Named, agree, identity_of, known
 from punchout.testing.buyer import Buyer, Order
 from punchout.testing.cart import Cart
@@ -15,6 +17,8 @@ from punchout.testing.world import World, inside, search
 
 __all__ = ["Double"]
 
+__tracebackhide__ = True
+
 SECRET = "demo"  # noqa: S105 - public by definition
 _DEMO = {"domain": "NetworkID", "value": "DEMO-SUPPLIER", "ours": True}
 
@@ -22,10 +26,15 @@ _DEMO = {"domain": "NetworkID", "value": "DEMO-SUPPLIER", "ours": True}
 class Double:
     """A supplier and a buyer for the system under test, seen by nobody else."""
 
-    def __init__(self, client: Client, info: Mapping[str, Any], network: str | None = None) -> None:
-        """Speak with the space that `info` describes; `network` is that of every connection that names none."""
+    def __init__(
+        self, client: Client, info: Mapping[str, Any], network: str | None = None, strict: bool | None = None
+    ) -> None:
+        """Speak with the space that `info` describes; `network` is that of every connection that names none.
+
+        `strict` is what the marker says of documents that nobody expected, None where it says nothing.
+        """
         self.notes = Notes()
-        self.client, self.info, self.network = client, info, network
+        self.client, self.info, self.network, self.strict = client, info, network, strict
         self.url = str(info["url"])
         self.clock = Time(client)
         self._world = World(client, info, self.notes)
@@ -48,6 +57,7 @@ class Double:
         shop without it. `connection` takes a connection of the configuration instead. `more` are further keys of a
         connection: `users=["a@example.com"]`, `currency="EUR"`, `tls={…}` …
         """
+        _must_be_keys("buyer", more, ("network", "supplier", "secret", "identity", "supplier_identity", "connection"))
         if connection is not None:
             return Buyer(self._world, known(self.info, connection, secret))
         network = network or self.network
@@ -58,7 +68,7 @@ class Double:
         self,
         network: str | None = None,
         *,
-        faults: Sequence[str] = (),
+        faults: Sequence[str] | str = (),
         secret: str = SECRET,
         identity: Named = None,
         buyer: Named = None,
@@ -71,8 +81,9 @@ class Double:
         `identity` is ours, `buyer` that of the system under test; `buyer_url` is where it takes what suppliers send.
         `more` are further keys of a connection: `currency="EUR"`, `catalogue="catalogue.csv"` …
         """
+        _must_be_keys("supplier", more, ("network", "faults", "secret", "identity", "buyer", "buyer_url", "connection"))
         if faults:
-            self.arm(*faults)
+            self.arm(*((faults,) if isinstance(faults, str) else faults))
         if connection is not None:
             return Supplier(self._world, known(self.info, connection, secret))
         network = network or self.network
@@ -136,7 +147,6 @@ class Double:
         Raises:
             AssertionError: with the near misses, when it does not come in time.
         """
-        __tracebackhide__ = True
         q = search(
             type=document,
             order=order_id,
@@ -156,7 +166,6 @@ class Double:
         Raises:
             AssertionError: with what came.
         """
-        __tracebackhide__ = True
         q = search(type=document, order=order_id, connection=connection, direction="in")
         found = self.exchanges(q)
         if found:
@@ -182,7 +191,6 @@ class Double:
         Raises:
             AssertionError: with the near misses, when fewer or more came.
         """
-        __tracebackhide__ = True
         q = search(type=document, order=order_id, connection=connection, status=status, direction=direction)
         asked = {"q": q, "within": within, **inside(fields, xpath, matches)}
         entries = self._world.verify(asked if count is None else {**asked, "count": count})
@@ -221,7 +229,6 @@ class Double:
         Raises:
             AssertionError: when none comes in time.
         """
-        __tracebackhide__ = True
         q = search(type="PunchOutOrderMessage", direction="in", status="any")
         return Cart(self.client, self._world.wait(q, timeout)[0], self.notes)
 
@@ -231,7 +238,6 @@ class Double:
         Raises:
             AssertionError: when it does not come in time.
         """
-        __tracebackhide__ = True
         came = self.wait_for("OrderRequest", order_id=order_id, timeout=timeout)
         order = next(Order(entry) for entry in self.client.orders() if entry["id"] == order_id)
         # The journal knows what we answered; the state of an order holds what others did.
@@ -240,6 +246,8 @@ class Double:
 
     def allow(self, *documents: str) -> None:
         """Let documents of these types come in a strict test, however many, without waiting for them."""
+        for document in documents:
+            must_be_document(document)
         self._world.allow(documents)
 
     def unexpected(self) -> list[str]:
@@ -250,9 +258,16 @@ class Double:
         """Arm faults beside those that are armed, as `on:what=value:when`."""
         self.client.arm([*self.client.faults(), *faults])
 
-    def disarm(self) -> None:
-        """Disarm all faults."""
-        self.client.arm([])
+    def disarm(self, *faults: str) -> None:
+        """Disarm these faults, all of them where none is named."""
+        self.client.arm([fault for fault in self.client.faults() if faults and fault not in faults])
 
     def __repr__(self) -> str:
         return f"<punchout at {self.url}>"
+
+
+def _must_be_keys(role: str, more: Mapping[str, Any], own: Sequence[str]) -> None:
+    """Refuse a mistyped argument here, since the server could only call it an unknown key of a connection."""
+    for name in more:
+        if close := get_close_matches(name, own, 1, cutoff=0.8):
+            raise TypeError(f"punchout.{role}() has no {name!r}; did you mean {close[0]!r}?")

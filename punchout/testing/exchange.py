@@ -13,6 +13,8 @@ from punchout.testing.telling import Notes, findings_text
 
 __all__ = ["Exchange"]
 
+__tracebackhide__ = True
+
 
 class Exchange:
     """A request with its answer; the members have the names of the control API, in Python's spelling."""

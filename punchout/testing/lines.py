@@ -8,6 +8,8 @@ from punchout.commerce.money import Money
 
 __all__ = ["Line", "line_of"]
 
+__tracebackhide__ = True
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Generator, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,6 @@ import pytest
 MARKER = """punchout(network=None, faults=(), strict=None, seed=None, clock=None): how the `punchout` fixture is made:
 the network whose habits its connections have, faults to arm, whether a document that nobody expected fails the test,
 a seed that makes ids repeat, the moment at which its clock stands"""
-
-KEYS = ("network", "faults", "strict", "seed", "clock")
 
 DOUBLE = pytest.StashKey[Any]()
 
@@ -67,12 +66,16 @@ def punchout_server(pytestconfig: pytest.Config, punchout_config: Any) -> Iterat
 @pytest.fixture
 def punchout(request: pytest.FixtureRequest, punchout_server: Any) -> Iterator[Any]:
     """Both roles in a space of this test's own."""
-    __tracebackhide__ = True
+    from punchout.errors import PunchoutError
+    from punchout.testing.marker import marked
     from punchout.testing.running import space
 
-    how = _marked(request.node)
-    made = {name: None if how.get(name) is None else str(how[name]) for name in ("seed", "clock")}
-    with space(punchout_server, how.get("network"), tuple(how.get("faults", ())), **made) as double:
+    with ExitStack() as held:
+        try:
+            double = held.enter_context(space(punchout_server, marked(request.node)))
+        except PunchoutError as error:
+            said = f"{request.node.nodeid}: its space cannot be made: {error}"
+            raise pytest.fail.Exception(said, pytrace=False) from None
         request.node.stash[DOUBLE] = double
         try:
             yield double
@@ -81,35 +84,12 @@ def punchout(request: pytest.FixtureRequest, punchout_server: Any) -> Iterator[A
             del request.node.stash[DOUBLE]
 
 
-def _marked(item: pytest.Item) -> dict[str, Any]:
-    """Return what the markers of a test say together, the nearest first.
-
-    Raises:
-        UsageError: for an argument that the marker does not have.
-    """
-    __tracebackhide__ = True
-    found: dict[str, Any] = {}
-    for mark in item.iter_markers("punchout"):
-        if mark.args:
-            raise pytest.UsageError(f"{item.nodeid}: the punchout marker takes names only: {', '.join(KEYS)}")
-        for name, value in mark.kwargs.items():
-            if name not in KEYS:
-                from difflib import get_close_matches
-
-                near = get_close_matches(name, KEYS, 1)
-                advice = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(KEYS)}"
-                raise pytest.UsageError(f"{item.nodeid}: the punchout marker has no {name!r}; {advice}")
-            found.setdefault(name, value)
-    return found
-
-
 def _must_be_expected(item: pytest.Item) -> None:
     """Fail a strict test for what came and nobody expected; what was told before is not told again."""
-    __tracebackhide__ = True
-    strict = _marked(item).get("strict")
-    if strict is False or not (strict or _said(item.config, "strict")):
+    double = item.stash[DOUBLE]
+    if not (_said(item.config, "strict") if double.strict is None else double.strict):
         return
-    came = item.stash[DOUBLE].unexpected()
+    came = double.unexpected()
     if came:
         lines = "\n".join(f"  {line}" for line in came)
         pytest.fail(f"nobody expected what came (wait for it, or allow it with punchout.allow):\n{lines}", False)

@@ -1,7 +1,7 @@
 """The server behind the fixtures: one of our own in this process, or one that runs already."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -9,8 +9,11 @@ from typing import Any
 from punchout.client import Client
 from punchout.settings.values import Settings
 from punchout.testing.double import Double
+from punchout.testing.marker import Marked
 
 __all__ = ["Running", "attached", "running", "space"]
+
+__tracebackhide__ = True
 
 Config = Settings | Mapping[str, Any] | Path | str | None
 """A configuration: the settings, a mapping with the keys of a file, a file, or its text as YAML; None for defaults."""
@@ -86,17 +89,26 @@ def _file(config: Mapping[str, Any] | Path | str) -> Path | None:
 
 
 @contextmanager
-def space(
-    server: Running, network: str | None, faults: Sequence[str], *, seed: str | None, clock: str | None
-) -> Iterator[Double]:
+def space(server: Running, how: Marked) -> Iterator[Double]:
     """Make a space for one test, and forget it afterwards."""
     whole = server.client()
-    info = whole.add_space(config=server.config, seed=seed, clock=clock)
+    info = whole.add_space(config=server.config, seed=how.seed, clock=how.clock)
     client = server.client(info["space"])
     try:
-        double = Double(client, info, network)
-        if faults:
-            client.arm(faults)
-        yield double
+        if how.network:
+            _must_know(client, how.network)
+        if how.faults:
+            client.arm(how.faults)
+        yield Double(client, info, how.network, how.strict)
     finally:
         whole.remove_space(info["space"])
+
+
+def _must_know(client: Client, network: str) -> None:
+    """Let the server refuse a network that is neither shipped nor in the folder that its configuration names."""
+    from punchout.networks.registry import names
+
+    if network not in names():
+        trial = {"buyer": {"identities": [{"domain": "NetworkID", "value": network}], "network": network}}
+        client.put_connection(network, {**trial, "supplier": {"identities": [{"domain": "DUNS", "value": network}]}})
+        client.drop_connection(network)

@@ -11,6 +11,8 @@ from punchout.testing.world import World, search
 
 __all__ = ["Shopper", "Supplier"]
 
+__tracebackhide__ = True
+
 _TOKEN = re.compile(r"/shop/([\w-]+)")
 
 
@@ -69,12 +71,10 @@ class Supplier:
         Raises:
             AssertionError: when no setup comes in time.
         """
-        __tracebackhide__ = True
         return Shopper(self._world, start_url or self._start_url(timeout))
 
     def cart(self, items: Mapping[str, int | Decimal | str], timeout: float = 10.0) -> Mapping[str, Any]:
         """Shop in the latest session: put quantities by SupplierPartID, then bring the cart back."""
-        __tracebackhide__ = True
         shopper = self.shopper(timeout=timeout)
         for supplier_part_id, quantity in items.items():
             shopper.put(supplier_part_id, quantity)

@@ -7,6 +7,8 @@ from punchout.client import Client, ClientError
 
 __all__ = ["Notes", "exchanges_text", "findings_text", "misses_text"]
 
+__tracebackhide__ = True
+
 WIDTH, FINDINGS = 110, 10
 """Characters of a line that are shown, and how many findings of one document."""
 
@@ -56,8 +58,11 @@ def exchanges_text(client: Client, limit: int = 50) -> str:
 
 def _exchange(client: Client, entry: Mapping[str, Any]) -> Iterator[str]:
     yield exchange_line(entry)
-    if entry["errors"] or entry["grammar"] not in ("valid", ""):
+    refused = entry["direction"] == "in" and (entry["status"]["code"] or 0) >= 400
+    if refused or entry["errors"] or entry["grammar"] not in ("valid", ""):
         whole = client.exchange(entry["id"])
+        if whole["difference"]:
+            yield f"    {whole['difference']}"
         text = findings_text(entry["document"] or "document", whole["findings"], whole["request"]["body"])
         yield from (f"    {line}" for line in text.splitlines())
 

@@ -6,6 +6,8 @@ from punchout.client import Client
 
 __all__ = ["Time"]
 
+__tracebackhide__ = True
+
 
 class Time:
     """A clock that follows real time until it is put or moved; then it stands until it is moved again."""

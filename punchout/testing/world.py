@@ -8,6 +8,8 @@ from punchout.testing.telling import Notes, exchange_line, misses_text
 
 __all__ = ["World", "inside", "search"]
 
+__tracebackhide__ = True
+
 Entry = Mapping[str, Any]
 
 
@@ -43,7 +45,6 @@ class World:
         Raises:
             AssertionError: with the near misses, when they do not come in time.
         """
-        __tracebackhide__ = True
         try:
             entries: list[Entry] = list(self.client.wait(q, count, timeout, **criteria))
         except NotInTime as late:
@@ -59,7 +60,6 @@ class World:
         Raises:
             AssertionError: with the near misses.
         """
-        __tracebackhide__ = True
         try:
             entries: list[Entry] = list(self.client.verify(asked))
         except Refused as no:

@@ -6,6 +6,7 @@ import pytest
 
 from punchout.emulator import Emulator
 from punchout.web.server import start
+from tests.plugin.conftest import PRELUDE
 
 
 def test_a_buyer_under_test_is_awaited(trial: Any) -> None:
@@ -66,7 +67,108 @@ def test_refused(punchout):
 """,
         failed=1,
     )
-    result.stdout.fnmatch_lines(["*AssertionError: the setup was refused: *"])
+    result.stdout.fnmatch_lines(["*AssertionError: the setup was refused: 401 the Sender is not trusted*"])
+    result.stdout.no_fnmatch_line("*ANSWER-401*")
+
+
+def test_a_refusal_of_the_server_is_shown_at_the_line_of_the_test(trial: Any) -> None:
+    """Whatever the double is asked for wrongly fails in one sentence, without a frame of the client."""
+    result = trial.run(
+        """
+def test_fault(punchout):
+    punchout.supplier(faults=["order:rest"])
+
+def test_step(punchout):
+    punchout.expect("OrderRequest", then=["cxm=500"])
+
+def test_document(punchout):
+    punchout.assert_none("OrderReqest")
+
+def test_allowed(punchout):
+    punchout.allow("OrderReqest")
+
+def test_part(punchout):
+    punchout.supplier().shopper(punchout.buyer().punch_out().start_url).put("PEN-201")
+
+def test_argument(punchout):
+    punchout.supplier(fault=["order:reset"])
+
+def test_operation(punchout):
+    punchout.buyer().punch_out("creat")
+""",
+        failed=7,
+    )
+    result.stdout.fnmatch_lines(
+        [
+            "E*fault 'order:rest' does nothing: 'rest' is no fault; did you mean 'reset'[?]",
+            "E*fault 'cxm=500' does nothing: 'cxm' is no fault; did you mean 'cxml'[?]",
+            "E*no document is called 'OrderReqest'; did you mean 'OrderRequest'[?]",
+            "E*no document is called 'OrderReqest'; did you mean 'OrderRequest'[?]",
+            "E*PEN-201 is not sold here; did you mean PEN-*[?]",
+            "E*punchout.supplier() has no 'fault'; did you mean 'faults'[?]",
+            'E*operation: expected create, edit, inspect or source, found "creat"; did you mean create[?]',
+        ]
+    )
+    result.stdout.no_fnmatch_line("*_opener*")
+    result.stdout.no_fnmatch_line("*contextlib*")
+
+
+def test_a_cart_in_vain_is_told_in_words(trial: Any) -> None:
+    """Where nothing was posted to, and what the session is."""
+    result = trial.run(
+        """
+def test_late(punchout):
+    punchout.buyer().punch_out().wait_for_cart(timeout=0.01)
+""",
+        failed=1,
+    )
+    result.stdout.fnmatch_lines(["E*no cart came back within 0.01 s (none before): nothing was posted to */return/*"])
+
+
+def test_more_than_should_have_come_is_listed(trial: Any) -> None:
+    """A count that is exceeded names what matched, and gives no advice to count more."""
+    result = trial.run(
+        """
+def test_two(punchout):
+    post(punchout.supplier().url)
+    post(punchout.supplier().url, ORDER.replace("1772", "1773"))
+    punchout.verify("OrderRequest", count=1)
+""",
+        failed=1,
+    )
+    result.stdout.fnmatch_lines(
+        ["E*exactly 1 should match, and 2 did*", "E*OrderRequest: matches, and was answered 200"]
+    )
+    result.stdout.no_fnmatch_line("*status:any*")
+
+
+def test_a_stranger_is_told_which_field_differs(trial: Any) -> None:
+    """The report of a failed test says of a refused Sender how it differs from the nearest connection."""
+    result = trial.run(
+        """
+def test_stranger(punchout):
+    assert "200" in post(punchout.supplier().url, ORDER.replace(">demo<", ">guessed<"))[-150:]
+""",
+        failed=1,
+    )
+    result.stdout.fnmatch_lines(["*nearest connection demo: the SharedSecret in Sender differs"])
+
+
+def test_faults_are_one_or_several_and_disarmed_one_by_one(trial: Any) -> None:
+    """A text stands for a list of one, and what is not named stays armed."""
+    trial.run(
+        """
+@pytest.mark.punchout(faults="order:reset")
+def test_one(punchout):
+    punchout.supplier(faults="cart:wrong-total")
+    assert punchout.client.faults() == ["order:reset", "cart:wrong-total"]
+    punchout.disarm("order:reset")
+    assert punchout.client.faults() == ["cart:wrong-total"]
+    punchout.disarm()
+    assert punchout.client.faults() == []
+""",
+        passed=1,
+    )
 
 
 def test_a_bad_cart_is_shown_with_its_lines(trial: Any) -> None:
@@ -228,12 +330,59 @@ def test_mistaken(punchout):
 @pytest.mark.punchout("coupa")
 def test_unnamed(punchout):
     pass
+
+@pytest.mark.punchout(clock=datetime(2026, 3, 2, 12, tzinfo=timezone.utc), seed=None)
+def test_moment(punchout):
+    assert str(punchout.clock.now) == "2026-03-02 12:00:00+00:00"
 """,
         "--strict-markers",
-        passed=1,
+        prelude=PRELUDE + "from datetime import datetime, timezone\n",
+        passed=2,
         errors=2,
     )
-    result.stdout.fnmatch_lines(["*the punchout marker has no 'netwrok'; did you mean 'network'?*"])
+    result.stdout.fnmatch_lines(
+        [
+            "test_trial.py::test_mistaken: the punchout marker has no 'netwrok'; did you mean 'network'[?]",
+            "test_trial.py::test_unnamed: the punchout marker takes names only: network, faults, strict, seed, clock",
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("marker", "said"),
+    [
+        ('network="cupa"', "unknown network 'cupa'; did you mean 'coupa'?"),
+        ("network=5", "is not understood: network is a name such as 'coupa', not 5"),
+        ('faults=["order:rest"]', "fault 'order:rest' does nothing: 'rest' is no fault; did you mean 'reset'?"),
+        ("faults=[5]", "is not understood: faults is a list of texts such as 'order:reset', not [[]5]"),
+        ('strict="yes"', "is not understood: strict is True or False, not 'yes'"),
+        ("seed=True", "is not understood: seed is a number or a text, not True"),
+        ('clock="2026-03-02"', "is not understood: clock is a moment with its offset, such as *, not '2026-03-02'"),
+    ],
+)
+def test_a_marker_that_makes_no_sense_is_one_sentence(trial: Any, marker: str, said: str) -> None:
+    """The test and the mistake are named, with the nearest that is known, and no frame of ours is shown."""
+    result = trial.run(f"\n@pytest.mark.punchout({marker})\ndef test_it(punchout):\n    pass\n", errors=1)
+    result.stdout.fnmatch_lines([f"test_trial.py::test_it: *{said.replace('?', '[?]')}*"])
+    result.stdout.no_fnmatch_line("*Error*")
+    result.stdout.no_fnmatch_line("*During handling*")
+    result.stdout.no_fnmatch_line("*--full-trace*")
+
+
+def test_a_network_of_ones_own_is_known(trial: Any) -> None:
+    """The marker takes what the folder of the configuration has."""
+    (trial.pytester.mkdir("ours") / "inhouse.toml").write_text('extends = "coupa"\n')
+    (trial.pytester.path / "punchout.yaml").write_text("version: 1\nnetworks: ours\n")
+    trial.pytester.makeini("[pytest]\npunchout_config = punchout.yaml\n")
+    trial.run(
+        """
+@pytest.mark.punchout(network="inhouse")
+def test_it(punchout):
+    assert [link["name"] for link in punchout.client.connections()] == ["demo"]
+    assert punchout.buyer().connection == "inhouse"
+""",
+        passed=1,
+    )
 
 
 def test_the_documents_of_a_failed_test_are_written(trial: Any) -> None:

@@ -13,6 +13,9 @@ from punchout.web.problems import Problem
 
 __all__ = ["config_problem", "read_body", "read_query", "told"]
 
+SHOWN = 60
+"""Characters of a wrong value that are shown."""
+
 
 def read_body(raw: bytes, media_type: str, shape: str) -> Mapping[str, Any]:
     """Return a body with all members of its shape, defaults filled in; nothing at all stands for no members.
@@ -48,22 +51,40 @@ def _checked(data: Any, shape: str) -> Mapping[str, Any]:
     try:
         return model.model_validate(data).model_dump()
     except ValidationError as failed:
-        errors = [_mistake(error["type"], error["loc"], error["msg"], model) for error in failed.errors()]
+        errors = [_mistake(detail, model) for detail in failed.errors()]
         raise Problem(422, "; ".join(told(error) for error in errors), errors=errors) from failed
 
 
-def _mistake(kind: str, place: Sequence[int | str], message: str, model: Any) -> dict[str, Any]:
+def _mistake(detail: Mapping[str, Any], model: Any) -> dict[str, Any]:
     from punchout.control.shape import MEMBERS, TEXT  # with pydantic, which is there now
 
-    place = [step for step in place if step not in (TEXT, MEMBERS)]
+    kind, given = detail["type"], detail["input"]
+    place = [step for step in detail["loc"] if step not in (TEXT, MEMBERS)]
     path = ".".join(map(str, place))
     if kind == "extra_forbidden":
         return _unknown("member", str(place[-1]), _members(model, place[:-1])) | {"path": path}
+    near = None
     if kind == "missing":
         message = "this member is missing"
-    if kind == "model_type":
+    elif kind == "model_type":
         message = f"this is an object, of {', '.join(_members(model, place))}"
-    return {"path": path, "message": message.removeprefix("Value error, "), "nearest": None}
+    elif kind == "value_error":
+        message = str(detail["ctx"]["error"])
+    else:
+        message, near = _unexpected(detail, given)
+    return {"path": path, "message": message, "nearest": near}
+
+
+def _unexpected(detail: Mapping[str, Any], given: object) -> tuple[str, str | None]:
+    """Return what was expected and what stood there, with the nearest where one of a few words was expected."""
+    from punchout.settings.mistakes import expected
+
+    wanted = expected(detail["type"], detail)
+    words = wanted.replace(" or ", ", ").split(", ") if detail["type"] == "literal_error" else []
+    near = next(iter(get_close_matches(given, words, 1)), None) if isinstance(given, str) else None
+    found = json.dumps(given, ensure_ascii=False)[:SHOWN] if isinstance(given, str | int | float | None) else "a list"
+    found = "an object" if isinstance(given, dict) else found
+    return f"expected {wanted}, found {found}" + (f"; did you mean {near}?" if near else ""), near
 
 
 def _members(model: Any, place: Sequence[int | str]) -> list[str]:

@@ -159,12 +159,19 @@ def punchout_json(punchout: Punchout, findings: Iterable[Finding] = ()) -> Json:
         "returnUrl": punchout.return_url,
         "buyerCookie": punchout.cookie,
         "status": _status(punchout.status),
-        "trouble": punchout.said or punchout.trouble,
+        "trouble": punchout.said or _trouble(punchout),
         "cart": _cart(punchout.cart, punchout.cart_id) if punchout.cart else None,
         "lines": _lines(punchout.lines),
         "findings": findings_json(findings),
         "orders": list(punchout.orders),
     }
+
+
+def _trouble(punchout: Punchout) -> str:
+    """Return what the status of an answer does not say: that a success opened nothing."""
+    status = punchout.status
+    opened_nothing = punchout.state == "refused" and status is not None and status.succeeded
+    return "the answer names no StartPage that a browser can open" if opened_nothing else ""
 
 
 def session_json(session: Session) -> Json:

@@ -64,7 +64,7 @@ def test_secrets_are_masked(ask: Ask) -> None:
             "left.exchnge: there is no member 'exchnge'; did you mean exchange?",
         ),
         ({"left": 5, "right": LEFT}, "left: this is an object, of document, exchange, side, conversation"),
-        ({"left": "", "right": LEFT}, "left: String should have at least 1 character"),
+        ({"left": "", "right": LEFT}, 'left: expected a text that is not empty, found ""'),
         ({"left": LEFT, "right": {"exchange": "nothing"}}, "there is no exchange 'nothing'"),
         ({"left": LEFT, "right": {"conversation": "order:PO-9"}}, "there is no conversation 'order:PO-9'"),
     ],

@@ -1,0 +1,107 @@
+"""What `@pytest.mark.punchout(…)` says of a test: read whole, and refused in one sentence where it makes no sense."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from difflib import get_close_matches
+from typing import Any
+
+import pytest
+
+__all__ = ["KEYS", "Marked", "marked", "near"]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """How the space of a test is made; None is what nobody said."""
+
+    network: str | None = None
+    faults: tuple[str, ...] = ()
+    strict: bool | None = None
+    seed: str | None = None
+    clock: str | None = None
+
+
+def marked(item: pytest.Item) -> Marked:
+    """Return what the markers of a test say together, the nearest first.
+
+    A mistake in them fails the test with one sentence: which key or value, and the nearest that is known.
+    """
+    said: dict[str, Any] = {}
+    try:
+        for mark in item.iter_markers("punchout"):
+            if mark.args:
+                raise ValueError(f"takes names only: {', '.join(KEYS)}")
+            said = {name: _value(name, value) for name, value in mark.kwargs.items()} | said
+    except ValueError as error:
+        raise pytest.fail.Exception(f"{item.nodeid}: the punchout marker {error}", pytrace=False) from None
+    return Marked(**said)
+
+
+def near(name: str, known: Iterable[str]) -> str:
+    """Return the advice that goes with an unknown name."""
+    names = tuple(known)
+    close = get_close_matches(name, names, 1)
+    return f"did you mean {close[0]!r}?" if close else f"known are {', '.join(names)}"
+
+
+def _value(name: str, value: object) -> object:
+    if name not in KEYS:
+        raise ValueError(f"has no {name!r}; {near(name, KEYS)}")
+    try:
+        return None if value is None else _READ[name](value)
+    except ValueError as error:
+        raise ValueError(f"is not understood: {error}") from None
+
+
+def _network(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"network is a name such as 'coupa', not {value!r}")
+    return value
+
+
+def _faults(value: object) -> tuple[str, ...]:
+    from punchout.errors import LocalError
+    from punchout.faults.armed import armed
+
+    texts = (value,) if isinstance(value, str) else value
+    if not isinstance(texts, list | tuple) or not all(isinstance(text, str) for text in texts):
+        raise ValueError(f"faults is a list of texts such as 'order:reset', not {value!r}")
+    try:
+        return tuple(str(armed(text)) for text in texts)
+    except LocalError as error:
+        raise ValueError(str(error)) from None
+
+
+def _strict(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"strict is True or False, not {value!r}")
+    return value
+
+
+def _seed(value: object) -> str:
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise ValueError(f"seed is a number or a text, not {value!r}")
+    return str(value)
+
+
+def _clock(value: object) -> str:
+    try:
+        moment = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise ValueError(f"clock is a moment with its offset, such as '2026-03-02T12:00:00+01:00', not {value!r}")
+    return moment.isoformat()
+
+
+_READ: Mapping[str, Callable[[object], object]] = {
+    "network": _network,
+    "faults": _faults,
+    "strict": _strict,
+    "seed": _seed,
+    "clock": _clock,
+}
+
+KEYS = tuple(asdict(Marked()))
+"""What the marker may say."""
