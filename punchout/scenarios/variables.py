@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from punchout.errors import ConfigError
-from punchout.redact import mask_values
+from punchout.redact import MASK, mask_values
 from punchout.settings.mistakes import nearest
 from punchout.settings.tree import Node
 
@@ -15,7 +15,11 @@ MOST_SIGNS = 1024 * 1024
 """The longest text that filling in may make: variables of variables could otherwise say a billion."""
 
 LEAST_SECRET = 4
-"""From this length on a value of the environment is masked; shorter ones would blot out what has nothing to hide."""
+"""From this length on a value of the environment is masked wherever it stands.
+
+A shorter one is masked where it is a word of its own, since it would blot out half of what has nothing to hide, and a
+single character is nobody's secret.
+"""
 
 _VARIABLE = re.compile(r"\$(\$\{)|\$\{([^{}]*)\}")
 
@@ -42,8 +46,10 @@ def is_open(text: str) -> bool:
 
 def masked(text: str, secrets: Iterable[str]) -> str:
     """Return a text that may be shown: without the values that came from the environment."""
-    as_quoted = (repr(secret)[1:-1] for secret in secrets)
-    return mask_values(text, {*secrets, *as_quoted}, LEAST_SECRET)
+    known = {*secrets}
+    for word in sorted((value for value in known if 1 < len(value) < LEAST_SECRET), key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", MASK, text)
+    return mask_values(text, known | {repr(value)[1:-1] for value in known}, LEAST_SECRET)
 
 
 @dataclass

@@ -59,7 +59,13 @@ def test_what_came_from_the_environment_is_known_as_secret() -> None:
     assert (asked.secrets, asked.used) == ({'it\'s "so"'}, {"env:PW", "a"})
     told = f"{next(iter(asked.secrets))} {next(iter(asked.secrets))!r}"
     assert masked(told, asked.secrets) == "[redacted] '[redacted]'"
-    assert masked("an abc", {"abc"}) == "an abc"
+
+
+def test_a_short_value_is_masked_as_a_word_of_its_own() -> None:
+    """In the middle of a word it has nothing to hide; a single character is shown."""
+    assert masked("abc, abcd and 'abc'", {"abc"}) == "[redacted], abcd and '[redacted]'"
+    assert masked("a+b is a+b", {"a+b", "a"}) == "[redacted] is [redacted]"
+    assert masked("step 1 of 10", {"1", ""}) == "step 1 of 10"
 
 
 def test_a_text_that_grows_without_end_is_refused() -> None:
