@@ -6,10 +6,13 @@ from typing import Any
 
 from punchout import __version__
 from punchout.cli.command import Options
-from punchout.cli.console import as_json
+from punchout.cli.console import as_json, say
 from punchout.errors import ConfigError
 
-__all__ = ["greeting", "remove_ready", "write_ready"]
+__all__ = ["greeting", "remove_ready", "say_trust", "write_ready"]
+
+AUTHORITY = Path("punchout-ca.pem")
+"""Where `--tls auto` leaves the certificate that clients must trust: in the working directory."""
 
 
 def greeting(options: Options, info: dict[str, Any], admin_url: str) -> Iterator[str]:
@@ -29,6 +32,16 @@ def greeting(options: Options, info: dict[str, Any], admin_url: str) -> Iterator
 
 def _party(party: dict[str, Any]) -> str:
     return f"{party['value']} ({'ours' if party['ours'] else 'theirs'})"
+
+
+def say_trust(authority: bytes, options: Options) -> Path:
+    """Leave the certificate of the authority that was made where clients can be pointed to it, and return its path."""
+    try:
+        AUTHORITY.write_bytes(authority)
+    except OSError as error:
+        raise ConfigError(f"--tls auto leaves its certificate here, which fails: {error.strerror}") from error
+    say(f"clients must trust {AUTHORITY.resolve()}", options)
+    return AUTHORITY.resolve()
 
 
 def write_ready(path: Path, info: dict[str, Any]) -> None:

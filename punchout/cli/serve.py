@@ -11,17 +11,13 @@ from urllib.parse import urlsplit
 
 from punchout.cli.command import Command, Options, Parser, one_of
 from punchout.cli.console import data, say
-from punchout.cli.greeting import greeting, remove_ready, write_ready
-from punchout.errors import ConfigError
+from punchout.cli.greeting import greeting, remove_ready, say_trust, write_ready
 from punchout.settings.load import find, load
 from punchout.settings.values import Settings, default_settings
 
 __all__ = ["COMMANDS", "PORT", "place_flags", "port"]
 
 PORT = 8488
-
-AUTHORITY = Path("punchout-ca.pem")
-"""Where `--tls auto` leaves the certificate that clients must trust: in the working directory."""
 
 
 def port(text: str) -> int:
@@ -141,7 +137,8 @@ def _serve(options: Options, settings: Settings, ready: Path | None, signals: An
         ) as running:
             links = Links(emulator.public_url or running.url)
             info = about(emulator.space(), links, running.admin_url)
-            _say_trust(running.authority, options)
+            if running.authority is not None:
+                say_trust(running.authority, options)
             if ready is not None:
                 write_ready(ready, info)
             data("\n".join(greeting(options, info, running.admin_url)))
@@ -151,17 +148,6 @@ def _serve(options: Options, settings: Settings, ready: Path | None, signals: An
         emulator.close()
     say("stopped", options)
     return code
-
-
-def _say_trust(authority: bytes | None, options: Options) -> None:
-    """Leave the certificate of the authority that was made where clients can be pointed to it."""
-    if authority is None:
-        return
-    try:
-        AUTHORITY.write_bytes(authority)
-    except OSError as error:
-        raise ConfigError(f"--tls auto leaves its certificate here, which fails: {error.strerror}") from error
-    say(f"clients must trust {AUTHORITY.resolve()}", options)
 
 
 COMMANDS = {"": Command("play both roles for systems of yours", _arguments, _run)}

@@ -4,6 +4,7 @@ import json
 import re
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -131,6 +132,26 @@ def test_several_workers_share_one_memory(serve, tmp_path, documents):
     assert not ready.exists()
 
 
+def test_several_workers_have_an_admin_side_and_tls_as_one_has(serve, tmp_path):
+    """With --admin-port each side answers on its own port alone, and all workers speak with the one certificate."""
+    pytest.importorskip("gunicorn", reason="--workers needs gunicorn")
+    pytest.importorskip("trustme", reason="--tls auto needs trustme")
+    ready = tmp_path / "ready.json"
+    flags = ("--workers", "2", "--port", "0", "--admin-port", "0", "--tls", "auto", "--ready-file", str(ready))
+    process = serve(*flags)
+    told = _ready(ready, process)
+    trust = ssl.create_default_context(cafile=str(tmp_path / "punchout-ca.pem"))
+    admin = Client(told["api"].removesuffix("/_punchout/v1"), tls=trust)
+    assert urlsplit(told["api"]).port != urlsplit(told["url"]).port
+    for _ in range(4):
+        assert admin.info()["url"] == told["url"]
+        with pytest.raises(Refused):
+            Client(told["url"], tls=trust).info()
+    assert admin.punch_out("demo")["startUrl"].startswith(f"{told['url']}/shop/")
+    process.terminate()
+    assert _ended(process)[0] == 0
+
+
 def test_several_workers_refuse_what_one_of_them_would_do_alone(serve, tmp_path):
     """A fault, an expectation, a clock or a seed would hold in one process of two: each is refused, and says why."""
     pytest.importorskip("gunicorn", reason="--workers needs gunicorn")
@@ -204,8 +225,7 @@ def test_a_port_in_use_is_a_sentence(serve):
         (["--public-url", "punchout.example.com"], 2, "punchout: --public-url: 'punchout.example.com' is no URL"),
         (["--port", "65536"], 2, "punchout: --port: '65536' is no port"),
         (["--workers", "0"], 2, "punchout: --workers: '0' is no number of workers"),
-        (["--workers", "2", "--db", "memory://"], 2, "punchout: workers share what they remember"),
-        (["--workers", "2", "--admin-port", "0"], 2, "punchout: --workers goes with neither --admin-port"),
+        (["--workers", "2", "--db", "memory://"], 2, "punchout: --workers needs a --db that several processes share"),
     ],
 )
 def test_what_is_wrong_at_start_is_a_sentence(cli, write, monkeypatch, words, code, said):
