@@ -121,7 +121,8 @@ def _says(report: Report, judging: Judging) -> Any:
 
     if report.document not in PURCHASES:
         return Statement(report.name, report.document)
-    return read_statement(report.name, report.content, None, judging.limits, brief=True)
+    said = read_statement(report.name, report.content, None, judging.limits, brief=True)
+    return replace(said, wrapping=report.wrapping)
 
 
 def _chosen(report: Report, rules: Mapping[str, Severity | None]) -> Report:

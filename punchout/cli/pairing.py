@@ -1,6 +1,7 @@
 """The documents of one purchase, found among all that were judged, and compared with each other."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -55,5 +56,6 @@ class _Whole:
         from punchout.formats.cxml.statements import read_statement
 
         if one.content and one.name not in self.known:
-            self.known[one.name] = read_statement(one.name, one.content, None, self.limits)
+            said = read_statement(one.name, one.content, None, self.limits)
+            self.known[one.name] = replace(said, wrapping=one.wrapping)
         return self.known.get(one.name, one)

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from punchout.findings import Finding, Report
 from punchout.messages import entry, sentence, text
 from punchout.reports.excerpt import Excerpt, Source
-from punchout.reports.pairs import MOST, place
+from punchout.reports.pairs import MOST, as_report, place
 from punchout.reports.part import Manner, cleaned
 from punchout.resources import templates_folder
 from punchout.rules.pairs.pair import Difference, Pair, Sort
@@ -36,6 +36,7 @@ def part(report: Report, manner: Manner) -> dict[str, Any]:
 
 def pair(two: Pair, manner: Manner) -> dict[str, Any]:
     """Return what the page says of two documents of one purchase."""
+    source = Source(as_report(two))
     return {
         "first": cleaned(two.first),
         "second": cleaned(two.second),
@@ -46,7 +47,7 @@ def pair(two: Pair, manner: Manner) -> dict[str, Any]:
         "more": max(0, len(two.changed) - MOST),
         "errors": two.errors,
         "advisories": two.advisories,
-        "findings": [_finding(finding, None) for finding in two.findings],
+        "findings": [_finding(finding, source.excerpt(finding)) for finding in two.findings],
     }
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from punchout.findings import Report
-from punchout.messages import sentence
 from punchout.reports.json import finding_json
+from punchout.reports.text import finding_lines
 from punchout.rules.pairs.pair import Difference, Pair, Unpaired
 
 __all__ = ["MOST", "as_report", "counted", "pair_json", "pair_text", "place", "unpaired_json", "unpaired_text"]
@@ -48,7 +48,7 @@ def unpaired_json(one: Unpaired) -> dict[str, str]:
 
 def as_report(pair: Pair) -> Report:
     """Return the findings of a pair as those of its later document, for tools that mark files."""
-    return Report(pair.second, b"", pair.step, "valid", findings=pair.findings)
+    return Report(pair.second, pair.content, pair.step, "valid", wrapping=pair.wrapping, findings=pair.findings)
 
 
 def pair_text(pair: Pair) -> str:
@@ -62,12 +62,8 @@ def _lines(pair: Pair) -> Iterator[str]:
     yield from _table([_row(one) for one in changed[:MOST]])
     if len(changed) > MOST:
         yield f"  … and {len(changed) - MOST} more, all of them in --format json"
-    for finding in pair.findings:
-        said = sentence(finding)
-        yield f"{pair.second}: {finding.severity.value} {finding.rule}  {said.message}"
-        if said.hint:
-            yield f"      {said.hint}"
-        yield f"   see: punchout explain {finding.rule}"
+    if pair.findings:
+        yield from finding_lines(as_report(pair))
 
 
 def counted(pair: Pair) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from punchout.findings import Report
 from punchout.messages import sentence
 
-__all__ = ["file_text", "summary_text"]
+__all__ = ["file_text", "finding_lines", "summary_text"]
 
 
 def file_text(report: Report, seconds: float = 0.0) -> str:
@@ -26,7 +26,7 @@ def _count(number: int, what: str) -> str:
 
 def _file(report: Report, seconds: float) -> Iterator[str]:
     if report.findings:
-        yield from _findings(report)
+        yield from finding_lines(report)
     parts = [
         f"{report.name}: {_count(report.errors, 'error')}, {_count(report.advisories, 'advisory')}",
         report.document or "no document",
@@ -39,7 +39,8 @@ def _file(report: Report, seconds: float) -> Iterator[str]:
     yield " · ".join(parts)
 
 
-def _findings(report: Report) -> Iterator[str]:
+def finding_lines(report: Report) -> Iterator[str]:
+    """Yield the lines about the findings of one document."""
     from punchout.reports.excerpt import Source  # most documents have nothing to show
 
     source = Source(report)

@@ -1,6 +1,7 @@
 """`punchout check A B C`: the files of one purchase are compared with each other, in every format of report."""
 
 import json
+import re
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -86,7 +87,10 @@ def test_a_table_shows_what_was_not_kept(cli, purchase):
     out = cli("check", *purchase(price="0.30"), "--rule", "TOTAL-001=off").out
     assert "cart.xml → " in out
     assert "changed silently  line 1 PEN-2001  UnitPrice  0.30  →  0.35" in out
-    assert "order.xml: advisory PAIR-003  UnitPrice of line 1 (PEN-2001) was 0.30 and is 0.35" in out
+    assert re.search(
+        r"order\.xml:\d+:13: advisory PAIR-003  UnitPrice of line 1 \(PEN-2001\) was 0.30 and is 0.35", out
+    )
+    assert '│ <ItemDetail><UnitPrice><Money currency="EUR">0.35</Money>' in out
     alone = cli("check", *purchase()[::2]).out
     assert "setup.xml: compared with no other file: no cart here has the BuyerCookie 'c-1'" in alone
 
@@ -127,6 +131,22 @@ def recording(purchase, write):
     texts = [Path(file).read_text(encoding="utf-8") for file in purchase()]
     entries = [{"request": {"postData": {"mimeType": "text/xml", "text": text}}} for text in texts]
     return write("purchase.har", json.dumps({"log": {"entries": entries}}).encode())
+
+
+def test_findings_of_pairs_point_into_the_later_document(cli, purchase):
+    """Line, column and XPath in JSON, a region in SARIF, a line in annotations, the line itself on the page."""
+    files = purchase(cookie="c-2")
+    report, _ = judged(cli, files)
+    (finding,) = report["pairs"][0]["findings"]
+    line = 1 + Path(files[1]).read_text(encoding="utf-8").split("<BuyerCookie>")[0].count("\n")
+    path = "/cXML/Message/PunchOutOrderMessage/BuyerCookie"
+    assert (finding["line"], finding["column"], finding["path"]) == (line, 45, path)
+    log = json.loads(cli("check", *files, "--format", "sarif").out)
+    (result,) = (one for one in log["runs"][0]["results"] if one["ruleId"] == "CART-001")
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"]) == (line, 45)
+    assert f"cart.xml,line={line},col=45" in cli("check", *files, "--format", "github").out
+    assert "<mark>c-2</mark>" in cli("check", *files, "--format", "html").out
 
 
 def test_documents_and_files_are_counted_apart(cli, recording, purchase):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -11,6 +11,7 @@ from punchout.commerce.document import Document
 from punchout.commerce.notice import Notice
 from punchout.commerce.status import StatusUpdate
 from punchout.errors import PeerError
+from punchout.formats.cxml.placing import places_of
 from punchout.formats.cxml.reading import opened
 from punchout.limits import Limits
 from punchout.markup.parse import read
@@ -106,7 +107,7 @@ def read_statement(name: str, raw: bytes, charset: str | None, limits: Limits, *
     if document is None:
         return Statement(name, reading.payload)
     said = statement(name, reading.payload, document, brief=brief)
-    return replace(said, content=raw) if brief else said
+    return replace(said, content=raw, places=partial(places_of, raw, charset, limits))
 
 
 def statement(name: str, title: str, document: Document, *, brief: bool = False) -> Statement:

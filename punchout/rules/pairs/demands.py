@@ -23,7 +23,7 @@ _pair = partial(Rule, scope="pair")
 def repeated(two: Two, _: Two) -> Iterator[Seen]:
     """Look for two documents under one payloadID: copies never come here, so their content differs."""
     if two.first.payload_id and two.first.payload_id == two.second.payload_id:
-        yield Seen(two, facts={"payload": short(two.first.payload_id)})
+        yield Seen("/@payloadID", facts={"payload": short(two.first.payload_id)})
 
 
 @rules(
@@ -38,12 +38,12 @@ def brought_back(two: Two, _: Two) -> Iterator[Seen]:
     """Look at a cart as the answer to a setup request."""
     setup, cart = two.first, two.second
     if setup.cookie != cart.cookie:
-        yield Seen(two, facts={"got": short(cart.cookie)}, code="CART-001")
+        yield Seen("BuyerCookie", facts={"got": short(cart.cookie)}, code="CART-001")
     if cart.in_reply_to and cart.in_reply_to != setup.payload_id and cart.in_reply_to not in two.here:
         facts = {"reference": short(cart.in_reply_to), "wanted": short(setup.payload_id)}
-        yield Seen(two, facts=facts, code="PAIR-012")
+        yield Seen("/@inReplyTo", facts=facts, code="PAIR-012")
     if setup.does == "inspect" and cart.lines:
-        yield Seen(two, facts={"count": str(len(cart.lines))}, code="CART-004")
+        yield Seen("ItemIn[1]", facts={"count": str(len(cart.lines))}, code="CART-004")
     if setup.does == "edit" and setup.lines and not cart.lines and not cart.code:
         yield Seen(two, facts={"count": str(len(setup.lines))}, code="CART-005")
 
@@ -52,7 +52,7 @@ def brought_back(two: Two, _: Two) -> Iterator[Seen]:
 def cookie(two: Two, _: Two) -> Iterator[Seen]:
     """Look for a cookie that an earlier session had."""
     if two.first.cookie == two.second.cookie and two.first.payload_id != two.second.payload_id:
-        yield Seen(two, facts={"cookie": short(two.second.cookie), "earlier": short(two.first.payload_id)})
+        yield Seen("BuyerCookie", facts={"cookie": short(two.second.cookie), "earlier": short(two.first.payload_id)})
 
 
 @rules(_pair("SETUP-003", guide=(134, 135), on=_SETUP), at=("@operation",), on=("cart → setup",))
@@ -77,12 +77,12 @@ def version(two: Two, _: Two) -> Iterator[Seen]:
     order = short(", ".join(second.orders))
     if second.does == "new":
         if first.orders == second.orders and first.payload_id != second.payload_id:
-            yield Seen(two, facts={"order": order}, code="ORDER-001")
+            yield Seen("@orderID", facts={"order": order}, code="ORDER-001")
     elif two.by == "orderID":
-        yield Seen(two, facts={"type": second.does, "order": order}, code="ORDER-002")
+        yield Seen("OrderRequestHeader", facts={"type": second.does, "order": order}, code="ORDER-002")
     elif two.latest not in ("", first.payload_id):
         facts = {"order": order, "reference": short(first.payload_id), "latest": short(two.latest)}
-        yield Seen(two, facts=facts, code="PAIR-014")
+        yield Seen("DocumentReference/@payloadID", facts=facts, code="PAIR-014")
 
 
 @rules(
@@ -150,13 +150,14 @@ def confirmed_again(two: Two, _: Two) -> Iterator[Seen]:
     if second.written("@operation") == "update":
         if first.own_id != second.own_id and first.payload_id in second.references:
             facts = {"before": short(first.own_id), "after": short(second.own_id)}
-            yield Seen(two, facts=facts, code="PAIR-021")
+            yield Seen("@confirmID", facts=facts, code="PAIR-021")
     elif first.does in _FINAL and second.does in _FINAL and _same_order(two):
-        yield Seen(two, facts={"before": first.does, "after": second.does}, code="PAIR-019")
+        yield Seen("@type", facts={"before": first.does, "after": second.does}, code="PAIR-019")
     elif second.does not in _FINAL and _same_order(two):
         numbers = {line.number for line in first.lines if line.number}
-        if again := [line.number for line in second.lines if line.number in numbers]:
-            yield Seen(two, facts={"lines": short(", ".join(again))}, code="PAIR-020")
+        if again := [(at, line.number) for at, line in enumerate(second.lines, 1) if line.number in numbers]:
+            told = short(", ".join(number for _, number in again))
+            yield Seen(f"{second.line_element}[{again[0][0]}]", facts={"lines": told}, code="PAIR-020")
 
 
 _FINAL = frozenset({"accept", "except", "reject"})
@@ -175,7 +176,7 @@ def shipped_again(two: Two, _: Two) -> Iterator[Seen]:
     """Look at the shipmentID of an update or a delete."""
     first, second = two.first, two.second
     if second.does in ("update", "delete") and first.payload_id in second.references and first.own_id != second.own_id:
-        yield Seen(two, facts={"before": short(first.own_id), "after": short(second.own_id)})
+        yield Seen("@shipmentID", facts={"before": short(first.own_id), "after": short(second.own_id)})
 
 
 @rules(
@@ -189,10 +190,10 @@ def news(two: Two, _: Two) -> Iterator[Seen]:
     first, second = two.first, two.second
     final = first.answer == 200 or (first.kind == second.kind and first.code == 200)
     if final and not _of_its_own(first) and not _of_its_own(second):
-        yield Seen(two, facts={"code": str(second.code)}, code="PAIR-023")
+        yield Seen("Status", facts={"code": str(second.code)}, code="PAIR-023")
     due, partial_ = first.facts.get("DueAmount"), second.facts.get("PartialAmount")
     if due and partial_ and due.meaning == partial_.meaning:
-        yield Seen(two, facts={"amount": short(partial_.written)}, code="PAIR-024")
+        yield Seen("PartialAmount/Money", facts={"amount": short(partial_.written)}, code="PAIR-024")
 
 
 def _of_its_own(update: Statement) -> bool:
@@ -204,7 +205,7 @@ def _of_its_own(update: Statement) -> bool:
 def uploaded(two: Two, _: Two) -> Iterator[Seen]:
     """Look for a new catalogue under a name that is taken."""
     if two.second.does == "new":
-        yield Seen(two, facts={"name": short(two.second.own_id)})
+        yield Seen("CatalogName", facts={"name": short(two.second.own_id)})
 
 
 CHECKS: tuple[Check, ...] = (

@@ -11,7 +11,7 @@ it did not.
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from punchout.findings import Finding, errors_in
@@ -51,6 +51,7 @@ class Pair:
     """Two documents by the names they were given under; `step` is their kinds, such as `cart → order`.
 
     `by` is what joins them: BuyerCookie, inReplyTo, DocumentReference, orderID, items, parties, payloadID or answer.
+    `content` is the later document, in which the findings stand, and `wrapping` what was taken off it.
     """
 
     step: str
@@ -59,6 +60,8 @@ class Pair:
     by: str
     differences: tuple[Difference, ...] = ()
     findings: tuple[Finding, ...] = ()
+    content: bytes = field(default=b"", repr=False)
+    wrapping: tuple[str, ...] = ()
 
     @property
     def counts(self) -> Mapping[Sort, int]:

@@ -55,17 +55,27 @@ def compare(
     two = Two(first, second, by, differences, here, latest)
     told = book.run(by if repeated else two.step, two, differences, name_of, two)
     findings = sorted((_finding(two, one) for one in told), key=lambda finding: finding.severity.value, reverse=True)
-    return Pair(two.step, first.name, second.name, by, differences, tuple(findings))
+    placed = _placed(second, findings)
+    return Pair(two.step, first.name, second.name, by, differences, placed, second.content, second.wrapping)
 
 
 def _finding(two: Two, told: Told) -> Finding:
     said = entry(told.code)
-    path = _path(two, told.seen.node) if isinstance(told.seen.node, Difference) else None
+    node = told.seen.node
+    path = node if isinstance(node, str) else _path(two, node) if isinstance(node, Difference) else None
     return Finding(told.code, told.severity, told.seen.facts, path=path, source=said.source if said else "")
 
 
+def _placed(second: Statement, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return findings in their places of the later document, where somebody knows them."""
+    if not findings or second.places is None:
+        return tuple(findings)
+    found = second.places([one.path or "" for one in findings])
+    return tuple(one.at(*where) for one, where in zip(findings, found, strict=True))
+
+
 def _path(two: Two, one: Difference) -> str | None:
-    """Return where a difference stands in the later document, None for a line that is not there."""
+    """Return the field in which a difference stands in the later document, None for a line that is not there."""
     if one.at and not one.field and one.after is None:
         return None
     line = f"{two.second.line_element}[{one.at}]" if one.at else ""

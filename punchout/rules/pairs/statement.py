@@ -1,8 +1,9 @@
 """What one document of a purchase says, whatever its kind: who it is, whom it names, its facts and its lines."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from punchout.commerce.cart import Cart
 from punchout.commerce.document import Body, Document, Route
@@ -14,7 +15,7 @@ from punchout.commerce.session import SetupRequest
 from punchout.commerce.status import StatusUpdate
 from punchout.rules.pairs.facts import Facts, facts_of
 
-__all__ = ["Entry", "Statement", "Trade", "opaque", "stated"]
+__all__ = ["LINE_ELEMENTS", "Entry", "Statement", "Trade", "Where", "opaque", "stated"]
 
 Trade = tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]
 """The identities of buyer and supplier, in this order whoever sends."""
@@ -46,6 +47,14 @@ class Entry:
         return self.facts[name].written if name in self.facts else ""
 
 
+class Where(NamedTuple):
+    """A place in a document: line and column, from 1, and the XPath of the node."""
+
+    line: int
+    column: int
+    path: str
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One document by the `name` it was given under: a file, or an exchange.
@@ -54,8 +63,9 @@ class Statement:
     what it does to what came before (operation or type); `references` are the payloadIDs that it names and `orders` the
     orderIDs. `code` is the Status in it, `answer` the one that it was answered with, 0 where none is known.
 
-    A brief one says what joins it to others and no more: it has no `body` and no facts, and `content` is the document,
-    to be read again where it is compared.
+    `content` is the document without its `wrapping`, and `places` finds fields in it, such as `ItemOut[1]/UnitPrice`.
+    A brief statement says what joins it to others and no more: it has no `body` and no facts, and is read again where
+    it is compared.
     """
 
     name: str
@@ -75,25 +85,30 @@ class Statement:
     trade: Trade = (frozenset(), frozenset())
     code: int = 0
     answer: int = 0
-    content: bytes = b""
+    content: bytes = field(default=b"", repr=False)
+    wrapping: tuple[str, ...] = ()
+    places: Callable[[Sequence[str]], Sequence[Where]] | None = field(default=None, repr=False, compare=False)
 
     @property
     def line_element(self) -> str:
         """The element that a line of it is."""
-        return _LINE_ELEMENTS.get(self.kind, "ItemOut")
+        return _LINE_OF.get(self.kind, "ItemOut")
 
     def written(self, name: str) -> str:
         """What is written at a place, empty where there is nothing."""
         return self.facts[name].written if name in self.facts else ""
 
 
-_LINE_ELEMENTS = {
+_LINE_OF = {
     "cart": "ItemIn",
     "confirmation": "ConfirmationItem",
     "ship notice": "ShipNoticeItem",
     "receipt": "ReceiptItem",
     "invoice": "InvoiceDetailItem",
 }
+LINE_ELEMENTS = frozenset({"ItemOut", *_LINE_OF.values()})
+"""The elements that are lines of some document."""
+
 _FROM_SUPPLIER = frozenset({"cart", "confirmation", "ship notice", "invoice", "catalogue"})
 
 
