@@ -8,6 +8,7 @@ import pytest
 
 from punchout.clock import HeldClock, SeededIds
 from punchout.emulator import Emulator, Links
+from punchout.web.server import Server, start
 
 pytest_plugins = ["pytester"]
 
@@ -34,6 +35,13 @@ def emulator(clock: HeldClock) -> Iterator[Emulator]:
     made = Emulator(clock=clock, ids=SeededIds("tests"))
     yield made
     made.close()
+
+
+@pytest.fixture
+def server(emulator: Emulator) -> Iterator[Server]:
+    """Both roles and all pages on a free port; a folder that wants another emulator behind it overrides that alone."""
+    with start(emulator) as running:
+        yield running
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from punchout.emulator import Emulator, Links
-from punchout.web.server import Server, start
+from punchout.web.server import Server
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 ARGUMENTS = (
@@ -47,13 +47,6 @@ def emulator() -> Iterator[Emulator]:
     made = Emulator()
     yield made
     made.close()
-
-
-@pytest.fixture
-def server(emulator: Emulator) -> Iterator[Server]:
-    """Both roles and all pages, on a port of their own."""
-    with start(emulator) as running:
-        yield running
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 
 from punchout.cli import main
 from punchout.emulator import Emulator
-from punchout.web.server import start
+from punchout.web.server import Server
 
 
 class Result(NamedTuple):
@@ -58,11 +58,10 @@ def emulator() -> Iterator[Emulator]:
 
 
 @pytest.fixture
-def server(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def server(server: Server, monkeypatch: pytest.MonkeyPatch) -> str:
     """The address of a running server, which the verbs find by PUNCHOUT_URL."""
-    with start(emulator, port=0) as running:
-        monkeypatch.setenv("PUNCHOUT_URL", running.url)
-        yield running.url
+    monkeypatch.setenv("PUNCHOUT_URL", server.url)
+    return server.url
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import http.client
 import json
 import threading
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,17 +11,10 @@ from punchout.client import Client, Refused
 from punchout.emulator import Emulator, Links
 from punchout.exchange.ports import Exchange
 from punchout.web import streams
-from punchout.web.server import Server, start
+from punchout.web.server import Server
 from punchout.wire.message import Inbound
 
 XML = (("Content-Type", "text/xml"),)
-
-
-@pytest.fixture
-def server(emulator: Emulator) -> Iterator[Server]:
-    """Both roles on a port."""
-    with start(emulator) as running:
-        yield running
 
 
 class Stream:

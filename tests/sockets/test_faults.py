@@ -25,7 +25,7 @@ Post = Callable[..., bytes]
 
 
 @pytest.fixture
-def served() -> Iterator[Emulator]:
+def emulator() -> Iterator[Emulator]:
     """An emulator whose time goes on."""
     emulator = Emulator()
     yield emulator
@@ -33,16 +33,9 @@ def served() -> Iterator[Emulator]:
 
 
 @pytest.fixture
-def server(served: Emulator) -> Iterator[Server]:
-    """Both roles on a free port."""
-    with start(served) as running:
-        yield running
-
-
-@pytest.fixture
-def space(served: Emulator) -> Space:
+def space(emulator: Emulator) -> Space:
     """The space that partners reach."""
-    return served.space()
+    return emulator.space()
 
 
 def talk(server: Server, body: bytes, *, wrap: ssl.SSLContext | None = None, path: str = "/supplier/cxml") -> bytes:
@@ -240,11 +233,11 @@ def test_a_connection_is_closed_in_good_order(server: Server, space: Space, docu
     assert (status, len(body)) == (200, promised // 2)
 
 
-def test_tls_fails(served: Emulator, space: Space, documents) -> None:
+def test_tls_fails(emulator: Emulator, space: Space, documents) -> None:
     """What comes in place of an answer is no TLS record."""
     pytest.importorskip("trustme")
     tls = tls_of("auto", "127.0.0.1")
-    with start(served, tls=tls) as secure:
+    with start(emulator, tls=tls) as secure:
         trusting = ssl.create_default_context(cadata=tls.authority.decode())
         assert code_in(talk(secure, documents.order("PO-1"), wrap=trusting)) == "200"
         space.arm(["order:tls"])
@@ -252,7 +245,7 @@ def test_tls_fails(served: Emulator, space: Space, documents) -> None:
             talk(secure, documents.order("PO-2"), wrap=trusting)
 
 
-def test_a_cart_is_answered_wrongly(server: Server, space: Space, served: Emulator, documents) -> None:
+def test_a_cart_is_answered_wrongly(server: Server, space: Space, emulator: Emulator, documents) -> None:
     """Faults of answers strike at the BrowserFormPost too, for a person as for a program."""
     space.arm(["cart:http=502:nth=2", "cart:delay=1ms"])
     punchout = space.punch_out("demo", Links(server.url))
@@ -316,21 +309,21 @@ def test_a_server_stops_while_its_port_is_shut(server: Server, space: Space) -> 
         socket.create_connection(("127.0.0.1", server.port), timeout=5)
 
 
-def test_handshakes_are_broken_off(served: Emulator, space: Space, documents) -> None:
+def test_handshakes_are_broken_off(emulator: Emulator, space: Space, documents) -> None:
     """`*:handshake`: TLS ends with an alert before a byte of HTTP, and a server without TLS says that it has none."""
     tls = tls_of("auto", "127.0.0.1")
-    with start(served, tls=tls) as secure:
+    with start(emulator, tls=tls) as secure:
         context = ssl.create_default_context(cadata=secure.authority.decode() if secure.authority else None)
         space.arm(["*:handshake=50s"])
         with pytest.raises(ssl.SSLError, match=r"(?i)handshake.failure"):
             talk(secure, documents.order(), wrap=context)
-    with start(served), pytest.raises(LocalError, match="this server speaks none"):
+    with start(emulator), pytest.raises(LocalError, match="this server speaks none"):
         space.arm(["*:handshake"])
 
 
-def test_the_port_is_struck_by_its_owner_alone(server: Server, served: Emulator, space: Space) -> None:
+def test_the_port_is_struck_by_its_owner_alone(server: Server, emulator: Emulator, space: Space) -> None:
     """Another space, a condition, a longer span and a configuration are refused, each with its sentence."""
-    served.add_space("mine")
+    emulator.add_space("mine")
     for armed, where, said in (
         ("*:refuse", "mine", "which all spaces share: arm it in the space default"),
         ("*:refuse:first=1", "default", "take the conditions off"),
@@ -338,7 +331,7 @@ def test_the_port_is_struck_by_its_owner_alone(server: Server, served: Emulator,
         ("order:refuse", "default", r"refuse strikes \* only"),
     ):
         with pytest.raises(LocalError, match=said):
-            served.space(where).arm([armed])
+            emulator.space(where).arm([armed])
     with pytest.raises(ConfigError, match="arm it while the server runs"):
         Emulator(replace(default_settings(), faults=({"on": "*", "kind": "refuse"},))).space()
     with pytest.raises(LocalError, match="there is none"):

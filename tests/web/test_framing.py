@@ -4,7 +4,7 @@ import io
 import socket
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from punchout.web.framing import BadRequest, Chunked, Head, Sized, body_of, read_head
@@ -37,14 +37,29 @@ def test_a_refusal_knows_the_address_where_it_could_be_read() -> None:
     assert caught.value.target == "/supplier/cxml"
 
 
-@given(st.binary(max_size=200))
-def test_any_bytes_are_chunks_or_an_error(raw: bytes) -> None:
-    """Reading a chunked body ends, or raises OSError."""
+PIECES = (b"0", b"1", b"a", b"3;x=y", b" 2", b"-1", b"0x1", b"\r\n", b"\r\n", b"\n", b"x", b"abc", b"X-Trailer: 1")
+"""What chunked bodies are made of, whole and broken."""
+
+
+def _unchunked(raw: bytes) -> tuple[bytes | None, int]:
+    """Return what a chunked body holds, None where it is broken, and how many bytes were taken for it."""
+    stream = io.BytesIO(raw)
     try:
-        body = io.BufferedReader(Chunked(io.BytesIO(raw))).read()
+        return io.BufferedReader(Chunked(stream)).read(), stream.tell()
     except OSError:
-        body = b""
-    assert body in raw.replace(b"\r\n", b"") or len(body) < len(raw)
+        return None, stream.tell()
+
+
+@given(st.binary(max_size=200) | st.lists(st.sampled_from(PIECES), max_size=12).map(b"".join))
+@example(b"1\r\nx\r\n0\r\nX-Trailer: 1\r\n\r\nrest")
+@example(b"3;x=y\r\nabc\r\n1\nx\n0\r\n")
+def test_any_bytes_are_chunks_or_an_error(raw: bytes) -> None:
+    """Reading a chunked body ends or raises OSError; cut short anywhere it is the same or an error, never less."""
+    body, taken = _unchunked(raw)
+    if body is None:
+        return
+    assert _unchunked(raw[:taken]) == (body, taken)
+    assert {_unchunked(raw[:end])[0] for end in range(taken)} <= {None, body}
 
 
 @given(st.lists(st.binary(min_size=1, max_size=50)), st.integers(1, 100))
@@ -52,6 +67,13 @@ def test_chunks_come_out_as_they_went_in(parts: list[bytes], size: int) -> None:
     """A body cut into chunks is whole again, whatever the reader's buffer."""
     wire = b"".join(b"%x\r\n%b\r\n" % (len(part), part) for part in parts) + b"0\r\n\r\nrest"
     assert io.BufferedReader(Chunked(io.BytesIO(wire)), size).read() == b"".join(parts)
+
+
+@pytest.mark.parametrize("cut", [b"", b"1\r\nx\r\n", b"1\r\nx\r\n0", b"1\r\nx", b"5\r\nx\r\n0\r\n\r\n"])
+def test_without_its_empty_chunk_a_body_is_cut_short(cut: bytes) -> None:
+    """The end of the stream is not the end of the body."""
+    with pytest.raises(OSError, match="chunk"):
+        io.BufferedReader(Chunked(io.BytesIO(cut))).read()
 
 
 def test_a_sized_body_ends_where_it_says() -> None:

@@ -4,7 +4,6 @@ import http.server
 import socket
 import ssl
 import threading
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -14,13 +13,6 @@ from punchout.client import Client, ClientError, NotInTime, Refused, Unreachable
 from punchout.emulator import Emulator
 from punchout.errors import PunchoutError
 from punchout.web.server import Server, start
-
-
-@pytest.fixture
-def server(emulator: Emulator) -> Iterator[Server]:
-    """Both roles, running."""
-    with start(emulator) as running:
-        yield running
 
 
 @pytest.fixture

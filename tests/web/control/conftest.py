@@ -1,7 +1,7 @@
 """A server whose control API is asked; every answer is held against the shape that the table of routes promises."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,18 +9,10 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from punchout.control import answers
-from punchout.emulator import Emulator
 from punchout.web.control.routes import ROUTES, Route
-from punchout.web.server import Server, start
+from punchout.web.server import Server
 
 Ask = Callable[..., Any]
-
-
-@pytest.fixture
-def server(emulator: Emulator) -> Iterator[Server]:
-    """Both roles, where partners of the same process can reach them."""
-    with start(emulator) as running:
-        yield running
 
 
 def route_of(method: str, path: str) -> Route:
