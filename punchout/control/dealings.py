@@ -97,7 +97,7 @@ class Handover(Answer):
 class Order(Answer):
     """An order as our buyer placed it or our supplier took it, by `role`.
 
-    `status` is the answer to its latest document, `news` what came since.
+    `status` is the answer to its latest document, theirs or ours, `news` what came since.
     """
 
     id: str

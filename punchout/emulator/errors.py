@@ -10,10 +10,10 @@ __all__ = ["NotVerified", "TimedOut", "Unknown"]
 class Unknown(LocalError):
     """There is no space, exchange, session, punch-out, order or connection of that name."""
 
-    def __init__(self, what: str, name: str, known: Sequence[str] = ()) -> None:
-        """Say what is missing and, where there are few, what there is."""
-        hint = f"; there is {', '.join(known)}" if known else ""
-        super().__init__(f"there is no {what} {name!r}{hint}")
+    def __init__(self, what: str, name: str, known: Sequence[str] = (), hint: str = "") -> None:
+        """Say what is missing and, where there are few, what there is; `hint` says what to do."""
+        there = f"; there is {', '.join(known)}" if known else ""
+        super().__init__(f"there is no {what} {name!r}{there}" + (f"; {hint}" if hint else ""))
         self.what, self.name = what, name
 
 

@@ -27,7 +27,7 @@ from punchout.formats.base import Format
 from punchout.roles.effects import Tools
 from punchout.roles.punchout import return_key
 from punchout.settings.catalogue import read, shipped
-from punchout.settings.values import Connection, Settings
+from punchout.settings.values import DEMO_GONE, Connection, Settings
 
 __all__ = ["World", "no_port"]
 
@@ -155,7 +155,8 @@ class World:
         """
         found = self.settings.connection(name)
         if found is None:
-            raise Unknown("connection", name, [connection.name for connection in self.settings.connections])
+            hint = DEMO_GONE if name == "demo" else ""
+            raise Unknown("connection", name, [connection.name for connection in self.settings.connections], hint)
         return found
 
     def catalogue(self, connection: str) -> Catalogue:

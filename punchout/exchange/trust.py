@@ -15,7 +15,7 @@ from punchout.commerce.parties import Identity, Party
 from punchout.errors import NotAllowed, NotTrusted
 from punchout.findings import Finding
 from punchout.redact import Secret
-from punchout.settings.values import Connection
+from punchout.settings.values import DEMO_GONE, Connection, default_settings
 
 __all__ = ["Trust", "origin_of"]
 
@@ -40,8 +40,9 @@ class Trust:
 
     def __init__(self, connections: Iterable[Connection], role: str) -> None:
         """Take the connections in which the side of `role` (`supplier` or `buyer`) is ours."""
-        self._role = role
-        self._sides = [_side(connection, role) for connection in connections if getattr(connection, role).ours]
+        known = tuple(connections)
+        self._role, self._known = role, {connection.name for connection in known}
+        self._sides = [_side(connection, role) for connection in known if getattr(connection, role).ours]
 
     def of(self, envelope: Envelope) -> Connection:
         """Return the connection a document belongs to.
@@ -66,9 +67,14 @@ class Trust:
         return meant[0].connection
 
     def _difference(self, route: Route) -> str:
-        if not self._sides:
-            return f"no connection has a {self._role} that is ours"
-        return max((_compare(side, route) for side in self._sides), key=lambda scored: scored[0])[1]
+        said = f"no connection has a {self._role} that is ours"
+        if self._sides:
+            said = max((_compare(side, route) for side in self._sides), key=lambda scored: scored[0])[1]
+        return f"{said}; {DEMO_GONE}" if self._means_demo(route) else said
+
+    def _means_demo(self, route: Route) -> bool:
+        built_in = _side(default_settings().connections[0], self._role)
+        return built_in.connection.name not in self._known and _sender_trusted(built_in, route.sender)
 
 
 def must_be_open(connection: Connection, envelope: Envelope) -> None:

@@ -26,8 +26,8 @@ class OrderState:
     """An order's state, what its latest document asks for, and the payloadIDs of all its documents.
 
     Of the lines only the brief is remembered: the journal has the documents, and an order may have ten thousand lines.
-    `status` is what the other side answered to the latest document, `news` what StatusUpdateRequests said since.
-    `role` says who remembers it: our buyer placed it, or our supplier took it; with both ours, both do.
+    `status` is what was answered to the latest document, by the other side or by us, `news` what StatusUpdateRequests
+    said since. `role` says who remembers it: our buyer placed it, or our supplier took it; with both ours, both do.
     """
 
     order_id: str = ""
@@ -46,8 +46,8 @@ class OrderState:
         state: OrderState = from_plain(cls, dict(remembered.state)) if remembered.exists else cls()
         return replace(state, role=remembered.key.split(":")[1])
 
-    def after(self, state: str, order: Order, payload_id: str) -> "OrderState":
-        """Return the order after one more document."""
+    def after(self, state: str, order: Order, payload_id: str, status: str = "") -> "OrderState":
+        """Return the order after one more document; `status` is its answer where it is known at once."""
         return replace(
             self,
             order_id=order.order_id,
@@ -55,7 +55,7 @@ class OrderState:
             total=order.total,
             lines=tuple(map(in_short, order.lines)),
             documents=(*self.documents, payload_id),
-            status="",
+            status=status,
         )
 
     def change(self, before: Remembered, names: tuple[str, ...] = ()) -> Change:

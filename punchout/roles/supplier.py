@@ -135,10 +135,10 @@ def _order(body: Order, before: Before, received: Received, tools: Tools) -> Dec
         if connection.repeated_order == "refuse":
             raise NotAllowed.of(Finding("ORDER-001", facts=facts), 409)
         findings.append(Finding("ORDER-001", Severity.ADVISORY, facts))
-    after = state.after(
-        advance(ORDER, state.state, body.type, f"order {body.order_id}"), body, received.document.envelope.payload_id
-    )
-    reply = answer(Status.of(200, language="en"), tools)
+    taken, payload_id = Status.of(200, language="en"), received.document.envelope.payload_id
+    to = advance(ORDER, state.state, body.type, f"order {body.order_id}")
+    after = state.after(to, body, payload_id, f"{taken.code} {taken.text}")
+    reply = answer(taken, tools)
     return Decision(
         reply, (after.change(held, change_names),), findings=tuple(findings), conversation=f"order:{body.order_id}"
     )

@@ -8,7 +8,7 @@ from punchout.commerce.parties import Identity
 from punchout.limits import Limits
 from punchout.redact import Secret
 
-__all__ = ["Buyer", "Connection", "Relay", "Settings", "Supplier", "Tls", "User", "default_settings"]
+__all__ = ["DEMO_GONE", "Buyer", "Connection", "Relay", "Settings", "Supplier", "Tls", "User", "default_settings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +136,13 @@ class Settings:
     def connection(self, name: str) -> Connection | None:
         """Return the connection of that name."""
         return next((connection for connection in self.connections if connection.name == name), None)
+
+
+DEMO_GONE = (
+    "the built-in connection demo is there only while the configuration has none of its own; to keep it, write "
+    "`demo: {buyer: demo-buyer, supplier: demo-supplier, secret: demo}` under connections"
+)
+"""What is said to those who still use it."""
 
 
 def default_settings() -> Settings:

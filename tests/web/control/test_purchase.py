@@ -81,6 +81,13 @@ def test_what_a_buyer_cannot_do_is_said(ask: Ask) -> None:
     assert ask(f"POST /punchouts/{punchout['id']}/order")["status"] == 409
 
 
+def test_a_taken_order_has_the_status_that_it_was_answered(ask: Ask, documents: Any) -> None:
+    """As a placed one has: what our supplier said to the latest document."""
+    ask("POST /send?to=demo", data=documents.order())
+    [order] = ask("GET /orders")["items"]
+    assert (order["role"], order["state"], order["status"]) == ("supplier", "new", "200 OK")
+
+
 def test_a_replay_is_a_retry_or_new(ask: Ask, emulator: Emulator) -> None:
     """A retry keeps the bytes and counts as another attempt; new renews the payloadID."""
     shopped(ask)

@@ -1,0 +1,39 @@
+"""Who is trusted, and what the operator hears of those who are not."""
+
+from typing import Any
+
+import pytest
+
+from punchout.emulator import Emulator, Links, Unknown
+from punchout.settings.load import parse
+from punchout.wire.message import Inbound
+
+OWN = """
+version: 1
+suppliers: {shop: {%s}}
+connections: {acme: {buyer: demo-buyer, supplier: shop, secret: agreed-between-us}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("shop", "nearest"),
+    [("", "nearest connection acme: To names"), ("urls: {}", "no connection has a supplier that is ours")],
+)
+def test_who_uses_the_built_in_connection_beside_ones_own_is_told(
+    documents: Any, links: Links, shop: str, nearest: str
+) -> None:
+    """The operator sees why it is not there and what to write; another secret is no reason to speak of it."""
+    with_own = Emulator(parse(OWN % shop, "yaml", {}))
+    try:
+        space = with_own.space()
+        for body, said in ((documents.order(), True), (documents.order().replace(b">demo<", b">other<"), False)):
+            assert space.receive(Inbound(body), "supplier", links).status == 200
+            difference = space.exchange("latest").difference
+            assert difference.startswith(nearest)
+            assert ("the built-in connection demo is there only while" in difference) is said
+        with pytest.raises(Unknown, match="there is no connection 'demo'; there is acme; the built-in connection demo"):
+            space.punch_out("demo", links)
+        with pytest.raises(Unknown, match=r"there is no connection 'dem'; there is acme$"):
+            space.punch_out("dem", links)
+    finally:
+        with_own.close()
