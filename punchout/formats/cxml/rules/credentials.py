@@ -7,13 +7,12 @@ from lxml import etree
 
 from punchout.commerce.written import Moment
 from punchout.findings import Severity
-from punchout.formats.cxml.rules.page import Page, shown
+from punchout.formats.cxml.rules.page import Page, first_children, shown
 from punchout.rules.engine import Check, Rule, Seen, rule, rules
 
 __all__ = ["CHECKS"]
 
 _PROOFS = ("SharedSecret", "DigitalSignature", "CredentialMac")
-_SIGNATURE = "{http://www.w3.org/2000/09/xmldsig#}Signature"
 _NAMES = ("From", "To", "Sender")
 _THROUGH_THE_BROWSER = ("PunchOutOrderMessage", "ProviderDoneMessage")
 
@@ -31,18 +30,18 @@ def _proof(party: etree._Element | None) -> etree._Element | None:
 )
 def proof(root: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at where a secret stands, and where there is none."""
-    sender = page.header("Sender")
+    sender = page.header.get("Sender")
     if page.section == "Message":
         if page.payload_name not in _THROUGH_THE_BROWSER:
             return
-        found = next((one for one in map(_proof, map(page.header, _NAMES)) if one is not None), None)
+        found = next((one for one in map(_proof, map(page.header.get, _NAMES)) if one is not None), None)
         if found is not None:
             yield Seen(found, code="CART-008")
         return
-    if sender is not None and _proof(sender) is None and root.find(_SIGNATURE) is None:
+    if sender is not None and _proof(sender) is None and not page.signatures:
         yield Seen(sender, facts={"document": page.payload_name}, code="CRED-001")
     for name in ("From", "To"):
-        misplaced = _proof(page.header(name))
+        misplaced = _proof(page.header.get(name))
         if misplaced is not None:
             yield Seen(misplaced, facts={"section": name, "element": str(misplaced.tag)}, code="CRED-002")
 
@@ -54,7 +53,8 @@ def one_value_a_domain(party: etree._Element, page: Page) -> Iterator[Seen]:
     for credential in party.iterchildren("Credential"):
         if credential.get("type") == "marketplace":
             continue
-        domain, value = credential.get("domain", "").strip(), (credential.findtext("Identity") or "").strip()
+        identity = next(credential.iterchildren("Identity"), None)
+        domain, value = credential.get("domain", "").strip(), (identity is not None and identity.text or "").strip()
         if values.setdefault(domain.lower(), value) != value:
             yield Seen(credential, facts={"section": str(party.tag), "domain": shown(domain)})
 
@@ -67,16 +67,16 @@ def one_value_a_domain(party: etree._Element, page: Page) -> Iterator[Seen]:
 )
 def credential(element: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at one credential."""
-    identity, domain = element.find("Identity"), element.get("domain", "").strip()
-    if identity is not None:
-        value = "".join(str(text) for text in identity.itertext()).strip()
+    children, domain = first_children(element), element.get("domain", "").strip()
+    if (identity := children.get("Identity")) is not None:
+        value = ("".join(map(str, identity.itertext())) if len(identity) else identity.text or "").strip()
         if not value:
             yield Seen(identity, facts={"domain": shown(domain)}, code="CRED-004")
         elif domain.lower() == "aribanetworkuserid" and "@" not in value:
             yield Seen(identity, facts={"identity": shown(value)}, text=True, code="CRED-005")
     if not domain:
         yield Seen(element, "domain", {"identity": "…"}, code="CRED-005")
-    secret = element.find("SharedSecret")
+    secret = children.get("SharedSecret")
     if secret is not None and not len(secret) and not (secret.text or "").strip():
         yield Seen(secret, code="CRED-006")
 

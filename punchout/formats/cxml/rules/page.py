@@ -2,20 +2,27 @@
 
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 
 from lxml import etree
 
 from punchout.markup.parse import Reading
 
-__all__ = ["Page", "shown"]
+__all__ = ["Page", "first_children", "shown"]
 
 _SHOWN = 60
+_SIGNATURE = "{http://www.w3.org/2000/09/xmldsig#}Signature"
 
 
 def shown(text: str | None) -> str:
     """Return a value as findings show it: on one line and not too long."""
     line = " ".join((text or "").split())
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+
+
+def first_children(element: etree._Element) -> dict[Any, etree._Element]:
+    """Return the first child of each name; for rules that ask for several."""
+    return {child.tag: child for child in reversed(element)}
 
 
 class Page:
@@ -30,18 +37,29 @@ class Page:
         """The currency of the first amount, once it was seen."""
         self.mixed = False
 
-    @property
+    @cached_property
+    def _outermost(self) -> dict[Any, etree._Element]:
+        return first_children(self.root)
+
+    @cached_property
     def section(self) -> str:
         """Request, Response or Message; empty where there is none."""
-        return next((name for name in ("Request", "Response", "Message") if self.root.find(name) is not None), "")
+        return next((name for name in ("Request", "Response", "Message") if name in self._outermost), "")
 
-    def header(self, path: str) -> etree._Element | None:
-        """Return the first element at a path below the Header."""
-        return self.root.find(f"Header/{path}")
+    @cached_property
+    def header(self) -> dict[Any, etree._Element]:
+        """The sections of the Header by name: From, To and Sender."""
+        header = self._outermost.get("Header")
+        return {} if header is None else first_children(header)
+
+    @cached_property
+    def signatures(self) -> list[etree._Element]:
+        """What signs the document."""
+        return list(self.root.iterchildren(_SIGNATURE))
 
     def payload(self) -> etree._Element | None:
         """Return the document's payload."""
-        section = self.root.find(self.section) if self.section else None
+        section = self._outermost[self.section] if self.section else None
         return None if section is None else next((child for child in section if child.tag != "Status"), None)
 
     @cached_property

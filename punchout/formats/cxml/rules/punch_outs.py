@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from punchout.findings import Severity
-from punchout.formats.cxml.rules.page import Page, shown
+from punchout.formats.cxml.rules.page import Page, first_children, shown
 from punchout.rules.engine import Check, Rule, Seen, rule, rules
 
 __all__ = ["CHECKS"]
@@ -26,19 +26,20 @@ _OLD_EXTRINSICS = ("user", "costcenter")
 )
 def setup(element: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at what a setup request brings along."""
-    operation, lines = element.get("operation", ""), element.find("ItemOut")
+    operation, children = element.get("operation", ""), first_children(element)
+    lines = children.get("ItemOut")
     if operation in ("edit", "inspect") and lines is None:
         yield Seen(element, "operation", {"operation": operation}, code="SETUP-002")
     if operation == "create" and lines is not None:
         yield Seen(lines, facts={"operation": operation}, code="SETUP-010")
-    if element.find("BrowserFormPost") is None:
+    if "BrowserFormPost" not in children:
         yield Seen(element, code="SETUP-004")
-    if (old := element.find("SupplierSetup")) is not None:
+    if (old := children.get("SupplierSetup")) is not None:
         yield Seen(old, code="SETUP-007")
-    selected = element.find("SelectedItem")
+    selected = children.get("SelectedItem")
     if selected is not None and operation == "source":
         yield Seen(selected, code="SETUP-008")
-    if element.find("Contact") is None:
+    if "Contact" not in children:
         for extrinsic in element.iterchildren("Extrinsic"):
             if extrinsic.get("name", "").strip().lower() in _OLD_EXTRINSICS:
                 yield Seen(extrinsic, facts={"name": shown(extrinsic.get("name"))}, code="SETUP-009")
