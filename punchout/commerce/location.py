@@ -1,6 +1,7 @@
 """A web address that a peer wrote for a browser to go to, read as browsers read it."""
 
 import re
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address
 from socket import inet_aton
 from typing import NamedTuple
@@ -49,6 +50,7 @@ def located(url: str) -> Location | None:
     return Location(parts.scheme, host, port, shown, parts.path + (f"?{parts.query}" if parts.query else ""))
 
 
+@lru_cache(1024)  # reading one takes longer than all else of an address, and partners have few
 def _host(name: str) -> str:
     if "%" in name:
         raise ValueError(name)  # browsers decode it, and then it is another name

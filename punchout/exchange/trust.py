@@ -6,7 +6,7 @@ are set aside. A credential of a domain that the connection knows must carry its
 """
 
 import hmac
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
@@ -25,13 +25,38 @@ _BLANKS = " \t\r\n"
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 
+class _Expected:
+    """Whom a section may name: identities, and the values known in each of their domains."""
+
+    __slots__ = ("_folds", "_known", "identities")
+
+    def __init__(self, identities: tuple[Identity, ...], connection: Connection) -> None:
+        self.identities, self._folds = identities, connection.fold_values
+        self._known: dict[str, set[str]] = {}
+        for identity in identities:
+            self._known.setdefault(_domain(identity), set()).add(self._folded(identity))
+
+    def named(self, party: Party) -> bool:
+        """Say whether a section names one of these, and nobody else in a domain that is known here."""
+        matches = [
+            self._folded(identity) in self._known[domain]
+            for identity in _said(party)
+            if (domain := _domain(identity)) in self._known
+        ]
+        return bool(matches) and all(matches)
+
+    def _folded(self, identity: Identity) -> str:
+        value = identity.value.strip(_BLANKS)
+        return value.casefold() if self._folds else value
+
+
 class _Side(NamedTuple):
     """One connection as the receiving role sees it."""
 
     connection: Connection
-    origin: tuple[Identity, ...]
-    destination: tuple[Identity, ...]
-    senders: tuple[Identity, ...]
+    origin: _Expected
+    destination: _Expected
+    senders: _Expected
     secrets: tuple[Secret, ...]
 
 
@@ -58,10 +83,10 @@ class Trust:
         trusted = [side for side in self._sides if _sender_trusted(side, route.sender)]
         if not trusted:
             raise _refused(Finding("TRUST-001", path="/cXML/Header/Sender"), None, self._difference(route))
-        meant = [side for side in trusted if _names(side.origin, route.origin, side.connection)]
+        meant = [side for side in trusted if side.origin.named(route.origin)]
         if not meant:
             raise _refused(_wrong("From", "for"), 400, self._difference(route))
-        meant = [side for side in meant if _names(side.destination, route.destination, side.connection)]
+        meant = [side for side in meant if side.destination.named(route.destination)]
         if not meant:
             raise _refused(_wrong("To", "to"), 400, self._difference(route))
         return meant[0].connection
@@ -95,7 +120,7 @@ def origin_of(route: Route | None, connection: Connection) -> str:
     if route is None:
         return ""
     for party in (connection.buyer, connection.supplier):
-        if party.identities and _names(party.identities, route.origin, connection):
+        if _Expected(party.identities, connection).named(route.origin):
             return str(party.identities[0])
     return ""
 
@@ -103,9 +128,15 @@ def origin_of(route: Route | None, connection: Connection) -> str:
 def _side(connection: Connection, role: str) -> _Side:
     buyer, supplier = connection.buyer.identities, connection.supplier.identities
     relay = connection.relay.identities if connection.relay else ()
-    if role == "supplier":
-        return _Side(connection, buyer, supplier, (*buyer, *relay), connection.to_supplier)
-    return _Side(connection, supplier, buyer, (*supplier, *relay), connection.to_buyer)
+    secrets = connection.to_supplier if role == "supplier" else connection.to_buyer
+    origin, destination = (buyer, supplier) if role == "supplier" else (supplier, buyer)
+    return _Side(
+        connection,
+        _Expected(origin, connection),
+        _Expected(destination, connection),
+        _Expected((*origin, *relay), connection),
+        secrets,
+    )
 
 
 def _wrong(section: str, direction: str) -> Finding:
@@ -119,7 +150,7 @@ def _refused(finding: Finding, code: int | None, difference: str) -> NotTrusted:
 
 
 def _said(party: Party) -> list[Identity]:
-    return [identity for identity in party.identities if identity.kind != MARKETPLACE]
+    return [one.identity for one in party.credentials if one.identity.kind != MARKETPLACE]
 
 
 def _domain(identity: Identity) -> str:
@@ -138,26 +169,8 @@ def _must_agree(section: str, party: Party) -> None:
             )
 
 
-def _folded(value: str, connection: Connection) -> str:
-    value = value.strip(_BLANKS)
-    return value.casefold() if connection.fold_values else value
-
-
-def _names(ours: Sequence[Identity], party: Party, connection: Connection) -> bool:
-    """Say whether a section names one of `ours`, and nobody else in a domain that is known here."""
-    known: dict[str, set[str]] = {}
-    for identity in ours:
-        known.setdefault(_domain(identity), set()).add(_folded(identity.value, connection))
-    matches = [
-        _folded(identity.value, connection) in known[_domain(identity)]
-        for identity in _said(party)
-        if _domain(identity) in known
-    ]
-    return bool(matches) and all(matches)
-
-
 def _sender_trusted(side: _Side, sender: Party) -> bool:
-    return _names(side.senders, sender, side.connection) and _secret_fits(side, sender)
+    return side.senders.named(sender) and _secret_fits(side, sender)
 
 
 def _secret_fits(side: _Side, sender: Party) -> bool:
@@ -173,18 +186,20 @@ def _equal(one: Secret, other: Secret) -> bool:
 
 def _compare(side: _Side, route: Route) -> tuple[int, str]:
     checks = [
-        ("Sender", _names(side.senders, route.sender, side.connection), side.senders, route.sender),
-        ("From", _names(side.origin, route.origin, side.connection), side.origin, route.origin),
-        ("To", _names(side.destination, route.destination, side.connection), side.destination, route.destination),
+        ("Sender", side.senders, route.sender),
+        ("From", side.origin, route.origin),
+        ("To", side.destination, route.destination),
     ]
+    wrong = [(name, expected, party) for name, expected, party in checks if not expected.named(party)]
     said = [
-        f"{name} names {_listed(_said(party))}, expected {_listed(ours)}" for name, ok, ours, party in checks if not ok
+        f"{name} names {_listed(_said(party))}, expected {_listed(expected.identities)}"
+        for name, expected, party in wrong
     ]
     secret = _secret_fits(side, route.sender)
     if not secret:
         some = any(credential.secret for credential in route.sender.credentials)
         said.append("the SharedSecret in Sender differs" if some else "Sender carries no SharedSecret")
-    score = sum(ok for _, ok, _, _ in checks) + secret
+    score = len(checks) - len(wrong) + secret
     return score, f"nearest connection {side.connection.name}: " + "; ".join(said)
 
 

@@ -3,13 +3,19 @@
 import re
 from typing import cast
 
-from flask import current_app, request
+from flask import Request, current_app, request
 
 from punchout.emulator import Emulator, Links, Space
 
-__all__ = ["asked_base", "asked_host", "current_emulator", "current_links", "current_space", "space_name"]
+__all__ = ["asked_base", "asked_host", "asking", "current_emulator", "current_links", "current_space", "space_name"]
 
 _HOST = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
+
+
+def asking() -> Request:
+    """Return the request itself: who asks it often is spared the way through Flask's stand-in each time."""
+    asked: Request = request._get_current_object()
+    return asked
 
 
 def current_emulator() -> Emulator:
@@ -34,7 +40,7 @@ def current_space() -> Space:
 def current_links(space: str | None = None) -> Links:
     """Return the links into `space` (that of the request): from the public URL, else from where partners reach us."""
     # A request on the admin listener must not lend its address to documents: partners cannot reach it.
-    base = current_emulator().public_url or request.environ.get("punchout.partners") or asked_base()
+    base = current_emulator().public_url or asking().environ.get("punchout.partners") or asked_base()
     return Links(base, space or space_name())
 
 
@@ -46,5 +52,6 @@ def asked_host() -> str:
 
 def asked_base() -> str:
     """Return scheme and host of this request, those of the listener where the Host could not be one."""
-    bound = f"{request.environ['SERVER_NAME']}:{request.environ['SERVER_PORT']}"
-    return f"{request.scheme}://{asked_host() or bound}"
+    environ = asking().environ
+    bound = f"{environ['SERVER_NAME']}:{environ['SERVER_PORT']}"
+    return f"{environ['wsgi.url_scheme']}://{asked_host() or bound}"

@@ -8,7 +8,7 @@ from werkzeug.exceptions import MethodNotAllowed
 from punchout.emulator.partners import Taken
 from punchout.findings import Finding
 from punchout.messages import sentence
-from punchout.web.current import asked_base, current_links, current_space
+from punchout.web.current import asked_base, asking, current_links, current_space
 from punchout.web.language import spoken
 from punchout.web.transport import respond
 from punchout.wire.message import Inbound, Outbound
@@ -68,12 +68,13 @@ _PAGE_STATUS = {401: 401, 403: 403, 406: 406, 409: 409, 417: 404, 499: 413, 500:
 
 
 def _inbound() -> Inbound:
-    fields = request.environ.get("punchout.fields") or tuple(request.headers.items())
-    query = f"?{request.query_string.decode('latin-1')}" if request.query_string else ""
+    asked = asking()
+    fields = asked.environ.get("punchout.fields") or asked.headers.items()
+    query = f"?{asked.query_string.decode('latin-1')}" if asked.query_string else ""
     return Inbound(
-        request.get_data(cache=False),
+        asked.get_data(cache=False),
         tuple(fields),
-        request.method,
-        f"{asked_base()}{request.script_root}{request.path}{query}",
-        request.remote_addr or "",
+        asked.method,
+        f"{asked_base()}{asked.script_root}{asked.path}{query}",
+        asked.remote_addr or "",
     )

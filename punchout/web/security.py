@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import secrets
 from dataclasses import dataclass, field
+from functools import cache
 from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, abort, current_app, redirect, request, url_for
@@ -176,7 +177,7 @@ def _our_origins(site: str | None) -> set[str]:
 
 def let_out(response: Response, *, post_to: str = "", frame: str = "") -> Response:
     """Let a page of ours post a form to, or show a frame of, one foreign URL; both are otherwise kept inside."""
-    directives = dict(_policy(request.path))
+    directives = dict(_policy(partner_path(request.path)))
     if post_to:
         # The schemes stand beside the origin since browsers hold a redirect after the post to this too, and a buyer may
         # answer a cart with one to anywhere; the form itself is ours and its target was checked.
@@ -195,7 +196,7 @@ def _source(url: str) -> str:
     return f"{place.scheme}:" if ":" in place.host else place.origin
 
 
-def _policy(path: str) -> dict[str, str]:
+def _policy(partners: bool) -> dict[str, str]:
     return {
         "default-src": "'none'",
         "script-src": "'self'",
@@ -206,7 +207,7 @@ def _policy(path: str) -> dict[str, str]:
         "form-action": "'self'",
         "base-uri": "'none'",
         # Shops are shown inside the frames of procurement systems; nothing else is.
-        "frame-ancestors": "*" if partner_path(path) else "'none'",
+        "frame-ancestors": "*" if partners else "'none'",
     }
 
 
@@ -214,10 +215,17 @@ def _spelled(directives: dict[str, str]) -> str:
     return "; ".join(f"{name} {value}" for name, value in directives.items())
 
 
+@cache
+def _policy_of(partners: bool) -> str:
+    return _spelled(_policy(partners))
+
+
 def _headers(response: Response) -> Response:
-    response.headers.setdefault("Content-Security-Policy", _spelled(_policy(request.path)))
-    response.headers.setdefault("Referrer-Policy", "same-origin")
-    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    headers = response.headers
+    if "Content-Security-Policy" not in headers:
+        headers["Content-Security-Policy"] = _policy_of(partner_path(request.path))
+    headers.setdefault("Referrer-Policy", "same-origin")
+    headers.setdefault("X-Content-Type-Options", "nosniff")
     return response
 
 

@@ -54,7 +54,7 @@ def one_value_a_domain(party: etree._Element, page: Page) -> Iterator[Seen]:
         if credential.get("type") == "marketplace":
             continue
         identity = next(credential.iterchildren("Identity"), None)
-        domain, value = credential.get("domain", "").strip(), (identity is not None and identity.text or "").strip()
+        domain, value = credential.get("domain", "").strip(), "" if identity is None else (identity.text or "").strip()
         if values.setdefault(domain.lower(), value) != value:
             yield Seen(credential, facts={"section": str(party.tag), "domain": shown(domain)})
 
