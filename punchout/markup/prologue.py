@@ -3,6 +3,7 @@
 For large documents the same pass goes on to the payload, so that the grammar is known before the tree is built.
 """
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -15,6 +16,14 @@ from punchout.markup.naming import Naming
 from punchout.wire.charset import DEFAULT_LIMITS, refuse
 
 __all__ = ["Doctype", "Prologue", "read_prologue"]
+
+_S = rb"[ \t\r\n]"
+_ORDINARY = re.compile(
+    rb"(?:<\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:utf-8|UTF-8)[\"'])? ?\?>)?" + _S + rb"*"
+    rb"(?P<doctype><!DOCTYPE" + _S + rb"+(?P<name>[A-Za-z_][\w.:-]*)" + _S + rb"+SYSTEM" + _S + rb"+"
+    rb"(?P<quote>[\"'])(?P<system>[!#-&(-;=?-~]*)(?P=quote)" + _S + rb"*>)?" + _S + rb"*(?=<[A-Za-z_])"
+)
+"""How nearly every document begins; its parts are read off at once, and expat is asked about all others."""
 
 _SHOWN = 60
 _FIRST = 4096
@@ -109,9 +118,17 @@ def read_prologue(utf8: bytes, limits: Limits = DEFAULT_LIMITS, *, payload: bool
         NotWellFormed: there is an entity.
         xml.parsers.expat.ExpatError: what stands there is no XML.
     """
+    if not payload and (ordinary := _ORDINARY.match(utf8)):
+        return _read_off(ordinary)
     one = _Pass(utf8, limits)
     if payload:
         one.parser.StartElementHandler, one.parser.EndElementHandler = one.start, one.end
     else:
         one.parser.StartElementHandler = one.root
     return one.run()
+
+
+def _read_off(ordinary: re.Match[bytes]) -> Prologue:
+    start, end = ordinary.span("doctype")
+    doctype = Doctype(ordinary["name"].decode(), ordinary["system"].decode(), None) if ordinary["doctype"] else None
+    return Prologue(doctype, start, end, ordinary.end())
