@@ -38,9 +38,11 @@ class Kept(_Late):
     @classmethod
     def late(cls, format: str, holder: str, name: str, spell: Callable[[], str]) -> Self:
         """Return a fragment whose text `spell` writes when somebody asks for it."""
-        made = cls.__new__(cls)
-        for slot, value in (("format", format), ("holder", holder), ("name", name), ("_spell", spell)):
-            object.__setattr__(made, slot, value)
+        made, put = cls.__new__(cls), object.__setattr__
+        put(made, "format", format)
+        put(made, "holder", holder)
+        put(made, "name", name)
+        put(made, "_spell", spell)
         return made
 
 

@@ -125,8 +125,8 @@ def _second_look(root: etree._Element, declared: Mapping[str, frozenset[str]], l
 
 def _check_limits(root: etree._Element, utf8: bytes, limits: Limits) -> None:
     """Refuse what is too deep or has too many attributes, before anything lists an `attrib` in quadratic time."""
-    deep = utf8.count(b"<") > limits.depth and _deeper_than(limits.depth)(root)
-    if deep or _long_tag(utf8, limits.attributes):
+    few = len(utf8) <= TREE_BYTES and utf8.count(b"<") <= limits.depth
+    if (not few and _deeper_than(limits.depth)(root)) or _long_tag(utf8, limits.attributes):
         refuse_unsafe(utf8, limits)
 
 
