@@ -7,7 +7,7 @@ and hides no other.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from itertools import chain, tee
+from itertools import chain, repeat, tee
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -132,7 +132,7 @@ class Rulebook:
         """Let checks look at the root and then at the nodes of their names, and return what is to be said."""
         heard, plan = _Heard(self), self.plan(document)
         named, shown = tee(nodes)  # all of this runs in C, and a large document has two hundred thousand nodes
-        looked_at = filter(itemgetter(0), zip(map(plan.get, map(name, named)), shown, strict=True))
+        looked_at = filter(itemgetter(0), zip(map(plan.get, map(name, named), repeat(())), shown, strict=True))
         for checks, node in chain(((plan.get(ROOT, ()), root),), looked_at):
             for check in checks:
                 try:

@@ -4,6 +4,7 @@ import re
 from typing import cast
 
 from flask import Request, current_app, request
+from werkzeug.local import LocalProxy
 
 from punchout.emulator import Emulator, Links, Space
 
@@ -14,8 +15,7 @@ _HOST = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
 
 def asking() -> Request:
     """Return the request itself: who asks it often is spared the way through Flask's stand-in each time."""
-    asked: Request = request._get_current_object()
-    return asked
+    return cast("LocalProxy[Request]", request)._get_current_object()
 
 
 def current_emulator() -> Emulator:
