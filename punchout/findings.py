@@ -1,6 +1,6 @@
 """Findings: what was seen in a document, as facts; sentences are made from them by `punchout.messages`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -46,6 +46,11 @@ class Finding:
     path: str | None = None
     source: str = ""
     fix: Fix | None = None
+
+    @property
+    def key(self) -> Hashable:
+        """What tells it from the other findings of its document, however they are graded."""
+        return self.rule, self.path, self.line, self.column, *sorted(self.facts.items())
 
     def at(self, line: int | None, column: int | None = None, path: str | None = None) -> "Finding":
         """Return the same finding with a place."""

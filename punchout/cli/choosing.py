@@ -9,11 +9,12 @@ from punchout.cli.command import Options, Parser, nearest
 from punchout.cli.exits import Usage
 from punchout.errors import ConfigError
 from punchout.limits import Limits
+from punchout.markup.dtd import Grammars
 from punchout.networks.profile import Profile
 from punchout.rules.choice import LEVELS, Choice
 from punchout.settings.finding import find
 
-__all__ = ["Chosen", "choices", "chosen"]
+__all__ = ["Chosen", "choices", "chosen", "grammars_of"]
 
 
 class Chosen(NamedTuple):
@@ -48,6 +49,19 @@ def chosen(options: Options) -> Chosen:
     if configured or options.rule:
         rules |= _rules(options.rule, _codes(configured, str(path)))
     return Chosen(limits, rules, network)
+
+
+def grammars_of(dtd: Path | None) -> Grammars | None:
+    """Return the grammar in a folder of DTDs, None for the one held where none was chosen.
+
+    Raises:
+        ConfigError: when the folder holds none.
+    """
+    if dtd is None:
+        return None
+    from punchout.markup.dtd_folder import grammars_in
+
+    return grammars_in(dtd)
 
 
 def _configured(path: Path | None) -> tuple[Limits, Mapping[str, str], Path | None]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from punchout.cli.choosing import choices, chosen
+from punchout.cli.choosing import choices, chosen, grammars_of
 from punchout.cli.command import Command, Options, Parser
 from punchout.cli.console import as_json, data, harmless, say
 from punchout.cli.exits import DONE, FAILED, NOTHING, START, Usage
@@ -93,7 +93,7 @@ class _Fixer:
 
     def __init__(self, fixing: _Fixing) -> None:
         self.fixing = fixing
-        self.mender = _mender(fixing.dtd, fixing.rules)
+        self.mender = CxmlMender(grammars_of(fixing.dtd), fixing.rules)
 
     def __reduce__(self) -> tuple[type["_Fixer"], tuple[_Fixing]]:
         return _Fixer, (self.fixing,)
@@ -110,14 +110,6 @@ class _Fixer:
         except ConfigError as error:
             return _Fixed(name, trouble=str(error) if error.file else f"{name}: {error}")
         return _Fixed(f"{file}#{mended.number}" if mended.documents > 1 else file, mended, where)
-
-
-def _mender(dtd: Path | None, rules: Choice) -> CxmlMender:
-    if dtd is None:
-        return CxmlMender(choice=rules)
-    from punchout.markup.dtd_folder import grammars_in
-
-    return CxmlMender(grammars_in(dtd), rules)
 
 
 def _told(fixed: _Fixed, options: Options) -> int:

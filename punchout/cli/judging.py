@@ -7,15 +7,17 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from punchout.cli.choosing import grammars_of
 from punchout.cli.console import harmless
 from punchout.cli.sources import Source, numbered, read
 from punchout.cli.spreading import spread
 from punchout.errors import ConfigError
 from punchout.exchange.judge import judge_each
-from punchout.findings import Report, Severity
+from punchout.findings import Finding, Report, Severity
 from punchout.formats.cxml.judge import CxmlJudge
 from punchout.limits import Limits
 from punchout.markup.dtd import Grammars
+from punchout.markup.patch import Edit
 from punchout.networks.profile import Profile
 from punchout.rules.choice import graded
 
@@ -98,12 +100,8 @@ class _Worker:
 
 def _judge(dtd: Path | None, network: Profile | None) -> tuple[CxmlJudge, str]:
     """Return who judges, and the version of the grammar where it is not the one held."""
-    if dtd is None:
-        return _for(network, None), ""
-    from punchout.markup.dtd_folder import grammars_in
-
-    grammars = grammars_in(dtd)
-    return _for(network, grammars), f"{grammars.version} in {dtd}"
+    grammars = grammars_of(dtd)
+    return _for(network, grammars), f"{grammars.version} in {dtd}" if grammars else ""
 
 
 def _for(network: Profile | None, grammars: Grammars | None) -> CxmlJudge:
@@ -139,10 +137,24 @@ def _judged(report: Report, judging: Judging, seconds: float) -> Judged:
         from punchout.reports.part import Manner
 
         writer = import_module(f"punchout.reports.{judging.format}")
-        part = writer.part(report, Manner(judging.level, seconds))
+        part = writer.part(report, Manner(judging.level, seconds, _mends(report, judging)))
     else:
         from punchout.reports.text import file_text
 
         part = harmless(file_text(report, seconds))
     unexplained = report.grammar != "valid" and not report.findings
     return Judged(part, report.errors, report.advisories, unexplained)
+
+
+def _mends(report: Report, judging: Judging) -> Sequence[tuple[Finding, Sequence[Edit]]]:
+    """Return how findings are mended, which only SARIF tells; what is wrapped is nobody's to edit."""
+    if judging.format != "sarif" or report.wrapping or not report.findings:
+        return ()
+    from punchout.clock import SystemClock
+    from punchout.exchange.proposing import proposals
+    from punchout.formats.cxml.mending import CxmlMender
+    from punchout.formats.mending import Wishes
+
+    mender = CxmlMender(grammars_of(judging.dtd), judging.rules)
+    wishes = Wishes(SystemClock().now())
+    return proposals(report.findings, report.content, mender, judging.limits, wishes)

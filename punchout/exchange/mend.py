@@ -4,20 +4,19 @@ The text is edited as UTF-8 and written back in its own encoding, which gives ev
 was; a byte order mark stays.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from punchout.errors import PeerError
 from punchout.exchange.judge import documents_in
+from punchout.exchange.texts import Text
 from punchout.findings import Finding, errors_in
 from punchout.formats.mending import Diagnosis, Mend, Mender, Wishes
 from punchout.limits import Limits
 from punchout.markup.patch import apart, patched
-from punchout.wire.charset import ENCODINGS, Decoded, decode
 
-__all__ = ["ROUNDS", "Mended", "mend"]
+__all__ = ["ROUNDS", "Mended", "mend", "no_worse"]
 
 ROUNDS = 100
 """Judgements at most; a document that is not mended by then is left as far as it has come."""
@@ -26,8 +25,6 @@ _TIMES = 8
 """How often one and the same mend is tried in one place: a child may have to move on several times."""
 
 _RANKS = {"valid": 0, "invalid": 1, "not-well-formed": 2, "unsafe": 3}
-_DECLARED = re.compile(rb"<\?xml[^>]{0,200}?\sencoding\s*=\s*[\"']([\w.\-]{1,40})")
-_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,7 @@ def mend(
     found = documents_in(raw, limits, number)
     inside = found[number - 1]
     try:
-        text, first = _Text.of(inside.document, inside.charset or charset, limits)
+        text, first = Text.of(inside.document, inside.charset or charset, limits)
     except PeerError as error:
         what = inside.document
         return Mended(inside.wrapping, what, what, "unsafe", left=error.findings, number=number, documents=len(found))
@@ -90,40 +87,6 @@ def mend(
         number=number,
         documents=len(found),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A document as UTF-8, and what is needed to write it as it came."""
-
-    utf8: bytes
-    mark: bytes
-    encoding: str
-
-    @classmethod
-    def of(cls, raw: bytes, charset: str | None, limits: Limits) -> tuple["_Text", tuple[Finding, ...]]:
-        """Decode a document; white space before its XML declaration is taken off, which is then a mend."""
-        mark = next((mark for mark in _MARKS if raw.startswith(mark)), b"")
-        body = raw[len(mark) :]
-        late = body[:1].isspace() and body.lstrip().startswith(b"<?xml")
-        done = (Finding("XML-DECLARATION-LATE").at(1, 1),) if late else ()
-        decoded = decode(mark + body.lstrip() if late else raw, charset, limits)
-        encoding = decoded.encoding if charset is None else _declared_one(decoded, raw, limits)
-        return cls(decoded.utf8.removeprefix(b"\xef\xbb\xbf"), mark, encoding), done
-
-    def encoded(self, utf8: bytes) -> bytes:
-        """Return a text in the document's encoding; what that lacks is written as a character reference."""
-        return self.mark + utf8.decode().encode(self.encoding, "xmlcharrefreplace")
-
-
-def _declared_one(decoded: Decoded, raw: bytes, limits: Limits) -> str:
-    """Return the encoding that a document can be read in where no charset is named beside it."""
-    try:
-        same = decode(raw, None, limits).utf8 == decoded.utf8
-    except PeerError:
-        same = False
-    declared = _DECLARED.match(decoded.utf8)
-    return decoded.encoding if same else ENCODINGS.get(declared[1].decode().lower() if declared else "", "utf-8")
 
 
 class _Rounds:
@@ -147,7 +110,7 @@ class _Rounds:
                 break
             tried = patched(utf8, (patch for mend in chosen for patch in mend.patches))
             judged = self._judge(tried)
-            if tried not in self._seen and _no_worse(judged, self.diagnosis, chosen):
+            if tried not in self._seen and no_worse(judged, self.diagnosis, chosen):
                 utf8, self.diagnosis, most = tried, judged, 0
                 self.done += [one.finding for one in chosen]
                 self._seen.add(tried)
@@ -177,7 +140,7 @@ def _key(mend: Mend) -> tuple[str, ...]:
     return (finding.rule, finding.path or "", *facts)
 
 
-def _no_worse(after: Diagnosis, before: Diagnosis, chosen: Sequence[Mend]) -> bool:
+def no_worse(after: Diagnosis, before: Diagnosis, chosen: Sequence[Mend]) -> bool:
     """Tell whether a text is worth keeping.
 
     A new name lets the grammar look into an element for the first time, so more may be said then.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-__all__ = ["Patch", "apart", "patched"]
+__all__ = ["Edit", "Patch", "apart", "patched"]
 
 
 class Patch(NamedTuple):
@@ -12,6 +12,19 @@ class Patch(NamedTuple):
     start: int
     end: int
     text: bytes
+
+
+class Edit(NamedTuple):
+    """A patch as others carry it out: put `text` in the place of `length` bytes of a file from `start` on.
+
+    `begin` and `end` are the same place as line and column, both from 1, columns in code points.
+    """
+
+    start: int
+    length: int
+    begin: tuple[int, int]
+    end: tuple[int, int]
+    text: str
 
 
 def patched(source: bytes, patches: Iterable[Patch]) -> bytes:

@@ -1,9 +1,11 @@
 """What all reports share that are made of one part for each file, which another process may have made."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from punchout.findings import Severity
+from punchout.findings import Finding, Severity
+from punchout.markup.patch import Edit
 
 __all__ = ["Manner", "cleaned"]
 
@@ -11,10 +13,11 @@ _UNSAFE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue0
 
 
 class Manner(NamedTuple):
-    """How a file is told: the least severity that makes a check fail, and how long judging took."""
+    """How a file is told: the least severity that makes a check fail, how long judging took, and how what is mended."""
 
     level: Severity = Severity.ERROR
     seconds: float = 0.0
+    mends: Sequence[tuple[Finding, Sequence[Edit]]] = ()
 
 
 def cleaned(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from punchout.findings import Finding, Report, Severity
+from punchout.markup.patch import Edit
 from punchout.messages import entry, sentence
 from punchout.reports.excerpt import Excerpt, Source
 from punchout.reports.pairs import as_report
@@ -33,6 +34,10 @@ def part(report: Report, manner: Manner) -> _Part:
     uri = _uri(report.name)
     source, times = Source(report), Counter[str]()
     results = [_result(report, finding, uri, source.excerpt(finding), times) for finding in report.findings]
+    mends = {finding.key: edits for finding, edits in manner.mends}
+    for finding, result in zip(report.findings, results, strict=True):
+        if edits := mends.pop(finding.key, None):
+            result["fixes"] = [_fix(finding, uri, edits)]
     return _Part({"location": {"uri": uri}, "length": len(report.content), "mimeType": "text/xml"}, results)
 
 
@@ -93,6 +98,24 @@ def _result(report: Report, finding: Finding, uri: str, shown: Excerpt | None, t
         "locations": [location],
         "partialFingerprints": {"finding/v1": _fingerprint(finding, times)},
     }
+
+
+def _fix(finding: Finding, uri: str, edits: Sequence[Edit]) -> dict[str, Any]:
+    said = sentence(finding)
+    change = {"artifactLocation": {"uri": uri}, "replacements": [_replacement(edit) for edit in edits]}
+    return {"description": {"text": cleaned(said.hint or said.message)}, "artifactChanges": [change]}
+
+
+def _replacement(edit: Edit) -> dict[str, Any]:
+    region = {
+        "startLine": edit.begin[0],
+        "startColumn": edit.begin[1],
+        "endLine": edit.end[0],
+        "endColumn": edit.end[1],
+        "byteOffset": edit.start,
+        "byteLength": edit.length,
+    }
+    return {"deletedRegion": region} | ({"insertedContent": {"text": edit.text}} if edit.text else {})
 
 
 def _inside(report: Report, finding: Finding) -> str:

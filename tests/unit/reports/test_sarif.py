@@ -3,12 +3,18 @@
 import base64
 import json
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from punchout.exchange.proposing import proposals
+from punchout.formats.cxml.mending import CxmlMender
+from punchout.formats.mending import Wishes
+from punchout.limits import Limits
 from punchout.reports import sarif
 from punchout.reports.part import Manner
 
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 TEXT = {
     "type": "object",
     "required": ["text"],
@@ -38,6 +44,33 @@ LOCATION = {
     },
     "additionalProperties": False,
 }
+BYTES = {"type": "integer", "minimum": 0}
+DELETED = {
+    "type": "object",
+    "properties": {
+        **dict.fromkeys(("startLine", "startColumn", "endLine", "endColumn"), COUNT),
+        **dict.fromkeys(("byteOffset", "byteLength"), BYTES),
+    },
+    "additionalProperties": False,
+}
+REPLACEMENT = {
+    "type": "object",
+    "required": ["deletedRegion"],
+    "properties": {"deletedRegion": DELETED, "insertedContent": TEXT},
+    "additionalProperties": False,
+}
+CHANGE = {
+    "type": "object",
+    "required": ["artifactLocation", "replacements"],
+    "properties": {"artifactLocation": ARTIFACT, "replacements": {"type": "array", "items": REPLACEMENT}},
+    "additionalProperties": False,
+}
+FIX = {
+    "type": "object",
+    "required": ["artifactChanges"],
+    "properties": {"description": TEXT, "artifactChanges": {"type": "array", "items": CHANGE}},
+    "additionalProperties": False,
+}
 RESULT = {
     "type": "object",
     "required": ["message", "ruleId"],
@@ -48,6 +81,7 @@ RESULT = {
         "message": TEXT,
         "locations": {"type": "array", "items": LOCATION},
         "partialFingerprints": {"type": "object", "additionalProperties": {"type": "string"}},
+        "fixes": {"type": "array", "items": FIX},
     },
     "additionalProperties": False,
 }
@@ -175,6 +209,24 @@ def test_a_wrapped_document_has_no_region(reported):
     result = told(report)["runs"][0]["results"][0]
     assert "region" not in result["locations"][0]["physicalLocation"]
     assert "of the document inside: base64" in result["message"]["text"]
+
+
+def test_a_fix_is_carried_out_by_bytes_or_by_lines(reported, documents):
+    """Both ways lead to the same text, in which the finding is gone; what has no sure mend has no fix."""
+    raw = documents.order().replace(b"<UnitOfMeasure>EA<", b"<UnitOfMeasure>each<").replace(b' quantity="20"', b"")
+    report = reported("order.xml", raw)
+    mends = proposals(report.findings, raw, CxmlMender(), Limits(), Wishes(NOW))
+    log = json.loads(sarif.whole([sarif.part(report, Manner(mends=mends))], []))
+    fits(log, LOG)
+    results = {one["ruleId"]: one for one in log["runs"][0]["results"]}
+    assert "fixes" not in results["DTD-ATTR-MISSING"]
+    (change,) = results["UOM-001"]["fixes"][0]["artifactChanges"]
+    (replacement,) = change["replacements"]
+    region, text = replacement["deletedRegion"], replacement["insertedContent"]["text"]
+    assert (region["byteLength"], text, change["artifactLocation"]["uri"]) == (4, "EA", "order.xml")
+    assert raw[region["byteOffset"] :].startswith(b"each<")
+    line = raw.decode().split("\n")[region["startLine"] - 1]
+    assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == "each"
 
 
 def test_a_file_that_could_not_be_read_is_a_notification(reported):
