@@ -21,7 +21,7 @@ from collections.abc import Iterable, Mapping
 from typing import Self
 
 from punchout.findings import Finding
-from punchout.messages import sentence
+from punchout.messages import sentence, text
 
 __all__ = [
     "ConfigError",
@@ -55,7 +55,23 @@ class ConfigError(PunchoutError):
 
 
 class LocalError(PunchoutError):
-    """A caller of our own asked for something the protocol or the state forbids; the text says what to do instead."""
+    """A caller of our own asked for something the protocol or the state forbids; the text says what to do instead.
+
+    One that pages show is made by its key, so that they can say it in the language of their reader; `str()` is English.
+    """
+
+    key, facts = "", dict[str, object]()
+
+    @classmethod
+    def of(cls, key: str, **facts: object) -> "LocalError":
+        """Build the error whose sentence is the text of the pages of that key."""
+        error = LocalError(text(key, "en", **facts))
+        error.key, error.facts = key, facts
+        return error
+
+    def said(self, language: str) -> str:
+        """Return the sentence in a language, in English where it has no key."""
+        return text(self.key, language, **self.facts) if self.key else str(self)
 
 
 class PeerError(PunchoutError):
@@ -135,6 +151,11 @@ class DeliveryError(PunchoutError):
         """Keep the kind and its facts."""
         super().__init__(kind, dict(facts))
         self.kind, self.facts = kind, dict(facts)
+
+    def said(self, language: str = "en") -> str:
+        """Return what happened and what to do, in plain words."""
+        told = sentence(Finding(f"DELIVERY-{self.kind.upper()}", facts=self.facts), language)
+        return f"{told.message}: {told.hint}" if told.hint else told.message
 
 
 class StorageError(PunchoutError):

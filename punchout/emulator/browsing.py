@@ -31,7 +31,7 @@ class Browsing(Buying):
 
         found = self.punchout(punchout_id)
         if not found.start_url.startswith(("http://", "https://")):
-            raise LocalError("this punch-out has no start page that a browser could open")
+            raise LocalError.of("refused.no_start_page")
         own = f"{links.root}/shop/"
 
         def is_ours(url: str) -> bool:

@@ -77,7 +77,8 @@ class Buying(World):
         """Return a connection that may be used; without its secret a partner could only refuse us."""
         link = self.connection(name)
         if not link.enabled:
-            raise LocalError(f"connection {name} is disabled: {link.trouble or 'its key `enabled` says so'}")
+            why = {"why": link.trouble} if link.trouble else {}
+            raise LocalError.of("refused.disabled_why" if why else "refused.disabled", name=name, **why)
         return link
 
     def _renewed(self, template: bytes, punchout: Punchout, document: Document) -> bytes:
@@ -218,7 +219,7 @@ def _orderable(punchout: Punchout, again: bool) -> Punchout:
     if punchout.state != "ordered":
         return punchout
     if not again:
-        raise LocalError(f"punch-out {punchout.id} is ordered already: {', '.join(punchout.orders)}")
+        raise LocalError.of("refused.ordered", id=punchout.id, orders=", ".join(punchout.orders))
     return punchout.to(advance(PUNCHOUT, punchout.state, "reopen", f"punch-out {punchout.id}"))
 
 
@@ -241,5 +242,5 @@ def address(connection: Connection, what: str, links: Links) -> str:
     urls = connection.supplier.urls or {}
     url = urls.get(what) or urls.get("cxml") or next(iter(urls.values()), "")
     if not url:
-        raise LocalError(f"supplier {connection.supplier.name} has no URL to send a {what} to; add urls.{what}")
+        raise LocalError.of("refused.no_url", name=connection.supplier.name, what=what)
     return url

@@ -1,7 +1,8 @@
 """The chapter of connections: changing them without a restart, and testing one step by step."""
 
 import socket
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from punchout.emulator.world import World
 from punchout.errors import DeliveryError
 from punchout.exchange import outward
 from punchout.exchange.ports import Keep
+from punchout.messages import text
 from punchout.roles.answers import request_to_supplier
 from punchout.settings.joining import connection_from
 from punchout.settings.values import Connection
@@ -25,11 +27,23 @@ SILENT = ("reset", "timeout", "http")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a connection test, in plain words."""
+    """One step of a connection test: what is said of it by `key` and `facts`, and what went wrong on the way."""
 
     name: str
     ok: bool
-    text: str
+    key: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+    error: DeliveryError | None = None
+
+    @property
+    def text(self) -> str:
+        """What came of it, in plain words."""
+        return self.said("en")
+
+    def said(self, language: str) -> str:
+        """Return what came of it in a language."""
+        trouble = {"trouble": self.error.said(language)} if self.error else {}
+        return text(self.key, language, **self.facts, **trouble)
 
 
 class Connecting(World):
@@ -80,29 +94,29 @@ class Connecting(World):
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
         if link.proxy:
-            return [Step("DNS", True, f"{host} is looked up by the proxy")]
+            return [Step("DNS", True, "step.dns.proxy", {"host": host})]
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except OSError as error:
-            return [Step("DNS", False, f"{host} has no address: {error.strerror or error}")]
-        steps = [Step("DNS", True, f"{host} is {found[0][4][0]}")]
+            return [Step("DNS", False, "step.dns.none", {"host": host, "reason": error.strerror or error})]
+        steps = [Step("DNS", True, "step.dns", {"host": host, "address": found[0][4][0]})]
         try:
             socket.create_connection((host, port), timeout=10).close()
         except OSError as error:
-            return [*steps, Step("TCP", False, f"port {port} of {host} does not answer: {error.strerror or error}")]
-        return [*steps, Step("TCP", True, f"port {port} is open")]
+            facts = {"port": port, "host": host, "reason": error.strerror or error}
+            return [*steps, Step("TCP", False, "step.tcp.none", facts)]
+        return [*steps, Step("TCP", True, "step.tcp", {"port": port})]
 
     def _ping(self, link: Connection, url: str, links: Links) -> list[Step]:
         try:
             back = self.sender.send(Outbound(b"", method="GET", url=url), link, trusted=True)
         except DeliveryError as error:
             if error.kind not in SILENT:
-                return [Step("TLS" if error.kind == "tls" else "ping", False, outward.trouble_of(error))]
-            said = f"GET is not answered, which may be meant: {outward.trouble_of(error)}"
-        else:
-            said = f"GET is answered with HTTP {back.status} in {back.seconds * 1000:.0f} ms"
-        # A server without the ping of the guide may still take documents: this is worth saying, and no failure.
-        return [*_secured(url), Step("ping", True, said)]
+                return [Step("TLS" if error.kind == "tls" else "ping", False, "step.trouble", error=error)]
+            # A server without the ping of the guide may still take documents: this is worth saying, and no failure.
+            return [*_secured(url), Step("ping", True, "step.ping.silent", error=error)]
+        facts = {"status": back.status, "ms": f"{back.seconds * 1000:.0f}"}
+        return [*_secured(url), Step("ping", True, "step.ping", facts)]
 
     def _profile(self, link: Connection, url: str, links: Links) -> list[Step]:
         door = self.door(links)
@@ -113,13 +127,13 @@ class Connecting(World):
         self.announce(heard.exchange)
         status = heard.document.status if heard.document else None
         if status is None:
-            return [Step("ProfileRequest", False, heard.said)]
-        said = f"{status.code} {status.text}" + (f": {status.detail}" if status.detail else "")
+            return [Step("ProfileRequest", False, "step.profile", {"said": heard.said})]
+        said = {"said": f"{status.code} {status.text}" + (f": {status.detail}" if status.detail else "")}
         if status.code == 401:
-            return [Step("credentials", False, f"they do not trust us ({said}): compare identity and secret")]
-        trusted = Step("credentials", True, f"they know us ({said})")
-        return [Step("ProfileRequest", status.succeeded or status.code == 450, said), trusted]
+            return [Step("credentials", False, "step.unknown", said)]
+        answered = Step("ProfileRequest", status.succeeded or status.code == 450, "step.profile", said)
+        return [answered, Step("credentials", True, "step.known", said)]
 
 
 def _secured(url: str) -> list[Step]:
-    return [Step("TLS", True, "the certificate is trusted")] if url.startswith("https") else []
+    return [Step("TLS", True, "step.tls")] if url.startswith("https") else []

@@ -15,6 +15,7 @@ class Unknown(LocalError):
         there = f"; there is {', '.join(known)}" if known else ""
         super().__init__(f"there is no {what} {name!r}{there}" + (f"; {hint}" if hint else ""))
         self.what, self.name = what, name
+        self.key, self.facts = "refused.unknown", {"what": what, "name": f"{name!r}{there}"}
 
 
 class TimedOut(LocalError):

@@ -116,7 +116,7 @@ class Journal(Buying):
             raise LocalError(f"a replay is a retry or new, not {how!r}")
         entry = self.exchange(id)
         if not entry.request_body or entry.method != "POST":
-            raise LocalError(f"exchange {entry.id} has no document that could be sent again")
+            raise LocalError.of("refused.no_replay", id=entry.id)
         body = entry.request_body
         if how == "new":
             stamp = Moment.of(self.clock.now()).written

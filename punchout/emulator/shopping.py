@@ -72,7 +72,7 @@ class Shopping(World):
         catalogue = self.catalogue(session.connection)
         product = catalogue.find(part_id, session.currency, auxiliary_id)
         if product is None:
-            raise LocalError(_not_sold(part_id, catalogue))
+            raise _not_sold(part_id, catalogue)
         return self._kept(held, session.put(product, quantity))
 
     def set_quantity(self, token: str, index: int, quantity: Decimal) -> Session:
@@ -92,7 +92,7 @@ class Shopping(World):
         try:
             self.store.keep(Keep(self.name, changes=(session.change(held),)))
         except Stale:
-            raise LocalError("the cart was changed in another window meanwhile; look at it and try again") from None
+            raise LocalError.of("refused.changed_meanwhile") from None
         return session
 
     def hand_over(self, token: str, links: Links, *, how: str = "return") -> Handover:
@@ -108,7 +108,7 @@ class Shopping(World):
         for _ in range(RACES):
             with suppress(Stale):
                 return self._handed_over(token, links, how)
-        raise LocalError("too many carts with the same parts come back at once: try again")
+        raise LocalError.of("refused.carts_at_once")
 
     def _handed_over(self, token: str, links: Links, how: str) -> Handover:
         """End the session; Stale where its state, or what is remembered of its parts, changed meanwhile."""
@@ -159,18 +159,19 @@ def _must_be_able(session: Session, how: str) -> None:
     pending = session.state == "returned" and session.quote is QuoteStatus.PENDING
     if how == "finalise":
         if not pending:
-            raise LocalError("there is no pending quote to make final")
+            raise LocalError.of("refused.no_quote")
     elif session.state != "open":
-        raise LocalError(f"this session is {session.state}: punch out again to shop")
+        raise LocalError.of(f"refused.session.{session.state}")
     if not session.return_url:
-        raise LocalError("the setup request had no BrowserFormPost: there is nowhere to return the cart to")
+        raise LocalError.of("refused.no_return")
 
 
 def _returned_keys(session: Session) -> set[str]:
     return {returned_key(session.connection, line.item.key) for line in session.lines}
 
 
-def _not_sold(part_id: str, catalogue: Catalogue) -> str:
+def _not_sold(part_id: str, catalogue: Catalogue) -> LocalError:
     sold = [product.part_id for product in islice(catalogue, COMPARED)]
-    near = get_close_matches(part_id, sold, 1)
-    return f"{part_id} is not sold here" + (f"; did you mean {near[0]}?" if near else "")
+    if near := get_close_matches(part_id, sold, 1):
+        return LocalError.of("refused.not_sold_near", part=part_id, near=near[0])
+    return LocalError.of("refused.not_sold", part=part_id)

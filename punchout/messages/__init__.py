@@ -2,7 +2,7 @@
 
 `sentence(finding)` fills the rule's template with the finding's facts. A language is a package beside `en`: what it
 lacks, be it a page's text, a code or the end of a code's row, is said in English. Its `FACTS` say what rules write into
-facts in English words.
+facts in English words, its `FAULTS` what a fault does, which English says where the fault is defined.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from punchout.findings import Finding
 
-__all__ = ["LANGUAGES", "Entry", "Text", "entry", "held", "sentence", "text"]
+__all__ = ["LANGUAGES", "Entry", "Text", "entry", "fault", "held", "sentence", "text"]
 
 LANGUAGES = ("en", "fr")
 """Languages whose sentences are held, English first; adding one is one package here."""
@@ -95,6 +95,12 @@ def sentence(finding: Finding, language: str = "en") -> Text:
         return Text(" · ".join([finding.rule, *(f"{key}: {value}" for key, value in finding.facts.items())]), "")
     facts = _told(finding.facts, language)
     return Text(_FORMAT.vformat(found.message, (), facts), _FORMAT.vformat(found.hint, (), facts))
+
+
+def fault(name: str, english: str, language: str = "en") -> str:
+    """Return what a fault does, in English where the language does not say it."""
+    said: Mapping[str, str] = getattr(import_module(f"punchout.messages.{held(language)}"), "FAULTS", {})
+    return said.get(name, english)
 
 
 def text(key: str, language: str = "en", **facts: object) -> str:

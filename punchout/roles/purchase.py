@@ -46,7 +46,7 @@ def user_of(connection: Connection, email: str | None) -> User:
     found = next((user for user in users if user.email == email), None)
     if found is None:
         known = ", ".join(user.email for user in users)
-        raise LocalError(f"buyer {connection.buyer.name} has no user {email}; it has {known}")
+        raise LocalError.of("refused.no_user", name=connection.buyer.name, user=email, known=known)
     return found
 
 
@@ -57,7 +57,7 @@ def ask(connection: Connection, asked: Asked, tools: Tools) -> tuple[Punchout, D
         LocalError: when an edit or inspect has no cart to reopen.
     """
     if asked.operation in (Operation.EDIT, Operation.INSPECT) and not asked.lines:
-        raise LocalError(f"operation {asked.operation} needs a cart that was returned before; create one first")
+        raise LocalError.of("refused.no_cart", operation=asked.operation)
     user = asked.user or user_of(connection, None)
     token, cookie = tools.ids.token(), tools.ids.cookie()
     punchout = Punchout(
@@ -138,9 +138,9 @@ def orders_of(
         LocalError: when there is nothing to order, or the state forbids it.
     """
     if punchout.state != "returned":
-        raise LocalError(f"punch-out {punchout.id} is {punchout.state}: only a returned cart can be ordered")
+        raise LocalError.of("refused.not_returned", id=punchout.id, state=punchout.state)
     if not lines:
-        raise LocalError(f"punch-out {punchout.id} brought no lines: there is nothing to order")
+        raise LocalError.of("refused.no_lines", id=punchout.id)
     orders = [
         _order(group, number, connection, punchout, tools)
         for (_, group), number in zip(by_supplier(lines), numbers, strict=True)

@@ -89,7 +89,7 @@ class Session:
         """
         self._must_be_changeable()
         if not 0 <= index < len(self.lines):
-            raise LocalError(f"the cart has no line {index + 1}")
+            raise LocalError.of("refused.no_line", number=index + 1)
         if quantity == 0:
             return replace(self, lines=self.lines[:index] + self.lines[index + 1 :])
         _check_quantity(quantity, product)
@@ -98,16 +98,17 @@ class Session:
 
     def _must_be_changeable(self) -> None:
         if self.state != "open":
-            raise LocalError(f"this session is {self.state}: punch out again to shop")
+            raise LocalError.of(f"refused.session.{self.state}")
         if self.readonly:
-            raise LocalError("this session was opened to inspect: the cart cannot be changed")
+            raise LocalError.of("refused.inspect")
 
 
 def _check_quantity(quantity: Decimal, product: Product | None) -> None:
     if not quantity.is_finite() or quantity <= 0 or quantity > Decimal(10) ** 9:
-        raise LocalError("the quantity must be a number above zero")
+        raise LocalError.of("refused.quantity")
     if product is not None and quantity % product.step:
-        raise LocalError(f"{product.part_id} is sold in steps of {product.step.normalize():f}, not {quantity:f}")
+        step = f"{product.step.normalize():f}"
+        raise LocalError.of("refused.step", part=product.part_id, step=step, quantity=f"{quantity:f}")
 
 
 def _item(product: Product) -> Item:

@@ -11,11 +11,10 @@ from werkzeug.exceptions import HTTPException
 
 from punchout.emulator import Crowded, NotVerified, TimedOut, Unknown
 from punchout.errors import ConfigError, DeliveryError, LocalError, PeerError, PunchoutError, StorageError
-from punchout.exchange.outward import trouble_of
 from punchout.messages import text
 from punchout.web.current import current_emulator, current_links
 from punchout.web.security import API, HEALTH, partner_path
-from punchout.web.words import t
+from punchout.web.words import t, told
 
 __all__ = ["Problem", "as_response", "cxml_response", "explain"]
 
@@ -116,7 +115,7 @@ def _http(error: HTTPException) -> Response:
 
 def _own(error: PunchoutError) -> Response:
     if isinstance(error, DeliveryError):
-        return as_response(502, trouble_of(error))
+        return as_response(502, _said(error))
     if isinstance(error, Crowded):
         answer = as_response(503, str(error))
         answer.headers["Retry-After"] = COME_AGAIN
@@ -127,7 +126,12 @@ def _own(error: PunchoutError) -> Response:
         return as_response(422, str(error), {"misses": list(error.misses)})
     if isinstance(error, PeerError):
         return as_response(error.code if error.code in (400, 403, 404, 406, 409, 412) else 409, error.detail)
-    return as_response(_STATUS.get(type(error), 409), str(error))
+    return as_response(_STATUS.get(type(error), 409), _said(error))
+
+
+def _said(error: PunchoutError) -> str:
+    """Return what is wrong, on a page in the language of its reader, else in English."""
+    return told(error) if _wants_page() else error.said("en") if isinstance(error, DeliveryError) else str(error)
 
 
 _STATUS: Mapping[type[PunchoutError], int] = {Unknown: 404, LocalError: 409, ConfigError: 422, StorageError: 503}

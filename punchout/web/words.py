@@ -9,10 +9,11 @@ from typing import Any
 from flask import Blueprint
 
 from punchout.commerce.money import Moment, Money, Number
+from punchout.errors import DeliveryError, LocalError, PunchoutError
 from punchout.messages import held, text
 from punchout.web.language import spoken
 
-__all__ = ["equip", "money", "moment", "quantity", "t", "typed"]
+__all__ = ["equip", "money", "moment", "quantity", "t", "told", "typed"]
 
 MOST_DIGITS = 60
 """Of a number that is grouped and spelled; babel counts in the context of Python, which ends at 28."""
@@ -21,6 +22,11 @@ MOST_DIGITS = 60
 def t(key: str, **facts: object) -> str:
     """Return a text of the pages in the language of this request."""
     return text(key, held(spoken()), **facts)
+
+
+def told(error: PunchoutError) -> str:
+    """Return what is wrong in the language of this request, in English where only that is held."""
+    return error.said(held(spoken())) if isinstance(error, LocalError | DeliveryError) else str(error)
 
 
 @cache

@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from markupsafe import escape
 
 from punchout.emulator import Emulator
+from punchout.faults.table import FAULTS
 from punchout.web.app import create_app
 from punchout.web.security import Access
 
@@ -46,6 +48,20 @@ def test_every_page_speaks_what_the_browser_asks_for(client: FlaskClient, path: 
         english = client.get(path, headers=headers).text
         assert language_of(english) == "en"
         assert "Skip to the content" in english
+
+
+def test_what_faults_do_is_said_in_french(client: FlaskClient) -> None:
+    """The table of faults has no English sentence for who reads French."""
+    page = client.get("/faults", headers=FRENCH).text
+    assert "S’arrêter au milieu." in page
+    assert not [fault.says for fault in FAULTS.values() if escape(fault.says) in page]
+
+
+def test_a_refusal_is_said_in_the_language_of_the_page(client: FlaskClient) -> None:
+    """The page for people in theirs, the control API in English."""
+    assert "inconnu ici\u00a0: punch-out &#39;none&#39;" in client.get("/punchouts/none", headers=FRENCH).text
+    asked = client.get("/_punchout/v1/punchouts/none", headers=FRENCH)
+    assert asked.get_json()["detail"] == "there is no punch-out 'none'"
 
 
 def test_a_choice_outweighs_the_browser_and_persists(client: FlaskClient) -> None:

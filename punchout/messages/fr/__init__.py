@@ -18,8 +18,9 @@ from punchout.messages.fr import (
     wire,
 )
 from punchout.messages.fr.facts import FACTS
+from punchout.messages.fr.faults import FAULTS
 
-__all__ = ["CATALOGUE", "FACTS"]
+__all__ = ["CATALOGUE", "FACTS", "FAULTS"]
 
 CATALOGUE: dict[str, tuple[str, ...]] = {
     **browser.CATALOGUE,

@@ -3,7 +3,6 @@
 from punchout.emulator import Space
 from punchout.emulator.shopping import Handover
 from punchout.errors import DeliveryError
-from punchout.exchange.outward import trouble_of
 from punchout.web.control.asked import Asked, Json
 from punchout.web.control.shown import session_json
 
@@ -38,6 +37,6 @@ def _posted(asked: Asked, handover: Handover) -> Json:
     try:
         status = space.post(handover, asked.links).status
     except DeliveryError as error:
-        trouble = trouble_of(error)
+        trouble = error.said()
     delivered = status is not None and 200 <= status < 400
     return {"delivered": delivered, "httpStatus": status, "trouble": trouble, "exchange": handover.exchange.id}

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from punchout.errors import LocalError
 from punchout.web.storefront.browse import product_page
 from punchout.web.storefront.visit import Visit, enter, open_visit, render
-from punchout.web.words import t
+from punchout.web.words import t, told
 
 __all__ = ["add", "change", "quantity_of", "show"]
 
@@ -49,7 +49,7 @@ def add(token: str) -> Response | tuple[str, int]:
     try:
         visit.space.put(token, part_id, quantity_of(wrote), auxiliary)
     except LocalError as error:
-        return product_page(enter(token), product, wrote, str(error)), 422
+        return product_page(enter(token), product, wrote, told(error)), 422
     return redirect(visit.to("cart", added=product.name[:80]), 303)
 
 
@@ -64,7 +64,7 @@ def change(token: str) -> Response | tuple[str, int]:
         try:
             _change_line(visit, index, wanted[index], form.get(f"part{index}", ""))
         except LocalError as error:
-            problems[index] = str(error)
+            problems[index] = told(error)
     if problems:
         after = open_visit(token)
         shift = len(visit.session.lines) - len(after.session.lines)

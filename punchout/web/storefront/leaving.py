@@ -10,6 +10,7 @@ from punchout.exchange.ports import Exchange
 from punchout.web.current import asked_base, current_emulator, current_links
 from punchout.web.security import LOOPBACK, let_out
 from punchout.web.storefront.visit import Over, Visit, enter, render
+from punchout.web.words import told
 from punchout.wire.forms import packed
 
 __all__ = ["again", "leave", "over", "target_of"]
@@ -55,7 +56,7 @@ def leave(token: str) -> Response | tuple[str, int]:
         now = enter(token)
         if now.session.state != "open":
             raise Over(now) from error
-        return render("problem", now, detail=str(error)), 409
+        return render("problem", now, detail=told(error)), 409
     return _posting(visit, handover.url, handover.field, handover.value, how)
 
 

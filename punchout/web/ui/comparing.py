@@ -9,6 +9,7 @@ from punchout.errors import LocalError
 from punchout.exchange.comparing import Comparison, Row
 from punchout.web.current import current_space
 from punchout.web.ui.shell import render
+from punchout.web.words import told
 
 __all__ = ["PARTS", "diff"]
 
@@ -52,4 +53,4 @@ def _compared(left: str, right: str, part: str) -> tuple[Comparison | None, str]
     try:
         return current_space().compare(Side.of(left, part), Side.of(right, part)), ""
     except LocalError as error:
-        return None, str(error)
+        return None, told(error)

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from punchout.errors import PunchoutError
 from punchout.web.current import current_links, current_space
 from punchout.web.ui.shell import render
+from punchout.web.words import told
 
 __all__ = ["drop", "index", "make", "new", "test"]
 
@@ -29,7 +30,7 @@ def test(name: str) -> str | tuple[str, int]:
     try:
         steps = space.test(name, current_links())
     except PunchoutError as error:
-        problem = str(error)
+        problem = told(error)
     page = render("connections", connections=space.connections(), steps={name: steps}, problems={name: problem})
     return (page, 409) if problem else page
 
@@ -64,7 +65,7 @@ def make() -> Response | tuple[str, int]:
     try:
         current_space().put_connection(wrote["name"], connection_of(wrote, request.form.get("secret", "")))
     except PunchoutError as error:
-        return form_page(wrote, str(error)), 422
+        return form_page(wrote, told(error)), 422
     return redirect(url_for("ui.connections", done=wrote["name"]), 303)
 
 

@@ -6,11 +6,14 @@ from typing import NamedTuple
 from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
+from punchout import messages
 from punchout.errors import LocalError
 from punchout.faults.armed import CONDITIONS
 from punchout.faults.table import FAULTS
 from punchout.web.current import current_space
+from punchout.web.language import spoken
 from punchout.web.ui.shell import render
+from punchout.web.words import told
 
 __all__ = ["arm", "disarm", "index"]
 
@@ -35,7 +38,8 @@ def _page(wrote: str, problem: str = "") -> str:
 def _known() -> Iterator[_Known]:
     for name, fault in FAULTS.items():
         value = f"={fault.default}" if fault.default else ""
-        yield _Known(f"{fault.only[0] if fault.only else '*'}:{name}{value}", fault.stage.value, fault.says)
+        written = f"{fault.only[0] if fault.only else '*'}:{name}{value}"
+        yield _Known(written, fault.stage.value, messages.fault(name, fault.says, spoken()))
 
 
 def arm() -> Response | tuple[str, int]:
@@ -44,7 +48,7 @@ def arm() -> Response | tuple[str, int]:
     try:
         space.arm([*space.faults, wrote], anew=False)
     except LocalError as error:
-        return _page(wrote, str(error)), 422
+        return _page(wrote, told(error)), 422
     return redirect(url_for("ui.faults"), 303)
 
 

@@ -16,6 +16,7 @@ from punchout.web.ui.held import held
 from punchout.web.ui.said import said_all
 from punchout.web.ui.shell import render
 from punchout.web.ui.xml_view import xml_view
+from punchout.web.words import told
 from punchout.wire.message import Inbound
 
 __all__ = ["act", "form"]
@@ -47,7 +48,7 @@ def act() -> Response | str | tuple[str, int]:
     try:
         return does.get(request.form.get("do", "judge"), _judge)(raw)
     except PunchoutError as error:
-        return _page(raw, str(error)), 422
+        return _page(raw, told(error)), 422
 
 
 def _given() -> bytes:

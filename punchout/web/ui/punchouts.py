@@ -14,6 +14,7 @@ from punchout.web.security import let_out
 from punchout.web.ui.goods import Goods, sum_of
 from punchout.web.ui.said import said_all
 from punchout.web.ui.shell import render
+from punchout.web.words import told
 
 __all__ = ["browser", "buyer", "frame", "index", "order", "punchout", "start"]
 
@@ -56,7 +57,7 @@ def start() -> Response | tuple[str, int]:
             cart_of=form.get("cart_of") or None,
         )
     except (PunchoutError, DeliveryError) as error:
-        return _form(form, str(error)), 422
+        return _form(form, told(error)), 422
     return redirect(url_for("ui.punchout", id=started.id), 303)
 
 
@@ -88,7 +89,7 @@ def order(id: str) -> Response | tuple[str, int]:
     except PunchoutError as error:
         found = current_space().punchout(id)
         facts = {"setup": _setup(found), "goods": _goods(found), "orders": _orders(found)}
-        return render("punchout", punchout=found, problem=str(error), **facts), 409
+        return render("punchout", punchout=found, problem=told(error), **facts), 409
     return redirect(url_for("ui.punchout", id=id), 303)
 
 
@@ -99,7 +100,7 @@ def browser(id: str) -> str | tuple[str, int]:
     try:
         checked = current_space().browser_check(id, current_links())
     except LocalError as error:
-        return render("punchout", punchout=found, problem=str(error), **facts), 422
+        return render("punchout", punchout=found, problem=told(error), **facts), 422
     return render("punchout", punchout=found, checked=checked, said=said_all(checked.findings), **facts)
 
 

@@ -9,6 +9,7 @@ from punchout.errors import LocalError
 from punchout.exchange.matching import failed
 from punchout.exchange.ports import Exchange
 from punchout.web.current import current_links, current_space
+from punchout.web.words import told
 
 __all__ = ["Listing", "listing", "render"]
 
@@ -42,7 +43,7 @@ def listing(q: str, after: str | None = None) -> Listing:
     try:
         rows, onward = current_space().exchanges(q, PAGE, after)
     except LocalError as error:
-        return Listing(q, (), problem=str(error))
+        return Listing(q, (), problem=told(error))
     return Listing(q, tuple(rows), onward, after)
 
 

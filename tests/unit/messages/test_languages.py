@@ -7,12 +7,15 @@ from string import Formatter
 import pytest
 
 import punchout
+from punchout.errors import LocalError
+from punchout.faults.table import FAULTS
 from punchout.findings import Finding, Severity
-from punchout.messages import LANGUAGES, entry, held, sentence, text
+from punchout.messages import LANGUAGES, entry, fault, held, sentence, text
 from punchout.messages.en import CATALOGUE as ENGLISH
 from punchout.messages.en.pages import PAGES as ENGLISH_PAGES
 from punchout.messages.fr import CATALOGUE as FRENCH
 from punchout.messages.fr import FACTS
+from punchout.messages.fr.faults import FAULTS as FRENCH_FAULTS
 from punchout.messages.fr.pages import PAGES as FRENCH_PAGES
 
 WIRE = re.compile(r"&[#\w{}]+;|[=/]\w\S*;(?: \S+;)*")
@@ -43,9 +46,27 @@ def test_a_finding_tells_the_same_facts_in_french(code: str) -> None:
     assert (spoken.message, spoken[3:]) == (french[0], known[3:])
 
 
+def test_every_fault_is_said_in_french() -> None:
+    """The names of the table, none more and none less; a language that says nothing leaves it in English."""
+    assert set(FRENCH_FAULTS) == set(FAULTS)
+    assert fault("cut", FAULTS["cut"].says, "fr") == "S’arrêter au milieu."
+    assert fault("cut", FAULTS["cut"].says, "de") == "Stop in the middle."
+
+
+def test_a_refusal_is_english_and_can_be_said_in_french() -> None:
+    """What has no key is English everywhere."""
+    refused = LocalError.of("refused.no_line", number=3)
+    assert (str(refused), refused.said("fr")) == ("the cart has no line 3", "le panier n’a pas de ligne 3")
+    assert LocalError("as it is").said("fr") == "as it is"
+
+
 def test_french_signs_stand_apart_as_the_french_set_them() -> None:
     """A space that does not break stands before : ; ! ? and inside of « », no other."""
-    said = [*FRENCH_PAGES.values(), *(WIRE.sub("", part) for row in FRENCH.values() for part in row)]
+    said = [
+        *FRENCH_PAGES.values(),
+        *FRENCH_FAULTS.values(),
+        *(WIRE.sub("", part) for row in FRENCH.values() for part in row),
+    ]
     wrong = re.compile(r"\w [:;!?](?!\w)| »|« |[\w)}][!?;](?=\s|$)|'")
     assert [each for each in said if wrong.search(each)] == []
 

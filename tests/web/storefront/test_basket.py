@@ -1,6 +1,7 @@
 """The cart of the shop."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -132,6 +133,15 @@ def test_words_of_strangers_are_shown_as_text(enter: Callable[..., Any]) -> None
     assert "&lt;img src=x onerror=alert(1)&gt;" in page
     assert "東京" in page
     assert "&lt;b&gt;" in page
+
+
+def test_a_refusal_speaks_the_language_of_the_shop(enter: Callable[..., Any], emulator: Emulator) -> None:
+    """A session of a French connection is told in French what its quantity lacks."""
+    [link] = emulator.space().settings.connections
+    emulator.space().configure(replace(emulator.space().settings, connections=(replace(link, language="fr"),)))
+    page = enter().add("CLN-GP", "0.3")
+    assert page.status_code == 422
+    assert "CLN-GP se vend par 0.5, pas 0.3" in page.text
 
 
 def test_inspect_lets_look_and_nothing_else(enter: Callable[..., Any], old_cart: str) -> None:

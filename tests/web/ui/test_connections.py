@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from punchout.emulator import Space
+from punchout.emulator import Links, Space
+from punchout.emulator.connecting import Step
+from punchout.errors import DeliveryError
 
 FIELDS = {
     "name": "city-shop",
@@ -29,6 +31,17 @@ def test_the_test_of_a_connection_is_a_list_of_steps(operator: Any) -> None:
     assert "DNS" in page
     assert '<span class="hidden">' in page
     assert operator.post("/connections/nobody/test").status_code == 409
+
+
+def test_the_steps_are_said_in_the_language_of_the_page(space: Space) -> None:
+    """Each sentence of a step has its French, also what went wrong on the way; to programs all is English."""
+    trouble = DeliveryError("timeout", {"host": "shop.example.com", "port": "443", "reason": "60 s"})
+    step = Step("ping", True, "step.ping.silent", error=trouble)
+    assert step.text == f"GET is not answered, which may be meant: {trouble.said()}"
+    assert step.said("fr") == f"GET reste sans réponse, ce qui peut être voulu\u00a0: {trouble.said('fr')}"
+    assert trouble.said("fr") != trouble.said()
+    for found in space.test("demo", Links("http://127.0.0.1:1")):
+        assert found.said("fr") != found.text
 
 
 def test_a_connection_is_made_and_works_at_once(operator: Any, space: Space) -> None:
