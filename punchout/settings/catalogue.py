@@ -57,7 +57,10 @@ COLUMNS: Mapping[str, tuple[str, Callable[[str], Any]]] = {
 """The columns, each with the field it fills and what reads its values."""
 
 _LONGEST = 40
-"""Characters of a column's name that are repeated when it is none."""
+"""Characters of a name or a value that are repeated when it is wrong."""
+
+MOST = 10_000
+"""Characters of one value, several times what any network keeps; each line of a cart carries all of them."""
 _NEEDED = ("SupplierPartID", "Name", "UnitPrice", "Currency")
 """Columns that must be there and filled; any other may be left out or empty."""
 
@@ -87,7 +90,7 @@ def read(path: Path) -> Catalogue:
         key = (product.part_id, product.auxiliary_id, product.currency)
         if key in seen:
             raise ConfigError(
-                f"SupplierPartID {product.part_id!r} is sold in {product.currency} a second time; "
+                f"SupplierPartID {product.part_id[:_LONGEST]!r} is sold in {product.currency} a second time; "
                 f"the first is on line {seen[key]}; tell them apart by SupplierPartAuxiliaryID",
                 file=file,
                 line=line,
@@ -119,7 +122,11 @@ def _rows(text: str, file: str) -> Iterator[Row]:
         try:
             values = next(reader, None)
         except csv.Error as error:
-            raise ConfigError(f"this is no CSV: {error}", file=file, line=line) from error
+            # The reader's own limit is far above ours.
+            long = "field limit" in str(error)
+            why = f"a value here has more than {MOST} characters" if long else f"this is no CSV: {error}"
+            advice = "; is a quotation mark still open?" if long else ""
+            raise ConfigError(why + advice, file=file, line=line) from error
         if values is None:
             return
         if any(value.strip() for value in values):
@@ -160,6 +167,9 @@ def _product(header: Sequence[str], values: Sequence[str], file: str, line: int)
     for column, value in zip(header, map(str.strip, values), strict=True):
         if not value and column in _NEEDED:
             raise ConfigError(f"{column} is missing", file=file, line=line)
+        if len(value) > MOST:
+            said = f"{column} has {len(value)} characters, and {MOST} are the most; is a quotation mark still open?"
+            raise ConfigError(said, file=file, line=line)
         if bad := re.search(_NOT_XML, value):
             character = f"U+{ord(bad.group()):04X}"
             raise ConfigError(f"{column} holds {character}, which no XML document can hold", file=file, line=line)
@@ -168,5 +178,5 @@ def _product(header: Sequence[str], values: Sequence[str], file: str, line: int)
             if value:
                 filled[field] = convert(value)
         except ValueError as error:
-            raise ConfigError(f"{column}: expected {error}, found {value!r}", file=file, line=line) from None
+            raise ConfigError(f"{column}: expected {error}, found {value[:_LONGEST]!r}", file=file, line=line) from None
     return Product(**filled)

@@ -1,6 +1,5 @@
 """What the tests of the command line ask for: `cli` runs it in this process, `server` is one to talk to."""
 
-import logging
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,16 +24,11 @@ Cli = Callable[..., Result]
 
 
 @pytest.fixture(autouse=True)
-def _own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Work in an empty folder, without variables of the machine, and leave the loggers as they were."""
+def _own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in an empty folder, without variables of the machine."""
     monkeypatch.chdir(tmp_path)
     for name in [name for name in os.environ if name.startswith("PUNCHOUT_")]:
         monkeypatch.delenv(name)
-    logger = logging.getLogger("punchout")
-    before = (logger.handlers[:], logger.propagate, logger.level)
-    yield
-    logger.handlers[:], logger.propagate = before[:2]
-    logger.setLevel(before[2])
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ class Pair:
     """Two documents by the names they were given under; `step` is their kinds, such as `cart → order`.
 
     `by` is what joins them: BuyerCookie, inReplyTo, DocumentReference, orderID, items, parties, payloadID or answer.
-    `content` is the later document, in which the findings stand, and `wrapping` what was taken off it.
+    `content` is the later document, in which the findings stand if there are any; `wrapping` was taken off it.
     """
 
     step: str

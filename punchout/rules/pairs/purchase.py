@@ -1,6 +1,7 @@
 """The documents of purchases judged together: every pair with what became of it, and what belongs to no other."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from punchout.findings import Finding
@@ -55,8 +56,10 @@ def compare(
     two = Two(first, second, by, differences, here, latest)
     told = book.run(by if repeated else two.step, two, differences, name_of, two)
     findings = sorted((_finding(two, one) for one in told), key=lambda finding: finding.severity.value, reverse=True)
-    placed = _placed(second, findings)
-    return Pair(two.step, first.name, second.name, by, differences, placed, second.content, second.wrapping)
+    found = Pair(two.step, first.name, second.name, by, differences)
+    if not findings:
+        return found
+    return replace(found, findings=_placed(second, findings), content=second.content, wrapping=second.wrapping)
 
 
 def _finding(two: Two, told: Told) -> Finding:
@@ -68,7 +71,7 @@ def _finding(two: Two, told: Told) -> Finding:
 
 def _placed(second: Statement, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Return findings in their places of the later document, where somebody knows them."""
-    if not findings or second.places is None:
+    if second.places is None:
         return tuple(findings)
     found = second.places([one.path or "" for one in findings])
     return tuple(one.at(*where) for one, where in zip(findings, found, strict=True))

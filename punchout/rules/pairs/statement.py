@@ -15,7 +15,7 @@ from punchout.commerce.session import SetupRequest
 from punchout.commerce.status import StatusUpdate
 from punchout.rules.pairs.facts import Facts, facts_of
 
-__all__ = ["LINE_ELEMENTS", "Entry", "Statement", "Trade", "Where", "opaque", "stated"]
+__all__ = ["FROM_SUPPLIER", "LINE_ELEMENTS", "Entry", "Statement", "Trade", "Where", "opaque", "stated"]
 
 Trade = tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]
 """The identities of buyer and supplier, in this order whoever sends."""
@@ -109,7 +109,17 @@ _LINE_OF = {
 LINE_ELEMENTS = frozenset({"ItemOut", *_LINE_OF.values()})
 """The elements that are lines of some document."""
 
-_FROM_SUPPLIER = frozenset({"cart", "confirmation", "ship notice", "invoice", "catalogue"})
+FROM_SUPPLIER = frozenset(
+    {
+        "CatalogUploadRequest",
+        "ConfirmationRequest",
+        "InvoiceDetailRequest",
+        "PunchOutOrderMessage",
+        "ShipNoticeRequest",
+        "StatusUpdateRequest",
+    }
+)
+"""Payloads that a supplier sends and a buyer takes; news of what became of an invoice may also go the other way."""
 
 
 def stated(name: str, title: str, document: Document, *, brief: bool = False, **more: Any) -> Statement:
@@ -124,7 +134,7 @@ def stated(name: str, title: str, document: Document, *, brief: bool = False, **
         **_told(body, brief=brief),
         **more,
     }
-    return Statement(name, title, trade=_trade(envelope.route, told.get("kind", "")), **told)
+    return Statement(name, title, trade=_trade(envelope.route, title), **told)
 
 
 def _told(body: Body | None, *, brief: bool) -> dict[str, Any]:
@@ -165,9 +175,9 @@ def _named(text: str | None) -> tuple[str, ...]:
     return (bare,) if bare else ()
 
 
-def _trade(route: Route | None, kind: str) -> Trade:
+def _trade(route: Route | None, title: str) -> Trade:
     ends = (_identities(route.origin), _identities(route.destination)) if route else (frozenset(), frozenset())
-    return (ends[1], ends[0]) if kind in _FROM_SUPPLIER else ends
+    return (ends[1], ends[0]) if title in FROM_SUPPLIER else ends
 
 
 def _identities(party: Party) -> frozenset[tuple[str, str]]:

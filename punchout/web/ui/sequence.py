@@ -5,13 +5,11 @@ from urllib.parse import urlsplit
 
 from punchout.emulator import Space
 from punchout.exchange.ports import Exchange
+from punchout.rules.pairs.statement import FROM_SUPPLIER
 from punchout.web.masking import without_secrets
 
 __all__ = ["Arrow", "Sequence", "sequence_of"]
 
-FROM_SUPPLIER = frozenset(
-    {"PunchOutOrderMessage", "ConfirmationRequest", "ShipNoticeRequest", "InvoiceDetailRequest", "StatusUpdateRequest"}
-)
 STEP = 46
 WIDTH = 640
 

@@ -116,6 +116,14 @@ HEAD = "SupplierPartID,Name,UnitPrice,Currency"
         (f'{HEAD}\n"A\nB",x,1,EUR\nC,\x07,1,EUR\n', "4: Name holds U+0007, which no XML document can hold"),
         (f'{HEAD}\nA,"x,1,EUR\n', "2: this is no CSV: unexpected end of data"),
         (
+            f"{HEAD}\nB,x,1,EUR\nA,{'x' * 10_001},1,EUR\n",
+            "3: Name has 10001 characters, and 10000 are the most; is a quotation mark still open?",
+        ),
+        (
+            f'{HEAD}\nB,x,1,EUR\nA,"{"x,1,EUR;" * 20_000}\n',
+            "3: a value here has more than 10000 characters; is a quotation mark still open?",
+        ),
+        (
             f"{HEAD}\nA,x,1,EUR\nA,y,2,EUR\n",
             (
                 "3: SupplierPartID 'A' is sold in EUR a second time; the first is on line 2; "

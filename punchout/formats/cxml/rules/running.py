@@ -9,8 +9,7 @@ from lxml import etree
 from punchout.findings import Finding
 from punchout.formats.cxml.pause import without_collection
 from punchout.formats.cxml.rules.page import Page
-from punchout.markup.dtd import qualified
-from punchout.markup.locate import ATTRIBUTE, ELEMENT, TEXT, Spot, places
+from punchout.markup.locate import ATTRIBUTE, ELEMENT, TEXT, Paths, Spot, places
 from punchout.markup.parse import Reading
 from punchout.messages import entry
 from punchout.rules.engine import Rulebook, Told
@@ -28,7 +27,7 @@ def findings(reading: Reading, book: Rulebook, now: datetime) -> list[Finding]:
 
 
 def _placed(reading: Reading, told: Sequence[Told]) -> list[Finding]:
-    paths = _Paths()
+    paths = Paths()
     found = places(reading.root, reading.utf8, [_spot(one) for one in told])
     return [
         Finding(
@@ -49,32 +48,3 @@ def _spot(one: Told) -> Spot:
     if one.seen.attribute:
         return Spot(one.seen.node, ATTRIBUTE, one.seen.attribute)
     return Spot(one.seen.node, TEXT if one.seen.text else ELEMENT)
-
-
-class _Paths:
-    """XPaths of many elements of one tree: siblings are counted once for each parent, so it stays linear."""
-
-    def __init__(self) -> None:
-        self._known: dict[etree._Element, str] = {}
-        self._steps: dict[etree._Element, dict[etree._Element, str]] = {}
-
-    def of(self, element: etree._Element) -> str:
-        if element not in self._known:
-            parent = element.getparent()
-            if parent is None:
-                self._known[element] = "/" + qualified(element)
-            else:
-                self._known[element] = f"{self.of(parent)}/{self._children(parent)[element]}"
-        return self._known[element]
-
-    def _children(self, parent: etree._Element) -> dict[etree._Element, str]:
-        if parent not in self._steps:
-            by_name: dict[str, list[etree._Element]] = {}
-            for child in parent.iterchildren(etree.Element):
-                by_name.setdefault(qualified(child), []).append(child)
-            self._steps[parent] = {
-                child: name if len(same) == 1 else f"{name}[{number}]"
-                for name, same in by_name.items()
-                for number, child in enumerate(same, 1)
-            }
-        return self._steps[parent]
