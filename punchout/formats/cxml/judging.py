@@ -90,4 +90,4 @@ def _newer(reading: Reading) -> list[Finding]:
 
 def _facts(newer: Newer, reading: Reading) -> dict[str, str]:
     name = f"<{newer.element}>" if newer.attribute is None else f"{newer.attribute} of <{newer.element}>"
-    return {"name": name, "since": newer.since, "declared": reading.declared or ""}
+    return {"name": name, "absent": newer.absent, "since": newer.since, "declared": reading.declared or ""}

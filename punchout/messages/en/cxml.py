@@ -26,7 +26,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "cXML Reference Guide 1.2.051, p35",
     ),
     "CXML-NEWER": (
-        "{name} came with version {since}, and the document declares {declared}",
+        "{name} is in no version up to {absent}, and the document declares {declared}",
         "Name the DTD of version {since} or later in the DOCTYPE.",
         "A receiver that holds exactly the declared version refuses the document.",
         "cXML Reference Guide 1.2.051, p15",

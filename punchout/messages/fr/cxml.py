@@ -22,7 +22,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "La grammaire l’accepte, et pourtant il ne dit rien qui puisse être suivi d’effet.",
     ),
     "CXML-NEWER": (
-        "{name} est apparu avec la version {since}, et le document déclare {declared}",
+        "{name} n’est dans aucune version jusqu’à {absent}, et le document déclare {declared}",
         "Indiquez dans le DOCTYPE la DTD de la version {since} ou d’une version ultérieure.",
         "Un destinataire qui n’a que la version déclarée refuse le document.",
     ),

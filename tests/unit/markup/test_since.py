@@ -25,11 +25,30 @@ def test_what_is_newer_is_told_once_in_the_order_of_the_document() -> None:
         ("ItemOut", ("itemClassification",)),
     ]
     assert list(newer_than((1, 2, 14), used)) == [
-        Newer("ItemOut", "itemClassification", "1.2.048"),
-        Newer("PaymentInformation", None, "1.2.020"),
-        Newer("PaymentInformation", "paymentNetDueDate", "1.2.069"),
+        Newer("ItemOut", "itemClassification", "1.2.037", "1.2.048"),
+        Newer("PaymentInformation", None, "1.2.014", "1.2.020"),
+        Newer("PaymentInformation", "paymentNetDueDate", "1.2.063", "1.2.069"),
     ]
     assert list(newer_than((1, 2, 71), used)) == []
+
+
+@pytest.mark.parametrize(
+    ("declared", "element", "attribute"),
+    [
+        ((1, 2, 11), "ConfirmationRequest", None),  # in the first copy of Fulfill.dtd, however old it is
+        ((1, 2, 11), "InvoiceDetailRequest", None),
+        ((1, 2, 38), "ItemOut", "itemClassification"),  # between the copy that lacks it and the one that has it
+    ],
+)
+def test_what_nobody_knows_is_not_told(declared: tuple[int, ...], element: str, attribute: str | None) -> None:
+    """Only what is certainly not in the declared version is newer."""
+    assert list(newer_than(declared, [(element, (attribute,) if attribute else ())])) == []
+
+
+def test_the_two_versions_of_a_name_are_in_their_order() -> None:
+    """The one that lacks it is older than the one that has it."""
+    rows = [line.split("\t") for line in (grammar_folder() / "since.tsv").read_text("utf-8").splitlines()[1:]]
+    assert all((version(absent) or ()) < (version(since) or ()) for _, since, absent in rows)
 
 
 def test_the_table_names_every_element_of_the_grammar_and_nothing_else() -> None:
