@@ -1,5 +1,6 @@
 """The bodies that callers of the control API send; the member names are those on the wire."""
 
+import re
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal
@@ -41,6 +42,7 @@ __all__ = [
 _EXAMPLE = "2026-03-02T12:00:00+01:00"
 _DAY, _HOUR = "[12][0-9]{3}-(0[1-9]|1[0-2])-([01][1-9]|2[0-8])", "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
 _MOMENT = f"^{_DAY}T{_HOUR}(Z|[+-](0[0-9]|1[0-2]):00)$"
+_SPACE_NAME = "^[A-Za-z0-9_-]{1,64}$"
 _SPAN = "^-?[0-9]{1,4}[smhd]$"
 
 
@@ -65,6 +67,15 @@ def _span(text: str) -> str:
     return text
 
 
+def _space_name(text: str) -> str:
+    if not re.fullmatch(_SPACE_NAME, text):
+        raise ValueError("a space has a name of 1 to 64 ASCII letters, digits, - and _")
+    return text
+
+
+SpaceName = Annotated[
+    StrictStr, AfterValidator(_space_name), WithJsonSchema({"type": "string", "pattern": _SPACE_NAME})
+]
 Text = Annotated[StrictStr, Field(min_length=1)]
 _QUANTITY = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?$"}]}
 Quantity = Annotated[Decimal, Field(gt=0, le=10**9), WithJsonSchema(_QUANTITY)]
@@ -73,8 +84,8 @@ Moment = Annotated[
     StrictStr, AfterValidator(_moment), WithJsonSchema({"type": "string", "pattern": _MOMENT, "examples": [_EXAMPLE]})
 ]
 Span = Annotated[StrictStr, AfterValidator(_span), WithJsonSchema({"type": "string", "pattern": _SPAN})]
-Party = Text | dict[str, Any]
 AsText = Annotated[Text, Tag(TEXT)]
+Party = Annotated[AsText | Annotated[dict[str, Any], Tag(MEMBERS)], Discriminator(written)]
 
 
 class NewSpace(Body):
@@ -83,7 +94,7 @@ class NewSpace(Body):
     `seed` makes its ids repeat, `clock` is the moment at which its time stands until it is moved.
     """
 
-    name: Annotated[StrictStr, Field(pattern="^[A-Za-z0-9_-]{1,64}$")] | None = None
+    name: SpaceName | None = None
     seed: Seed | None = None
     clock: Moment | None = None
     config: StrictStr | None = None

@@ -103,6 +103,8 @@ class Buying(World):
 
     def _cart_to_reopen(self, link: Connection, operation: str, cart_of: str | None) -> tuple[Line, ...]:
         if operation not in ("edit", "inspect"):
+            if cart_of is not None:
+                raise LocalError.of("refused.cart_of", operation=operation)
             return ()
         if cart_of is not None:
             return self.punchout(cart_of).lines

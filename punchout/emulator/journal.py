@@ -136,6 +136,8 @@ class Journal(Buying):
         """
         if to.startswith(("http://", "https://")):
             return self._sent(Outbound(raw, outward.HEADERS, url=to), "", links)
+        if "://" in to:
+            raise LocalError(f"{to!r} is neither a connection nor a URL that begins with http:// or https://")
         link = self.connection(to)
         what = "setup" if b"PunchOutSetupRequest" in raw else "order"
         return self._sent(Outbound(raw, outward.HEADERS, url=address(link, what, links)), link.name, links)

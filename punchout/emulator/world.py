@@ -220,4 +220,7 @@ def configured_faults(settings: Settings, shared: bool = False) -> Iterator[Arme
                 raise LocalError(f"{counted[0]} counts in each process by itself: serve without --workers")
             yield made
         except LocalError as error:
-            raise ConfigError(f"faults[{number}]: {error}", file=str(settings.origin or "") or None) from error
+            line = next(iter(settings.fault_lines[number:]), None)
+            raise ConfigError(
+                f"faults.{number + 1}: {error}", file=str(settings.origin or "") or None, line=line
+            ) from error

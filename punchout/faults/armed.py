@@ -107,6 +107,8 @@ def armed_from(keys: Mapping[str, str]) -> Armed:
 
 def _read(text: str, on: str, what: str, value: str | None, when: Mapping[str, str]) -> Armed:
     _must_be_known(on, TARGETS, f"fault {text!r} strikes nothing: {on!r} is no target")
+    if not what:
+        raise LocalError(f"fault {text!r} does not say what: write on:what, such as order:reset or setup:delay=3s")
     _must_be_known(what, FAULTS, f"fault {text!r} does nothing: {what!r} is no fault")
     fault = FAULTS[what]
     try:

@@ -187,7 +187,7 @@ class Clock(Shape):
     @model_validator(mode="after")
     def _one_of_them(self) -> Self:
         if len(self.model_fields_set) != 1:
-            raise said("one of now, advance and real")
+            raise said("say one of now, advance and real")
         return self
 
 

@@ -40,6 +40,7 @@ __all__ = ["Builder"]
 _Party = TypeVar("_Party")
 
 _VARIABLE = re.compile(r"\$\{env:([^}]*)\}")
+_NOT_IN_NAMES = re.compile(r'[/:"\\\x00-\x1f]')
 _ALMOST = re.compile(r"\$\{?([A-Za-z_][A-Za-z0-9_]*)\}?")
 
 
@@ -82,6 +83,7 @@ class Builder:
             strict=shape.strict,
             networks=folder,
             origin=Path(self._file) if self._file else None,
+            fault_lines=tuple(self._tree.line_of(("faults", number)) for number in range(len(shape.faults))),
         )
 
     def _error(self, text: str, *path: str | int) -> ConfigError:
@@ -123,6 +125,9 @@ class Builder:
     def _connection(
         self, name: str, shape: ConnectionShape, buyers: Mapping[str, Buyer], suppliers: Mapping[str, Supplier]
     ) -> Connection:
+        if strange := _NOT_IN_NAMES.search(name):
+            # It stands in addresses, in searches, and in the text form of faults.
+            raise self._error(f"the name of a connection cannot hold {strange[0]!r}", "connections", name)
         buyer = self._named(shape.buyer, buyers, name, "buyer")
         supplier = self._named(shape.supplier, suppliers, name, "supplier")
         to_supplier, to_buyer, trouble = self._secrets(name, shape.secret, ours=buyer.ours and supplier.ours)
@@ -189,7 +194,10 @@ class Builder:
         if almost := _ALMOST.fullmatch(text):
             wanted = f"${{env:{almost.group(1)}}}"
             raise self._error(f"a secret from the environment is written {wanted}", "connections", connection, "secret")
-        lacking = [variable for variable in _VARIABLE.findall(text) if not self._environ.get(variable)]
+        named = _VARIABLE.findall(text)
+        if "" in named:
+            raise self._error("${env:} names no variable; write ${env:NAME}", "connections", connection, "secret")
+        lacking = [variable for variable in named if not self._environ.get(variable)]
         missing += lacking
         return "" if lacking else _VARIABLE.sub(lambda match: self._environ[match.group(1)], text)
 

@@ -11,7 +11,7 @@ from punchout.errors import ConfigError
 from punchout.redact import mask_urls
 from punchout.settings.tree import Node
 
-__all__ = ["expected", "nearest", "one_error", "said", "shape_errors"]
+__all__ = ["expected", "meant", "nearest", "one_error", "said", "shape_errors"]
 
 Path = tuple[str | int, ...]
 Mistake = tuple[int, str]
@@ -34,10 +34,10 @@ _EXPECTED: dict[str, Callable[[dict[str, Any]], str]] = {
     "list_type": lambda _: "a list",
     "string_too_short": lambda _: "a text that is not empty",
     "string_pattern_mismatch": lambda facts: f"a text like {facts['pattern']}",
-    "greater_than": lambda facts: f"a number greater than {facts['gt']}",
-    "greater_than_equal": lambda facts: f"a number of at least {facts['ge']}",
-    "less_than_equal": lambda facts: f"a number of at most {facts['le']}",
-    "literal_error": lambda facts: str(facts["expected"]).replace("'", "").removeprefix(" or ").removeprefix(", "),
+    "greater_than": lambda facts: f"a number greater than {facts['gt']:g}",
+    "greater_than_equal": lambda facts: f"a number of at least {facts['ge']:g}",
+    "less_than_equal": lambda facts: f"a number of at most {facts['le']:g}",
+    "literal_error": lambda facts: _words(str(facts["expected"])),
     "string_type": lambda _: "a text",
     "model_type": lambda _: "a mapping of keys to values",
     "dict_type": lambda _: "a mapping of keys to values",
@@ -64,6 +64,20 @@ def expected(kind: str, detail: Mapping[str, Any]) -> str:
     """Return what a shape expected where something else stood, from one detail of what pydantic found."""
     says = _EXPECTED.get(kind)
     return says(detail.get("ctx", {})) if says else str(detail["msg"])
+
+
+def meant(detail: Mapping[str, Any]) -> str | None:
+    """Return which of a few words was perhaps meant, None where none is near or anything else was expected."""
+    if detail["type"] != "literal_error" or not isinstance(detail["input"], str):
+        return None
+    words = expected("literal_error", detail).replace(" or ", ", ").split(", ")
+    return next(iter(get_close_matches(detail["input"], words, 1)), None)
+
+
+def _words(listed: str) -> str:
+    """Return the words that pydantic lists as literals of Python."""
+    plain = listed.replace("'", "").removeprefix(" or ").removeprefix(", ")
+    return {"True": "true", "False": "false"}.get(plain, plain)
 
 
 def said(text: str) -> PydanticCustomError:
@@ -94,7 +108,9 @@ def shape_errors(failed: ValidationError, model: type[BaseModel], tree: Node, fi
         elif kind == _SAID:
             text = f"{dotted(path)}{detail['msg']}"
         else:
-            text = f"{dotted(path)}expected {expected(kind, detail)}, found {_shown(path, detail['input'])}"
+            near = meant(detail)
+            advice = f"; did you mean {near!r}?" if near else ""
+            text = f"{dotted(path)}expected {expected(kind, detail)}, found {_shown(path, detail['input'])}{advice}"
         mistakes.append((tree.line_of(path), text))
     return one_error(mistakes, file)
 

@@ -117,7 +117,10 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything the operator configured; `origin` is the file it came from, `networks` a folder of more profiles."""
+    """Everything the operator configured; `origin` is the file it came from, `networks` a folder of more profiles.
+
+    `fault_lines` are the lines of that file on which the faults stand, which are understood only later.
+    """
 
     connections: tuple[Connection, ...]
     allow: tuple[str, ...] = ()
@@ -127,6 +130,7 @@ class Settings:
     strict: bool = False
     networks: Path | None = None
     origin: Path | None = None
+    fault_lines: tuple[int, ...] = ()
 
     @property
     def known_secrets(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import Any
 
 from flask import Flask, Response, make_response, render_template, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from punchout.emulator import Crowded, NotVerified, TimedOut, Unknown
 from punchout.errors import ConfigError, DeliveryError, LocalError, PeerError, PunchoutError, StorageError
@@ -104,13 +104,26 @@ def _plain(status: int) -> str:
 
 def _http(error: HTTPException) -> Response:
     status, told = error.code or 500, error.description or ""
-    answer = as_response(status, _plain(status) if status in _PLAIN and told == type(error).description else told)
+    if status in _PLAIN and told == type(error).description:
+        told = (
+            _no_route(error) if request.routing_exception is error and request.path.startswith(API) else _plain(status)
+        )
+    answer = as_response(status, told)
     for name, value in error.get_headers():
         if name.lower() not in ("content-type", "content-length"):
             answer.headers[name] = value
     if error.code == 401:
         answer.headers["WWW-Authenticate"] = "Bearer"
     return answer
+
+
+def _no_route(error: HTTPException) -> str:
+    takes = (
+        f", which takes {' and '.join(sorted(error.valid_methods or ()))}"
+        if isinstance(error, MethodNotAllowed)
+        else ""
+    )
+    return f"the control API has no {request.method} {request.path}{takes}; /_punchout/docs shows what it has"
 
 
 def _own(error: PunchoutError) -> Response:

@@ -89,7 +89,7 @@ def test_a_fault_that_no_server_would_start_with_is_not_right(cli, write, fault)
     write("punchout.yaml", f'faults: ["{fault}"]'.encode())
     result = cli("config", "check")
     assert result.code == 3
-    assert "punchout.yaml: faults[0]: " in result.err
+    assert "punchout.yaml:1: faults.1: " in result.err
 
 
 def test_no_configuration_is_nothing_to_check(cli):

@@ -177,7 +177,7 @@ def test_a_fault_that_counts_needs_one_process(cli, write):
     write("two.yaml", b"faults: [{on: order, kind: cxml=500, first: 1}]\n")
     result = cli("serve", "--workers", "2", "--port", "0", "-c", "two.yaml")
     assert result.code == 3
-    assert "two.yaml: faults[0]: first counts in each process by itself: serve without --workers" in result.err
+    assert "two.yaml:1: faults.1: first counts in each process by itself: serve without --workers" in result.err
 
 
 def test_every_worker_tells_what_any_of_them_kept(serve, tmp_path, documents):

@@ -35,8 +35,17 @@ GOLDEN = {
         (
             "p.yaml:5: connections.acme.shortName: expected true or false, found 'perhaps'\n"
             "p.yaml:6: connections.acme.sessionMinutes: expected a whole number, found 'soon'\n"
-            "p.yaml:7: connections.acme.operations.2: expected create, edit, inspect or source, found 'edti'"
+            "p.yaml:7: connections.acme.operations.2: expected create, edit, inspect or source, found 'edti'; "
+            "did you mean 'edit'?"
         ),
+    ),
+    "a name that no address can hold": (
+        "connections:\n  a/b: {buyer: demo-buyer, supplier: demo-supplier}\n",
+        "p.yaml:2: connections.a/b: the name of a connection cannot hold '/'",
+    ),
+    "a variable without a name": (
+        CONNECTION + '    secret: "${env:}"\n',
+        "p.yaml:5: connections.acme.secret: ${env:} names no variable; write ${env:NAME}",
     ),
     "a number too small": (
         CONNECTION + "    sessionMinutes: 0\n",

@@ -21,6 +21,7 @@ REFUSALS: dict[str, str] = {
     "refused.no_url": "supplier {name} has no URL to send a {what} to; add urls.{what}",
     "refused.no_user": "buyer {name} has no user {user}; it has {known}",
     "refused.no_cart": "operation {operation} needs a cart that was returned before; create one first",
+    "refused.cart_of": "operation {operation} reopens no cart: name one with edit or inspect",
     "refused.ordered": "punch-out {id} is ordered already: {orders}",
     "refused.not_returned": "punch-out {id} is {state}: only a returned cart can be ordered",
     "refused.no_lines": "punch-out {id} brought no lines: there is nothing to order",

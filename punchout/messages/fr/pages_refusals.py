@@ -23,6 +23,7 @@ REFUSALS: dict[str, str] = {
     "refused.no_url": "le fournisseur {name} n’a pas d’URL pour un {what}\u00a0; ajoutez urls.{what}",
     "refused.no_user": "l’acheteur {name} n’a pas d’utilisateur {user}\u00a0; il a {known}",
     "refused.no_cart": "l’opération {operation} demande un panier déjà revenu\u00a0; commencez par create",
+    "refused.cart_of": "l’opération {operation} ne rouvre pas de panier\u00a0: nommez-en un avec edit ou inspect",
     "refused.ordered": "le punch-out {id} est déjà commandé\u00a0: {orders}",
     "refused.not_returned": "l’état du punch-out {id} est {state}\u00a0: seul un panier revenu (returned) peut être "
     "commandé",

@@ -6,8 +6,9 @@ from datetime import datetime
 from punchout import __version__
 from punchout.emulator import Links, Space
 from punchout.errors import ConfigError, LocalError
+from punchout.faults.armed import armed
 from punchout.web.control.asked import Asked, Json
-from punchout.web.control.body import config_problem
+from punchout.web.control.body import config_problem, mistake
 from punchout.web.problems import Problem
 
 __all__ = ["about"]
@@ -70,8 +71,13 @@ def faults(asked: Asked) -> Json:
 
 def arm(asked: Asked) -> Json:
     """Arm exactly these faults."""
+    path = "faults"
     try:
+        for place, text in enumerate(asked.body["faults"]):
+            path = f"faults.{place}"
+            armed(text)
+        path = "faults"
         asked.space.arm(asked.body["faults"])
     except LocalError as error:
-        raise Problem(422, str(error), errors=[{"path": "faults", "message": str(error), "nearest": None}]) from error
+        raise Problem(422, str(error), errors=[mistake(path, str(error))]) from error
     return faults(asked)

@@ -8,10 +8,13 @@ from importlib import import_module
 from typing import Any, get_args
 
 from punchout.errors import ConfigError
+from punchout.web.control.asked import Json
 from punchout.web.control.params import Param
 from punchout.web.problems import Problem
 
-__all__ = ["config_problem", "read_body", "read_query", "told"]
+__all__ = ["config_problem", "mistake", "read_body", "read_query", "told"]
+
+MISSING = "this member is missing"
 
 SHOWN = 60
 """Characters of a wrong value that are shown."""
@@ -51,8 +54,14 @@ def _checked(data: Any, shape: str) -> Mapping[str, Any]:
     try:
         return model.model_validate(data).model_dump()
     except ValidationError as failed:
-        errors = [_mistake(detail, model) for detail in failed.errors()]
+        errors = _without_doubles([_mistake(detail, model) for detail in failed.errors()])
         raise Problem(422, "; ".join(told(error) for error in errors), errors=errors) from failed
+
+
+def _without_doubles(errors: Sequence[Json]) -> list[Json]:
+    """Leave out what is missing only because it was mistyped: the mistyped name says so itself."""
+    meant = {".".join([*error["path"].split(".")[:-1], error["nearest"]]) for error in errors if error["nearest"]}
+    return [error for error in errors if error["message"] != MISSING or error["path"] not in meant]
 
 
 def _mistake(detail: Mapping[str, Any], model: Any) -> dict[str, Any]:
@@ -65,7 +74,7 @@ def _mistake(detail: Mapping[str, Any], model: Any) -> dict[str, Any]:
         return _unknown("member", str(place[-1]), _members(model, place[:-1])) | {"path": path}
     near = None
     if kind == "missing":
-        message = "this member is missing"
+        message = MISSING
     elif kind == "model_type":
         message = f"this is an object, of {', '.join(_members(model, place))}"
     elif kind == "value_error":
@@ -77,11 +86,9 @@ def _mistake(detail: Mapping[str, Any], model: Any) -> dict[str, Any]:
 
 def _unexpected(detail: Mapping[str, Any], given: object) -> tuple[str, str | None]:
     """Return what was expected and what stood there, with the nearest where one of a few words was expected."""
-    from punchout.settings.mistakes import expected
+    from punchout.settings.mistakes import expected, meant
 
-    wanted = expected(detail["type"], detail)
-    words = wanted.replace(" or ", ", ").split(", ") if detail["type"] == "literal_error" else []
-    near = next(iter(get_close_matches(given, words, 1)), None) if isinstance(given, str) else None
+    wanted, near = expected(detail["type"], detail), meant(detail)
     found = json.dumps(given, ensure_ascii=False)[:SHOWN] if isinstance(given, str | int | float | None) else "a list"
     found = "an object" if isinstance(given, dict) else found
     return f"expected {wanted}, found {found}" + (f"; did you mean {near}?" if near else ""), near
@@ -111,16 +118,18 @@ def _unknown(what: str, name: str, known: Sequence[str]) -> dict[str, Any]:
 
 def config_problem(error: ConfigError, path: str) -> Problem:
     """Return what is wrong in a configuration that came as a body, or in the member `path` of one."""
-    errors = []
-    for line in error.message.splitlines():
-        message = _PLACE.sub("", line)
-        near = _NEAR.search(message)
-        errors.append({"path": path, "message": message, "nearest": near[1] if near else None})
+    errors = [mistake(path, _PLACE.sub("", line)) for line in error.message.splitlines()]
     return Problem(422, error.message, errors=errors)
 
 
+def mistake(path: str, message: str) -> Json:
+    """Return one mistake of a body, with the nearest name where its sentence tells one."""
+    near = _NEAR.search(message)
+    return {"path": path, "message": message, "nearest": near[1] if near else None}
+
+
 _PLACE = re.compile(r"^line \d+: ")
-_NEAR = re.compile(r"did you mean '([^']*)'\?")
+_NEAR = re.compile(r"did you mean ['`]?([^'`?]*)['`]?\?")
 
 
 def told(error: Mapping[str, Any]) -> str:

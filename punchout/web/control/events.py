@@ -6,6 +6,7 @@ from punchout.errors import LocalError
 from punchout.exchange.matching import fits, parse
 from punchout.exchange.ports import Exchange
 from punchout.web.control.asked import Asked, Raw
+from punchout.web.control.body import mistake
 from punchout.web.control.shown import exchange_json, unsecret
 from punchout.web.masking import masking
 from punchout.web.problems import Problem
@@ -19,7 +20,7 @@ def events(asked: Asked) -> Raw:
     try:
         wanted = parse(asked.query["q"], asked.space.clock.now())
     except LocalError as error:
-        raise Problem(400, str(error), errors=[{"path": "q", "message": str(error), "nearest": None}]) from error
+        raise Problem(400, str(error), errors=[mistake("q", str(error))]) from error
 
     masked = masking()
 

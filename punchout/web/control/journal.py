@@ -4,6 +4,7 @@ from punchout.commerce.plain import plain
 from punchout.errors import LocalError
 from punchout.reports.json import report_json
 from punchout.web.control.asked import Asked, Json, Raw
+from punchout.web.control.body import mistake
 from punchout.web.control.shown import exchange_json, findings_json, found_json, masked_text, unsecret
 from punchout.web.problems import Problem
 
@@ -15,7 +16,7 @@ def exchanges(asked: Asked) -> Json:
     try:
         rows, following = asked.space.exchanges(asked.query["q"], asked.query["limit"], asked.query["after"])
     except LocalError as error:
-        raise Problem(400, str(error), errors=[{"path": "q", "message": str(error), "nearest": None}]) from error
+        raise Problem(400, str(error), errors=[mistake("q", str(error))]) from error
     return {"items": [exchange_json(row) for row in rows], "next": following}
 
 

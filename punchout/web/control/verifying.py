@@ -8,6 +8,7 @@ from punchout.errors import LocalError
 from punchout.exchange.criteria import Criteria
 from punchout.exchange.expectations import Expectation, Step
 from punchout.web.control.asked import Asked, Json
+from punchout.web.control.body import mistake
 from punchout.web.control.shown import exchange_json
 from punchout.web.problems import Problem
 
@@ -16,19 +17,23 @@ __all__ = ["expect", "expectations", "forget", "verify", "wait"]
 Made = TypeVar("Made")
 
 
-def _criteria(asked: Asked, body: Mapping[str, Any], status: int = 422) -> Criteria:
-    q = body["q"]
-    _meant("q", partial(asked.space.criteria, q), status)
-    for member, what in (("fields", "fields"), ("xpath", "xpath"), ("matches", "patterns")):
-        _meant(member, partial(asked.space.criteria, **{what: body[member]}))
-    return asked.space.criteria(q, body["fields"], body["xpath"], body["matches"])
+def _criteria(asked: Asked, body: Mapping[str, Any], status: int = 422, at: str = "") -> Criteria:
+    q, of = body["q"], asked.space.criteria
+    _meant(f"{at}q", partial(of, q), status)
+    for path, wanted in body["fields"].items():
+        _meant(f"{at}fields.{path}", partial(of, fields={path: wanted}))
+    for expression, wanted in body["xpath"].items():
+        _meant(f"{at}xpath.{expression}", partial(of, xpath={expression: wanted}))
+    for place, pattern in enumerate(body["matches"]):
+        _meant(f"{at}matches.{place}", partial(of, patterns=[pattern]))
+    return of(q, body["fields"], body["xpath"], body["matches"])
 
 
 def _meant(path: str, make: Callable[[], Made], status: int = 422) -> Made:
     try:
         return make()
     except LocalError as error:
-        raise Problem(status, str(error), errors=[{"path": path, "message": str(error), "nearest": None}]) from error
+        raise Problem(status, str(error), errors=[mistake(path, str(error))]) from error
 
 
 def wait(asked: Asked) -> Json:
@@ -43,7 +48,7 @@ def verify(asked: Asked) -> Json:
     """Hold what came to criteria, and say what was nearest where it does not meet them."""
     body, within = asked.body, float(asked.body["within"])
     if body["inOrder"]:
-        steps = [_criteria(asked, step) for step in body["inOrder"]]
+        steps = [_criteria(asked, step, at=f"inOrder.{place}.") for place, step in enumerate(body["inOrder"])]
         rows = asked.space.verify_order(steps, within)
     else:
         exactly, least = body["count"], body["atLeast"]

@@ -45,7 +45,7 @@ def test_a_configured_fault_that_counts_is_refused(condition: str) -> None:
     """Two processes would count to two, each by itself."""
     settings = parse(f"faults: [{{on: order, kind: cxml=500, {condition}: 2}}]", "yaml", {})
     assert Emulator(settings).space().faults
-    with pytest.raises(ConfigError, match=rf"faults\[0\]: {condition} counts in each process by itself"):
+    with pytest.raises(ConfigError, match=rf"faults\.1: {condition} counts in each process by itself"):
         Emulator(settings, shared=True).space()
 
 

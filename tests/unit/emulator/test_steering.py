@@ -121,5 +121,6 @@ def test_a_seed_is_for_loopback_only() -> None:
 def test_a_fault_that_is_none_stops_the_start() -> None:
     """The configuration's own mistake is told when the server starts, with its place."""
     emulator = Emulator(parse("version: 1\nfaults: [{on: order, kind: rest}]", "yaml", {}))
-    with pytest.raises(ConfigError, match=r"faults\[0\]: fault 'order:rest' .* did you mean 'reset'"):
+    with pytest.raises(ConfigError, match=r"faults\.1: fault 'order:rest' .* did you mean 'reset'") as said:
         emulator.start()
+    assert said.value.line == 2

@@ -47,7 +47,7 @@ def test_a_mapping_is_a_fault_as_well() -> None:
     [
         ("ordr:reset", "'ordr' is no target; did you mean 'order'?"),
         ("order:rest", "'rest' is no fault; did you mean 'reset'?"),
-        ("order", "'' is no fault; known are "),
+        ("order", "does not say what: write on:what, such as order:reset or setup:delay=3s"),
         ("order:cxml=200", "'200' is no status that refuses; write a number from 400 to 599"),
         ("order:delay=soon", "'soon' is no span of time up to an hour; write 3s, 500ms or 2m"),
         ("order:delay=2000m", "no span of time up to an hour"),

@@ -181,7 +181,7 @@ def test_what_is_not_said_is_as_usual(tmp_path: Path) -> None:
             "steps:\n  - clock: {advance: soon}",
             ":2: steps.1.clock.advance: expected a span of time, such as 90s, 15m, 2h or 1h30m",
         ),
-        ("steps:\n  - clock: {advance: 1h, real: true}", ":2: steps.1.clock: one of now, advance and real"),
+        ("steps:\n  - clock: {advance: 1h, real: true}", ":2: steps.1.clock: say one of now, advance and real"),
         ("steps:\n\n  - wait: {type: '${typ}'}", ":3: no variable 'typ' is set; known variables: "),
         (
             "variables: {part: A}\nsteps:\n  - wait: {q: '${prat}'}",

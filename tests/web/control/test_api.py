@@ -372,3 +372,51 @@ def test_a_recording_runs_once_at_a_time(ask: Ask, client: FlaskClient) -> None:
     (entry,) = ask("POST /recordings/stop")["log"]["entries"]
     assert entry["request"]["postData"]["text"] == "<a/>"
     assert ask("POST /recordings/stop")["status"] == 409
+
+
+@pytest.mark.parametrize(
+    ("what", "body", "path", "nearest", "said"),
+    [
+        ("POST /spaces", {"name": "a b"}, "name", None, "a space has a name of 1 to 64 ASCII letters, digits, - and _"),
+        ("POST /spaces", {"seed": [1]}, "seed", None, "a seed is a text or a whole number"),
+        ("POST /seed", {"sed": 1}, "sed", "seed", "there is no member 'sed'; did you mean seed?"),
+        ("PUT /faults", {"fault": []}, "fault", "faults", "there is no member 'fault'; did you mean faults?"),
+        ("PUT /faults", {"faults": ["*:cut", "order:rest"]}, "faults.1", "reset", "'rest' is no fault; did you mean"),
+        ("PUT /faults", {"faults": ["order"]}, "faults.0", None, "does not say what: write on:what"),
+        ("PUT /faults", {"faults": "order:reset"}, "faults", None, 'expected a list, found "order:reset"'),
+        ("PUT /clock", {"real": False}, "real", None, "expected true, found false"),
+        ("POST /exchanges/wait", {"timeout": 999}, "timeout", None, "expected a number of at most 300, found 999"),
+        ("POST /exchanges/wait", {"q": "typ:x"}, "q", "type:", "There is no `typ:` to search by"),
+        ("POST /exchanges/wait", {"q": "type:OrderReqest"}, "q", "OrderRequest", "no document is called 'OrderReqest'"),
+        ("POST /punchouts", {"connection": "demo", "operation": "edt"}, "operation", "edit", "did you mean edit?"),
+        ("POST /expectations", {"then": [{"docment": "x"}]}, "then.0.docment", "document", "did you mean document?"),
+        ("POST /expectations", {"then": ["cxm=500"]}, "then.0", "cxml", "fault 'cxm=500' does nothing"),
+        ("POST /connections", {"name": "x", "buyer": 5, "supplier": "y"}, "buyer", None, "expected a mapping"),
+        ("PUT /connections/x", {"buyer": "demo-bayer", "supplier": "y"}, "buyer", "demo-buyer", "unknown buyer"),
+    ],
+)
+def test_a_wrong_body_is_one_precise_message(
+    ask: Ask, what: str, body: dict[str, Any], path: str, nearest: str | None, said: str
+) -> None:
+    """One mistake, its path, the nearest name, and a sentence in words; what was mistyped is not called missing too."""
+    problem = ask(what, json=body)
+    [error] = problem["errors"]
+    assert (error["path"], error["nearest"]) == (path, nearest)
+    assert said in problem["detail"]
+
+
+def test_what_would_be_passed_over_is_refused(ask: Ask) -> None:
+    """A cart for an operation that reopens none, a name that no address could hold, a scheme that nobody speaks."""
+    assert "reopens no cart" in ask("POST /punchouts", json={"connection": "demo", "cartOf": "x"})["detail"]
+    named = {"name": "a/b", "buyer": "demo-buyer", "supplier": "demo-supplier"}
+    assert "cannot hold '/'" in ask("POST /connections", json=named)["detail"]
+    assert "neither a connection nor a URL" in ask("POST /send?to=ftp://x/", data=b"<x/>")["detail"]
+
+
+def test_an_address_that_the_api_does_not_have_leads_to_its_page(client: FlaskClient) -> None:
+    """With the methods that it does have there."""
+    said = client.get("/_punchout/v1/odrers").get_json()["detail"]
+    assert said == "the control API has no GET /_punchout/v1/odrers; /_punchout/docs shows what it has"
+    assert (
+        "takes GET and HEAD and OPTIONS and PUT" in client.patch("/_punchout/v1/faults", json={}).get_json()["detail"]
+    )

@@ -104,13 +104,24 @@ def test_criteria_that_cannot_be_meant_are_told(ask: Ask, criteria: dict[str, An
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"q": "typ:x"}, {"fields": {"lines[": "1"}}, {"xpath": {"//[": ""}}, {"matches": ["("]}]
+    ("wrong", "path", "nearest"),
+    [
+        ({"q": "typ:x"}, "q", "type:"),
+        ({"fields": {"order_id": "1", "lins[0]": "1"}}, "fields.lins[0]", "lines"),
+        ({"xpath": {"//[": ""}}, "xpath.//[", None),
+        ({"matches": ["a", "("]}, "matches.1", None),
+    ],
 )
-def test_the_member_that_cannot_be_meant_is_named(ask: Ask, wrong: dict[str, Any]) -> None:
-    """Of four ways to say what is wanted, the path leads to the one that is wrong."""
-    for route in ("POST /verify", "POST /expectations"):
-        errors = ask(route, json={"q": "type:OrderRequest", "xpath": {"//a": "1"}} | wrong)["errors"]
-        assert [error["path"] for error in errors] == list(wrong)
+def test_what_cannot_be_meant_is_named(ask: Ask, wrong: dict[str, Any], path: str, nearest: str | None) -> None:
+    """Of four ways to say what is wanted, the path leads to the one that is wrong, also in a row of several."""
+    whole = {"q": "type:OrderRequest", "xpath": {"//a": "1"}} | wrong
+    for route, body, at in (
+        ("POST /verify", whole, ""),
+        ("POST /expectations", whole, ""),
+        ("POST /verify", {"inOrder": [{}, whole]}, "inOrder.1."),
+    ):
+        [error] = ask(route, json=body)["errors"]
+        assert (error["path"], error["nearest"]) == (at + path, nearest)
 
 
 def test_documents_are_verified_in_their_order(ask: Ask, send: Callable[..., bytes]) -> None:
