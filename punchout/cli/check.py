@@ -4,7 +4,7 @@ Several files are also compared with each other. It exits 1 on errors (with `--l
 3 where a file cannot be read; then the other files are judged all the same.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TextIO
@@ -13,8 +13,7 @@ from punchout.cli.choosing import choices, chosen
 from punchout.cli.command import Command, Options, Parser, one_of
 from punchout.cli.console import as_json, data, say
 from punchout.cli.exits import DONE, FAILED, START, Usage
-from punchout.cli.judging import PARTED, Judged, Judging, judge_all
-from punchout.cli.pairing import Paired, paired
+from punchout.cli.judging import PARTED, Judged, Judging, Paired, judge_all
 from punchout.cli.sources import STDIN, named
 from punchout.errors import ConfigError
 from punchout.findings import Severity
@@ -69,7 +68,7 @@ def _write(file: TextIO, text: str) -> None:
 def _report(results: Iterable[Judged], judging: Judging, write: Any) -> int:
     """Write the report, text as it comes, and return the exit code."""
     kept = list(_streamed(results, write)) if judging.format == "text" else list(results)
-    pairs = paired(kept, judging)
+    pairs = _paired(kept, judging)
     readable = [result for result in kept if not result.trouble]
     errors = pairs.errors + sum(result.errors for result in readable)
     advisories = pairs.advisories + sum(result.advisories for result in readable)
@@ -89,6 +88,14 @@ def _report(results: Iterable[Judged], judging: Judging, write: Any) -> int:
         for text in (*pairs.parts, *pairs.unpaired, summary_text(count, len(readable), errors, advisories)):
             write(text)
     return _code(kept, pairs, judging)
+
+
+def _paired(results: Sequence[Judged], judging: Judging) -> Paired:
+    if len(results) < 2:
+        return Paired()
+    from punchout.cli.pairing import paired
+
+    return paired(results, judging)
 
 
 def _streamed(results: Iterable[Judged], write: Any) -> Iterator[Judged]:

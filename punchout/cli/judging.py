@@ -21,7 +21,7 @@ from punchout.markup.patch import Edit
 from punchout.networks.profile import Profile
 from punchout.rules.choice import graded
 
-__all__ = ["PARTED", "Judged", "Judging", "judge_all"]
+__all__ = ["PARTED", "Judged", "Judging", "Paired", "judge_all"]
 
 WRAPPED = 4
 """How many times the largest body a file may have: a recording holds many."""
@@ -60,6 +60,15 @@ class Judged(NamedTuple):
     trouble: str = ""
     name: str = ""
     says: Any = None
+
+
+class Paired(NamedTuple):
+    """What is to be told of files beside each other; `parts` are the pairs in the format that was asked for."""
+
+    parts: Sequence[Any] = ()
+    unpaired: Sequence[Any] = ()
+    errors: int = 0
+    advisories: int = 0
 
 
 def judge_all(sources: Sequence[Source], judging: Judging) -> Iterator[Judged]:

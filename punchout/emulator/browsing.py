@@ -1,13 +1,9 @@
 """The chapter of browsers: the start page of a punch-out as the machine's Chromium sees it."""
 
-from typing import TYPE_CHECKING
-
+from punchout.browsing.outcome import Checked
 from punchout.emulator.buying import Buying
 from punchout.emulator.links import Links
 from punchout.errors import LocalError
-
-if TYPE_CHECKING:
-    from punchout.browsing.outcome import Checked
 
 __all__ = ["Browsing"]
 
@@ -15,7 +11,7 @@ __all__ = ["Browsing"]
 class Browsing(Buying):
     """What the operator can see of a partner's shop without opening it."""
 
-    def browser_check(self, punchout_id: str, links: Links) -> "Checked":
+    def browser_check(self, punchout_id: str, links: Links) -> Checked:
         """Look at the start page of a punch-out by its headers, and in a browser where there is one.
 
         A partner wrote the address, so each hop and all that a page asks for goes through the guard; our own shop is

@@ -1,16 +1,14 @@
 """The chapter of comparing: documents, exchanges and whole dealings, held against each other by what they mean."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from punchout.emulator.errors import Unknown
 from punchout.emulator.journal import Journal
+from punchout.exchange.comparison import Comparison
 from punchout.exchange.ports import Exchange, Query
 from punchout.formats.meaning import Meant, Names
 from punchout.wire.message import Headers, Inbound
-
-if TYPE_CHECKING:
-    from punchout.exchange.comparing import Comparison
 
 __all__ = ["Comparing", "Side"]
 
@@ -41,7 +39,7 @@ class Side(NamedTuple):
 class Comparing(Journal):
     """What two dealings have in common."""
 
-    def compare(self, left: Side, right: Side) -> "Comparison":
+    def compare(self, left: Side, right: Side) -> Comparison:
         """Compare two sides by what they mean; secrets are masked.
 
         Raises:

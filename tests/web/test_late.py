@@ -21,8 +21,8 @@ with start(Emulator()) as server:
         assert talk.getresponse().read()
         talk.close()
     heavy = {"pydantic", "yaml", "sqlalchemy", "requests", "babel", "pygments", "xmlschema", "rich", "trustme"}
-    needless = {"punchout.markup.secret_places", "punchout.browsing", "punchout.exchange.comparing"}
-    needless |= {"urllib.request", "xml.sax", "email.policy"}
+    needless = {"urllib.request", "xml.sax", "email.policy", "punchout.browsing.check", "punchout.browsing.chromium"}
+    needless |= {"punchout.markup.secret_places", "punchout.exchange.comparing"}
     loaded = set(sys.modules)
     print(*sorted((heavy | needless) & loaded), *(name for name in loaded if name.startswith("punchout.web.ui")))
 """

@@ -6,7 +6,7 @@ from flask import request
 
 from punchout.emulator import Side
 from punchout.errors import LocalError
-from punchout.exchange.comparing import Comparison, Row
+from punchout.exchange.comparison import Comparison, Row
 from punchout.web.current import current_space
 from punchout.web.ui.shell import render
 from punchout.web.words import told

@@ -2,7 +2,8 @@
 
 import pytest
 
-from punchout.exchange.comparing import Comparison, compare, document_lines
+from punchout.exchange.comparing import compare, document_lines
+from punchout.exchange.comparison import Comparison
 from punchout.formats.meaning import Meant, Names
 from punchout.formats.registry import by_name
 from punchout.limits import Limits
