@@ -72,7 +72,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is out of date")
     check = parser.parse_args(arguments).check
     for path, text in (late := outdated()).items():
-        sys.stdout.write(f"{'out of date' if check else 'written'}: {path.relative_to(ROOT)}\n")
+        said = "out of date (python -m punchout.generate writes it)" if check else "written"
+        sys.stdout.write(f"{said}: {path.relative_to(ROOT)}\n")
         if not check:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")

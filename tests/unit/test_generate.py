@@ -14,7 +14,7 @@ def test_check_names_what_is_out_of_date_and_writes_nothing(
     monkeypatch.setattr(generate, "ROOT", tmp_path)
     monkeypatch.setattr(generate, "GENERATORS", {"a greeting": lambda: {"deep/hello.txt": "hello\n"}})
     assert generate.main(["--check"]) == 1
-    assert capsys.readouterr().out == "out of date: deep/hello.txt\n"
+    assert capsys.readouterr().out == "out of date (python -m punchout.generate writes it): deep/hello.txt\n"
     assert not (tmp_path / "deep").exists()
     assert generate.main([]) == 0
     assert (tmp_path / "deep" / "hello.txt").read_text(encoding="utf-8") == "hello\n"

@@ -11,9 +11,10 @@ from punchout.messages.fr import (
     rules_header,
     rules_invoice,
     rules_items,
+    rules_orders,
     rules_pairs,
     rules_places,
-    rules_purchase,
+    rules_punch_outs,
     rules_steps,
     wire,
 )
@@ -33,9 +34,10 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     **rules_header.CATALOGUE,
     **rules_invoice.CATALOGUE,
     **rules_items.CATALOGUE,
+    **rules_orders.CATALOGUE,
     **rules_pairs.CATALOGUE,
     **rules_places.CATALOGUE,
-    **rules_purchase.CATALOGUE,
+    **rules_punch_outs.CATALOGUE,
     **rules_steps.CATALOGUE,
     **wire.CATALOGUE,
 }

@@ -22,7 +22,7 @@ def test_codes_are_unique_and_said() -> None:
     assert len({info.code for info in infos}) == len(infos)
     for info in infos:
         assert re.fullmatch(r"[A-Z]+-[A-Z0-9-]+", info.code)
-        assert info.sentence, info.code
+        assert info.sentence, f"{info.code} has no sentence: write it into a file of punchout/messages/en"
         assert info.source or info.scope == "wire", info.code
         assert info.scope in ("doc", "pair", "wire", "conf")
         assert entry(info.code) is not None

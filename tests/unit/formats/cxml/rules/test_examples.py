@@ -116,7 +116,7 @@ def test_specimens_are_clean(document: str) -> None:
 def test_bad_example_fires(check: Check, rule: Rule) -> None:
     """The bad example of a rule is found by that rule, in a document that the grammar takes."""
     said = entry(rule.code)
-    assert said is not None, f"{rule.code} has no sentence"
+    assert said is not None, f"{rule.code} has no sentence: write it into a file of punchout/messages/en"
     assert said.bad, f"{rule.code} has no bad example"
     raw = patched(said.bad, specimen_for(check, said.bad))
     assert rule.code in codes(raw)
@@ -127,7 +127,7 @@ def test_bad_example_fires(check: Check, rule: Rule) -> None:
 def test_good_example_does_not_fire(check: Check, rule: Rule) -> None:
     """The good example of a rule is valid and does not fire it."""
     said = entry(rule.code)
-    assert said is not None, f"{rule.code} has no sentence"
+    assert said is not None, f"{rule.code} has no sentence: write it into a file of punchout/messages/en"
     assert said.good, f"{rule.code} has no good example"
     raw = patched(said.good, specimen_for(check, said.bad))
     assert rule.code not in codes(raw)
@@ -206,7 +206,7 @@ PLACES = {
 def test_examples_of_rules_about_pairs(rule: Rule) -> None:
     """A rule about two documents fires on those of its bad example, and not on those of its good one."""
     said = entry(rule.code)
-    assert said is not None, f"{rule.code} has no sentence"
+    assert said is not None, f"{rule.code} has no sentence: write it into a file of punchout/messages/en"
     assert said.bad, f"{rule.code} has no bad example"
     assert said.good, f"{rule.code} has no good example"
     fired, _ = judged_together(said.bad)
