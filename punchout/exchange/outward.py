@@ -13,7 +13,7 @@ from punchout.exchange.doors import Door, opened, style_for
 from punchout.exchange.ports import Exchange, Parcel, Sender
 from punchout.exchange.trace import Trace
 from punchout.faults.armed import Armed
-from punchout.faults.targets import Subject, called
+from punchout.faults.targets import Subject
 from punchout.findings import Finding
 from punchout.formats.base import Decoded
 from punchout.messages import sentence
@@ -46,7 +46,7 @@ def freeze(
 
     `written` are bytes of the user's own that go out in its place: only faults in markup can strike those.
     """
-    subject = Subject(document.envelope.payload_id, (called(document),), connection.name, "out")
+    subject = Subject(document.envelope.payload_id, (door.format.title(document),), connection.name, "out")
     said: tuple[Armed, ...] = ()
     if written is None:
         document, said = door.faults.document(document, subject)

@@ -11,7 +11,7 @@ from punchout.faults.armed import Armed
 from punchout.faults.arsenal import Aim
 from punchout.faults.leaving import Leaving
 from punchout.faults.table import Stage
-from punchout.faults.targets import Subject, called
+from punchout.faults.targets import Subject
 from punchout.formats.base import Style
 from punchout.wire.message import Inbound, Outbound
 
@@ -24,10 +24,10 @@ class Struck(PeerError):
     code = 500
 
 
-def subject_of(trace: Trace, reply: Document | None = None) -> Subject:
-    """Return what faults may be armed for in a message that came: its document, and the one that answers it."""
+def subject_of(trace: Trace, reply: str = "") -> Subject:
+    """Return what faults may be armed for in a message that came: its document, and by its name the one in `reply`."""
     document = trace.decoded.judgement.document if trace.decoded else ""
-    names = tuple(name for name in (document, called(reply)) if name)
+    names = tuple(name for name in (document, reply) if name)
     return Subject(trace.id, names, trace.connection, "in")
 
 
@@ -57,7 +57,7 @@ def leave(
     """Return an answer and the document in it as the faults leave them, and write the faults down."""
     if not door.faults:
         return outbound, reply
-    subject, body = subject_of(trace, reply), outbound.body
+    subject, body = subject_of(trace, door.format.title(reply) if reply else ""), outbound.body
     said: tuple[Armed, ...] = ()
     if reply is not None:
         reply, said = door.faults.document(reply, subject)

@@ -3,13 +3,12 @@
 import random
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from punchout.commerce.document import Document
 from punchout.faults.armed import Armed
 from punchout.faults.leaving import Leaving
 from punchout.faults.table import ANSWERS, Stage
-from punchout.faults.targets import Subject, called
+from punchout.faults.targets import Subject
 
 __all__ = ["Aim", "Arsenal"]
 
@@ -74,7 +73,7 @@ class Aim:
     def document(self, document: Document, subject: Subject) -> tuple[Document, tuple[Armed, ...]]:
         """Return a document as the faults leave it, with those that changed it."""
         effective = []
-        for fault in self.struck(replace(subject, names=(*subject.names, called(document))), Stage.DOCUMENT):
+        for fault in self.struck(subject, Stage.DOCUMENT):
             spoiled = fault.fault.act(document, fault.argument)
             if spoiled is not document:
                 effective.append(fault)

@@ -2,30 +2,20 @@
 
 from dataclasses import dataclass
 
-from punchout.commerce.document import Document
-from punchout.commerce.kinds import name_of
-from punchout.commerce.notice import Notice
-
-__all__ = ["NOTHING", "SHORT", "TARGETS", "Subject", "called"]
+__all__ = ["NOTHING", "SHORT", "TARGETS", "Subject"]
 
 SHORT = {"setup": "PunchOutSetupRequest", "cart": "PunchOutOrderMessage", "order": "OrderRequest"}
-"""The three that everybody means, by their short names."""
-
-_NAMES = {
-    "setup-request": "PunchOutSetupRequest",
-    "setup-reply": "PunchOutSetupResponse",
-    "cart": "PunchOutOrderMessage",
-    "order": "OrderRequest",
-    "status-update": "StatusUpdateRequest",
-    "profile-request": "ProfileRequest",
-    "profile": "ProfileResponse",
-    "answer": "Response",
-}
+"""The three that everybody means, by their short names; all others have the names of the journal."""
 
 TARGETS = (
     "*",
     *SHORT,
-    *_NAMES.values(),
+    *SHORT.values(),
+    "PunchOutSetupResponse",
+    "StatusUpdateRequest",
+    "ProfileRequest",
+    "ProfileResponse",
+    "Response-Status",
     "ConfirmationRequest",
     "ShipNoticeRequest",
     "ReceiptRequest",
@@ -68,12 +58,3 @@ class Subject:
 
 NOTHING = Subject("", (), "", "in")
 """What could not be read."""
-
-
-def called(document: Document | None) -> str:
-    """Return the name of a document in cXML, empty for none."""
-    if document is None:
-        return ""
-    if isinstance(document.body, Notice):
-        return document.body.name
-    return _NAMES[name_of(document.body)]

@@ -381,12 +381,19 @@ def _documents(kind: Kind, bodies: Sequence[st.SearchStrategy[Body | None]]) -> 
     return st.builds(Document, _envelopes(kind), st.one_of(*bodies), statuses[kind])
 
 
+REQUESTS = {
+    SetupRequest: setups,
+    Order: orders,
+    StatusUpdate: status_updates,
+    ProfileRequest: st.just(ProfileRequest()),
+}
+REPLIES = {SetupReply: setup_replies, Profile: profiles}
+MESSAGES = {Cart: carts}
+"""The strategy of each body with a meaning, by how documents of its kind are answered."""
+
 documents = st.one_of(
-    _documents(
-        Kind.REQUEST,
-        [setups, orders, status_updates, st.just(ProfileRequest()), st.sampled_from(_REQUEST_NOTICES)],
-    ),
-    _documents(Kind.RESPONSE, [setup_replies, profiles, st.none()]),
-    _documents(Kind.MESSAGE, [carts, st.sampled_from(_MESSAGE_NOTICES)]),
+    _documents(Kind.REQUEST, [*REQUESTS.values(), st.sampled_from(_REQUEST_NOTICES)]),
+    _documents(Kind.RESPONSE, [*REPLIES.values(), st.none()]),
+    _documents(Kind.MESSAGE, [*MESSAGES.values(), st.sampled_from(_MESSAGE_NOTICES)]),
 )
 """Any document that cXML can say."""

@@ -3,8 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import documents, lines
+from strategies import MESSAGES, REPLIES, REQUESTS, documents, lines
 
+from punchout.commerce.kinds import BODIES
+from punchout.commerce.notice import Notice
 from punchout.commerce.plain import document as from_plain
 from punchout.commerce.plain import plain
 from punchout.errors import PeerError
@@ -20,6 +22,12 @@ PIECES = [b"<", b"/>", b">", b"&#0;", b"&x;", b"]]>", b"<!--", b"\0", b"\xff", b
 
 def _decode(raw: bytes) -> Decoded:
     return CXML.decode(Inbound(raw), Limits())
+
+
+def test_every_body_is_tried():
+    """No body with a meaning is without a strategy."""
+    lacking = set(BODIES.values()) - {*REQUESTS, *REPLIES, *MESSAGES, Notice}
+    assert not lacking, f"give these a strategy in tests/properties/strategies.py: {lacking}"
 
 
 @pytest.mark.parametrize("encoding", ["UTF-8", "us-ascii"])
