@@ -1,6 +1,7 @@
 """What is said in another language says the same: same keys, same facts, nothing that English does not know."""
 
 import re
+from importlib import import_module
 from pathlib import Path
 from string import Formatter
 
@@ -18,6 +19,9 @@ from punchout.messages.fr import FACTS
 from punchout.messages.fr.faults import FAULTS as FRENCH_FAULTS
 from punchout.messages.fr.pages import PAGES as FRENCH_PAGES
 
+OTHERS = [language for language in LANGUAGES if language != "en"]
+CATALOGUES = {language: import_module(f"punchout.messages.{language}").CATALOGUE for language in OTHERS}
+CODES = [(language, code) for language in OTHERS for code in sorted(CATALOGUES[language])]
 WIRE = re.compile(r"&[#\w{}]+;|[=/]\w\S*;(?: \S+;)*")
 """What is quoted from a document or a header, such as &amp; or SameSite=None; its semicolons are no French."""
 
@@ -27,28 +31,44 @@ def facts(said: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(said) if name is not None}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_is_named_in_the_bar(language: str) -> None:
+    """Each language that is held has a name, or no page could be shown."""
+    key = f"ui.language.{language}"
+    assert key in ENGLISH_PAGES, f"write {key} into punchout/messages/en/pages_journal.py, and into the other languages"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_texts_of_the_pages_tell_the_same_facts(language: str) -> None:
+    """English knows each key, and the text shows the same facts."""
+    pages = import_module(f"punchout.messages.{language}.pages").PAGES
+    assert not pages.keys() - ENGLISH_PAGES.keys(), f"{language} says what English does not know"
+    assert {key for key, said in pages.items() if facts(said) != facts(ENGLISH_PAGES[key])} == set()
+
+
 def test_every_text_of_the_pages_is_there_in_french() -> None:
-    """The same keys with the same placeholders, none more and none less."""
-    assert {key: facts(said) for key, said in FRENCH_PAGES.items()} == {
-        key: facts(said) for key, said in ENGLISH_PAGES.items()
-    }
+    """French is whole: a page half in English would look broken."""
+    lacking = ENGLISH_PAGES.keys() - FRENCH_PAGES.keys()
+    assert not lacking, f"say these in a file of punchout/messages/fr/pages_*.py: {sorted(lacking)}"
 
 
-@pytest.mark.parametrize("code", sorted(FRENCH))
-def test_a_finding_tells_the_same_facts_in_french(code: str) -> None:
+@pytest.mark.parametrize(("language", "code"), CODES)
+def test_a_finding_tells_the_same_facts_in_every_language(language: str, code: str) -> None:
     """English knows the code, and message and hint each show the same facts; source and examples are English's."""
-    french, english = FRENCH[code], ENGLISH[code]
-    assert 2 <= len(french) <= 3
-    assert [facts(said) for said in french[:2]] == [facts(said) for said in english[:2]]
-    spoken, known = entry(code, "fr"), entry(code)
+    other, english = CATALOGUES[language][code], ENGLISH[code]
+    assert 2 <= len(other) <= 3
+    assert [facts(said) for said in other[:2]] == [facts(said) for said in english[:2]]
+    spoken, known = entry(code, language), entry(code)
     assert spoken
     assert known
-    assert (spoken.message, spoken[3:]) == (french[0], known[3:])
+    assert (spoken.message, spoken[3:]) == (other[0], known[3:])
 
 
 def test_every_fault_is_said_in_french() -> None:
     """The names of the table, none more and none less; a language that says nothing leaves it in English."""
-    assert set(FRENCH_FAULTS) == set(FAULTS)
+    lacking = FAULTS.keys() - FRENCH_FAULTS.keys()
+    assert not lacking, f"say in punchout/messages/fr/faults.py what these do: {sorted(lacking)}"
+    assert not FRENCH_FAULTS.keys() - FAULTS.keys()
     assert fault("cut", FAULTS["cut"].says, "fr") == "S’arrêter au milieu."
     assert fault("cut", FAULTS["cut"].says, "de") == "Stop in the middle."
 

@@ -119,7 +119,9 @@ def test_bad_example_fires(check: Check, rule: Rule) -> None:
     assert said is not None, f"{rule.code} has no sentence: write it into a file of punchout/messages/en"
     assert said.bad, f"{rule.code} has no bad example"
     raw = patched(said.bad, specimen_for(check, said.bad))
-    assert rule.code in codes(raw)
+    assert rule.code in codes(raw), (
+        f"the bad example does not fire {rule.code}; the top of this file says how to write it"
+    )
     assert read(raw).valid or rule.code in GRAMMAR_TOO
 
 
