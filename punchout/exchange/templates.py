@@ -12,7 +12,7 @@ from punchout.exchange.paths import looked_up, must_be_path
 
 __all__ = ["filled", "must_be_template"]
 
-_PLACE = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+_PLACE = re.compile(r"\{\{([^{}]*+)\}\}")
 _SHORT = {
     "request.payloadID": "envelope.payload_id",
     "request.buyerCookie": "cookie",
@@ -28,7 +28,7 @@ def must_be_template(text: str) -> None:
     Raises:
         LocalError: with the place, and what there is.
     """
-    for name in _PLACE.findall(text):
+    for name in map(str.strip, _PLACE.findall(text)):
         if name not in ("payloadID", "timestamp", *_SHORT):
             path = name.removeprefix("request.")
             if path == name:
@@ -45,7 +45,7 @@ def filled(text: str, request: Mapping[str, Any], clock: Clock, ids: Ids, host: 
     }
 
     def fill(place: re.Match[str]) -> str:
-        name = place[1]
+        name = place[1].strip()
         if name in own:
             return own[name]()
         found = looked_up(request, _SHORT.get(name, name.removeprefix("request.")))

@@ -19,11 +19,14 @@ __all__ = ["Doctype", "Prologue", "read_prologue"]
 
 _S = rb"[ \t\r\n]"
 _ORDINARY = re.compile(
-    rb"(?:<\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:utf-8|UTF-8)[\"'])? ?\?>)?" + _S + rb"*"
-    rb"(?P<doctype><!DOCTYPE" + _S + rb"+(?P<name>[A-Za-z_][\w.:-]*)" + _S + rb"+SYSTEM" + _S + rb"+"
-    rb"(?P<quote>[\"'])(?P<system>[!#-&(-;=?-~]*)(?P=quote)" + _S + rb"*>)?" + _S + rb"*(?=<[A-Za-z_])"
+    rb"(?:<\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:utf-8|UTF-8)[\"'])? ?\?>)?" + _S + rb"*+"
+    rb"(?P<doctype><!DOCTYPE" + _S + rb"++(?P<name>[A-Za-z_][\w.:-]*+)" + _S + rb"++SYSTEM" + _S + rb"++"
+    rb"(?P<quote>[\"'])(?P<system>[!#-&(-;=?-~]*+)(?P=quote)" + _S + rb"*+>)?+" + _S + rb"*+(?=<[A-Za-z_])"
 )
-"""How nearly every document begins; its parts are read off at once, and expat is asked about all others."""
+"""How nearly every document begins; its parts are read off at once, and expat is asked about all others.
+
+No part gives back what it has taken: blanks without end are read once.
+"""
 
 _SHOWN = 60
 _FIRST = 4096

@@ -66,3 +66,9 @@ def test_a_subset_is_no_ordinary_opening(subset: bytes) -> None:
     assert not prologue._ORDINARY.match(subset)
     with pytest.raises(PeerError):
         read_prologue(subset)
+
+
+@pytest.mark.parametrize("goes_on", [b"", b'<!DOCTYPE cXML SYSTEM ""', b'<!DOCTYPE cXML SYSTEM "">'])
+def test_blanks_without_end_are_read_once(goes_on: bytes) -> None:
+    """A million blanks before something odd take no time that anybody would notice; read again and again, days."""
+    assert prologue._ORDINARY.match(b" " * 10**6 + goes_on + b" " * 10**6 + b"<!---->") is None

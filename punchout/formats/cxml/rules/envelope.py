@@ -17,7 +17,7 @@ _CANONICAL = re.compile(r"http://xml\.cxml\.org/schemas/cXML/\d+\.\d+\.\d+/(?P<f
 _NEAR = r"(?i)https?://(?:xml|www)?\.?cxml\.org/schemas?/cxml/[\d.]+/(?P<file>\w+)\.dtd\Z"
 _VERSION = re.compile(r"1\.\d\.\d{3}\Z", re.ASCII)
 _DECLARATION = re.compile(rb"<\?xml\s[^>]*?\sencoding\s*=")
-_MAY_BE_EMPTY = re.compile(rb"<[^<>/!?\s]++\s*+(?:/>|>\s*+<[/!?])")
+_MAY_BE_EMPTY = re.compile(rb"<[^<>/!?\s]++\s*+(?:/>|>\s*+(?:<[/!?]|&#))")
 _EMPTY = etree.XPath("/descendant::*[not(*)][not(@*)][not(text()[normalize-space()])]")
 _MOJIBAKE_TEXT = (
     "\u00c3[\u0080-\u00bf]|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac.|\ufffd"  # compiled where it is needed, as is rare
@@ -123,7 +123,7 @@ def root_attributes(root: etree._Element, page: Page) -> Iterator[Seen]:
         return
     if not payload_id.strip():
         yield Seen(root, "payloadID", code="ENV-008")
-    elif not re.match(r"\S+@\S+\Z", payload_id):
+    elif "@" not in payload_id[1:-1] or payload_id.split() != [payload_id]:
         yield Seen(root, "payloadID", {"id": shown(payload_id)}, code="ENV-009")
 
 

@@ -1,5 +1,6 @@
 """Rules on whole documents: where findings stand, what is folded, what strange documents do, and how long it takes."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -90,3 +91,21 @@ def test_no_rule_fails_on_mutants(path: Path, data: st.DataObject) -> None:
             element.tag = data.draw(st.sampled_from(elements)).tag
     found = findings(read(etree.tostring(root)), BOOK, NOW)
     assert [finding for finding in found if finding.rule == INTERNAL] == []
+
+
+@pytest.mark.parametrize(("payload_id", "odd"), [("a@b", False), ("a@", True), ("@", True), ("a@b c", True)])
+def test_payload_id_names_a_host(payload_id: str, odd: bool) -> None:
+    """Something stands before and after an @, with no blank anywhere; ten million of them are looked at once."""
+    raw = re.sub(rb'(?<=payloadID=")[^"]*', payload_id.encode(), CART, count=1)
+    assert ("ENV-009" in {found.rule for found in findings(read(raw), BOOK, NOW)}) == odd
+    many = CART.replace(b'payloadID="', b'payloadID="' + b"@" * 9 * 10**6 + b" ", 1)
+    assert "ENV-009" in {found.rule for found in findings(read(many), BOOK, NOW)}
+
+
+@pytest.mark.parametrize(
+    "nothing", ["/>", "></ShortName>", ">\n</ShortName >", "><!-- --></ShortName>", ">&#10;</ShortName>"]
+)
+def test_an_element_says_nothing_however_that_is_written(nothing: str) -> None:
+    """As one tag or two, around blanks, a comment or a character that is one: ENV-013 sees it."""
+    raw = re.sub(rb"(?=</Description>)", f"<ShortName{nothing}".encode(), CART, count=1)
+    assert "ENV-013" in {found.rule for found in findings(read(raw), BOOK, NOW)}
