@@ -16,6 +16,9 @@ __all__ = ["CHECKS"]
 
 _ON = ("InvoiceDetailRequest",)
 _LINES = ("InvoiceDetailItem", "InvoiceDetailServiceItem")
+_OTHERWISE = ("isWithholdingTax", "exemptDetail", "isTriangularTransaction", "isIncludedInPrice")
+"""Marks of a tax that is withheld (with either sign), not to be paid or paid by the buyer, or in its base already."""
+
 _ZERO = Decimal()
 
 
@@ -53,8 +56,7 @@ def line_sums(request: etree._Element, page: Page) -> Iterator[Seen]:
     for tax in request.iter("TaxDetail"):
         base, rate = decimal(_money(tax, "TaxableAmount")), number(tax.get("percentageRate"))
         basis = number(tax.get("basePercentageRate", "100"))
-        # Tax that is withheld is written with either sign.
-        known = tax.get("isWithholdingTax") is None and tax.find("TaxAdjustmentAmount") is None
+        known = not any(map(tax.get, _OTHERWISE)) and tax.find("TaxAdjustmentAmount") is None
         if base is not None and rate is not None and basis is not None and known:
             for seen in _differs(tax, "TaxAmount", base * rate * basis / 10000, lines=_taxed_lines(request, tax)):
                 yield seen._replace(code="SUM-002")

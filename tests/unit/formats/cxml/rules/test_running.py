@@ -67,6 +67,19 @@ def test_many_of_a_kind() -> None:
     assert [finding.facts["count"] for finding in found if finding.rule == MORE] == ["175"]
 
 
+@pytest.mark.parametrize(
+    "mark",
+    ['exemptDetail="exempt"', 'isTriangularTransaction="yes"', 'isIncludedInPrice="yes"', 'isWithholdingTax="yes"'],
+)
+def test_a_tax_that_is_not_simply_paid_is_not_calculated(mark: str) -> None:
+    """Nothing is owed of an exempt one, the buyer owes a triangular one; a plain one is compared with its rate."""
+    raw = (FOLDER / "InvoiceDetailRequest.xml").read_bytes()
+    wrong = raw.replace(b">2.05</Money></TaxAmount>", b">0.00</Money></TaxAmount>", 1)
+    assert "SUM-002" in [finding.rule for finding in findings(read(wrong), BOOK, NOW)]
+    marked = wrong.replace(b"<TaxDetail ", f"<TaxDetail {mark} ".encode(), 1)
+    assert "SUM-002" not in [finding.rule for finding in findings(read(marked), BOOK, NOW)]
+
+
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.xml")), ids=lambda path: path.stem)
 @settings(deadline=None, max_examples=30)
 @given(data=st.data())
