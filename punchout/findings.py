@@ -87,7 +87,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is said of one file.
+    """What is said of one document, by the `name` of its file, and its `number` where that holds several (else 0).
 
     `wrapping` are the layers taken off from the outside in, `content` the document inside and `document` its payload's
     name; `grammar` is `valid`, `invalid`, `not-well-formed` or `unsafe`; `schema` is `valid`, `invalid` or None.
@@ -103,6 +103,12 @@ class Report:
     grammar_version: str = ""
     wrapping: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    number: int = 0
+
+    @property
+    def file(self) -> str:
+        """The name of the file, which the name of one of several documents begins with."""
+        return self.name.removesuffix(f"#{self.number}") if self.number else self.name
 
     @property
     def errors(self) -> int:

@@ -129,7 +129,7 @@ def _says(report: Report, judging: Judging) -> Any:
     if report.document not in PURCHASES:
         return Statement(report.name, report.document)
     said = read_statement(report.name, report.content, None, judging.limits, brief=True)
-    return replace(said, wrapping=report.wrapping)
+    return replace(said, wrapping=report.wrapping, number=report.number)
 
 
 def _chosen(report: Report, rules: Mapping[str, Severity | None]) -> Report:

@@ -41,5 +41,5 @@ class _Whole:
     def __call__(self, one: Statement) -> Statement:
         if one.content and one.name not in self.known:
             said = read_statement(one.name, one.content, None, self.limits)
-            self.known[one.name] = replace(said, wrapping=one.wrapping)
+            self.known[one.name] = replace(said, wrapping=one.wrapping, number=one.number)
         return self.known.get(one.name, one)

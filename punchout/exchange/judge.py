@@ -1,6 +1,7 @@
 """The judge: bytes in any wrapping to a report; what `check`, `/validate` and the pages share."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from punchout.errors import ConfigError
 from punchout.findings import Report
@@ -28,7 +29,9 @@ def judge_each(name: str, raw: bytes, format: Judge, limits: Limits, number: int
     found = documents_in(raw, limits, number)
     for place, inside in enumerate(found, 1):
         if number in (0, place):
-            yield _judged(f"{name}#{place}" if number or len(found) > 1 else name, inside, format, limits)
+            report = _judged(name, inside, format, limits)
+            several = number or len(found) > 1
+            yield replace(report, name=f"{name}#{place}", number=place) if several else report
 
 
 def documents_in(raw: bytes, limits: Limits, number: int = 0) -> list[Unwrapped]:

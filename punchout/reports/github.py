@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from punchout.findings import Finding, Report, Severity
 from punchout.messages import sentence
 from punchout.reports.pairs import as_report
-from punchout.reports.part import Manner, cleaned
+from punchout.reports.part import Manner, cleaned, inside
 from punchout.rules.pairs.pair import Pair
 
 __all__ = ["pair", "part", "whole"]
@@ -27,16 +27,16 @@ def whole(parts: Sequence[list[str]], troubles: Sequence[tuple[str, str]], pairs
     """Return the log: all commands, and a line that sums up."""
     lines = [line for lines in (*parts, *pairs) for line in lines]
     lines += [f"::error file={_property(name)},title=unread::{_data(why)}" for name, why in troubles]
-    files = "1 file" if len(parts) == 1 else f"{len(parts)} files"
-    return "\n".join([*lines, f"punchout check: {files}, annotations: {len(lines)}"])
+    documents = "1 file" if len(parts) == 1 else f"{len(parts)} documents"
+    return "\n".join([*lines, f"punchout check: {documents}, annotations: {len(lines)}"])
 
 
 def _command(report: Report, finding: Finding) -> str:
     said = sentence(finding)
     text = said.message + (f"\n{said.hint}" if said.hint else "")
-    place = {"file": report.name}
+    place = {"file": report.file}
     if report.wrapping and finding.line:
-        text += f"\nin line {finding.line} of the document inside ({', '.join(report.wrapping)})"
+        text += f"\nin line {finding.line} of {inside(report)}"
     elif finding.line:
         place |= {"line": str(finding.line)} | ({"col": str(finding.column)} if finding.column else {})
     properties = ",".join(f"{key}={_property(value)}" for key, value in (place | {"title": finding.rule}).items())

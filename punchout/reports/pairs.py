@@ -48,7 +48,15 @@ def unpaired_json(one: Unpaired) -> dict[str, str]:
 
 def as_report(pair: Pair) -> Report:
     """Return the findings of a pair as those of its later document, for tools that mark files."""
-    return Report(pair.second, pair.content, pair.step, "valid", wrapping=pair.wrapping, findings=pair.findings)
+    return Report(
+        pair.second,
+        pair.content,
+        pair.step,
+        "valid",
+        wrapping=pair.wrapping,
+        findings=pair.findings,
+        number=pair.number,
+    )
 
 
 def pair_text(pair: Pair) -> str:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from punchout.findings import Finding, Severity
+from punchout.findings import Finding, Report, Severity
 from punchout.markup.patch import Edit
 
-__all__ = ["Manner", "cleaned"]
+__all__ = ["Manner", "cleaned", "inside"]
 
 _UNSAFE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -18,6 +18,12 @@ class Manner(NamedTuple):
     level: Severity = Severity.ERROR
     seconds: float = 0.0
     mends: Sequence[tuple[Finding, Sequence[Edit]]] = ()
+
+
+def inside(report: Report) -> str:
+    """Return what a wrapped document is called beside the file that it is in."""
+    which = report.name if report.number else "the document inside"
+    return f"{which} ({', '.join(report.wrapping)})"
 
 
 def cleaned(text: str) -> str:

@@ -15,7 +15,7 @@ from punchout.markup.patch import Edit
 from punchout.messages import entry, sentence
 from punchout.reports.excerpt import Excerpt, Source
 from punchout.reports.pairs import as_report
-from punchout.reports.part import Manner, cleaned
+from punchout.reports.part import Manner, cleaned, inside
 from punchout.rules.pairs.pair import Pair
 
 __all__ = ["pair", "part", "whole"]
@@ -31,14 +31,16 @@ class _Part(NamedTuple):
 
 def part(report: Report, manner: Manner) -> _Part:
     """Return the file as an artifact, and its findings as results."""
-    uri = _uri(report.name)
+    uri = _uri(report.file)
     source, times = Source(report), Counter[str]()
     results = [_result(report, finding, uri, source.excerpt(finding), times) for finding in report.findings]
     mends = {finding.key: edits for finding, edits in manner.mends}
     for finding, result in zip(report.findings, results, strict=True):
         if edits := mends.pop(finding.key, None):
             result["fixes"] = [_fix(finding, uri, edits)]
-    return _Part({"location": {"uri": uri}, "length": len(report.content), "mimeType": "text/xml"}, results)
+    location = {"location": {"uri": f"{uri}#{report.number}" if report.number else uri}}
+    about = {} if report.wrapping else {"length": len(report.content), "mimeType": "text/xml"}
+    return _Part(location | about, results)
 
 
 def pair(two: Pair, manner: Manner) -> _Part:
@@ -121,7 +123,7 @@ def _replacement(edit: Edit) -> dict[str, Any]:
 def _inside(report: Report, finding: Finding) -> str:
     if not report.wrapping or not finding.line:
         return ""
-    return f"(line {finding.line} of the document inside: {', '.join(report.wrapping)})"
+    return f"(line {finding.line} of {inside(report)})"
 
 
 def _region(finding: Finding, shown: Excerpt | None) -> Iterator[tuple[str, Any]]:

@@ -158,6 +158,22 @@ def test_documents_and_files_are_counted_apart(cli, recording, purchase):
     assert (summary["files"], summary["documents"]) == (1, 3)
 
 
+def test_tools_that_mark_files_are_told_of_the_file(cli, purchase, write):
+    """A recording is one file for GitHub and SARIF, whichever of its documents a finding is about."""
+    texts = [Path(file).read_text(encoding="utf-8") for file in purchase(cookie="c-2", price="0.3x")]
+    entries = [{"request": {"postData": {"mimeType": "text/xml", "text": text}}} for text in texts]
+    write("purchase.har", json.dumps({"log": {"entries": entries}}).encode())
+    lines = [line for line in cli("check", "purchase.har", "--format", "github").out.splitlines() if line[:2] == "::"]
+    assert {line.partition(",")[0] for line in lines} <= {"::error file=purchase.har", "::warning file=purchase.har"}
+    assert any("title=CART-001" in line and "in line 8 of purchase.har#2 (har)" in line for line in lines)
+    (run,) = json.loads(cli("check", "purchase.har", "--format", "sarif").out)["runs"]
+    places = [one["locations"][0]["physicalLocation"] for one in run["results"]]
+    assert {"CART-001", "MONEY-002"} <= {one["ruleId"] for one in run["results"]}
+    assert all(place == {"artifactLocation": {"uri": "purchase.har"}} for place in places)
+    uris = [one["location"]["uri"] for one in run["artifacts"]]
+    assert uris == ["purchase.har#1", "purchase.har#2", "purchase.har#3"]
+
+
 def test_one_document_of_a_recording_can_be_named(cli, recording):
     """As `check` names it; a number that the recording does not have is a sentence."""
     report, code = judged(cli, [f"{recording}#2"])

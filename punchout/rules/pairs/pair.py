@@ -51,7 +51,8 @@ class Pair:
     """Two documents by the names they were given under; `step` is their kinds, such as `cart → order`.
 
     `by` is what joins them: BuyerCookie, inReplyTo, DocumentReference, orderID, items, parties, payloadID or answer.
-    `content` is the later document, in which the findings stand if there are any; `wrapping` was taken off it.
+    `content` is the later document, in which the findings stand if there are any; `wrapping` was taken off it, and
+    `number` is its place among the documents in that, 0 where it is alone.
     """
 
     step: str
@@ -62,6 +63,7 @@ class Pair:
     findings: tuple[Finding, ...] = ()
     content: bytes = field(default=b"", repr=False)
     wrapping: tuple[str, ...] = ()
+    number: int = 0
 
     @property
     def counts(self) -> Mapping[Sort, int]:

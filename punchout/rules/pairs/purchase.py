@@ -59,7 +59,13 @@ def compare(
     found = Pair(two.step, first.name, second.name, by, differences)
     if not findings:
         return found
-    return replace(found, findings=_placed(second, findings), content=second.content, wrapping=second.wrapping)
+    return replace(
+        found,
+        findings=_placed(second, findings),
+        content=second.content,
+        wrapping=second.wrapping,
+        number=second.number,
+    )
 
 
 def _finding(two: Two, told: Told) -> Finding:

@@ -63,7 +63,8 @@ class Statement:
     what it does to what came before (operation or type); `references` are the payloadIDs that it names and `orders` the
     orderIDs. `code` is the Status in it, `answer` the one that it was answered with, 0 where none is known.
 
-    `content` is the document without its `wrapping`, and `places` finds fields in it, such as `ItemOut[1]/UnitPrice`.
+    `content` is the document without its `wrapping`, `number` its place among several in it, and `places` finds fields
+    in it, such as `ItemOut[1]/UnitPrice`.
     A brief statement says what joins it to others and no more: it has no `body` and no facts, and is read again where
     it is compared.
     """
@@ -87,6 +88,7 @@ class Statement:
     answer: int = 0
     content: bytes = field(default=b"", repr=False)
     wrapping: tuple[str, ...] = ()
+    number: int = 0
     places: Callable[[Sequence[str]], Sequence[Where]] | None = field(default=None, repr=False, compare=False)
 
     @property

@@ -208,7 +208,7 @@ def test_a_wrapped_document_has_no_region(reported):
     report = reported("a.txt", base64.b64encode(reported().content))
     result = told(report)["runs"][0]["results"][0]
     assert "region" not in result["locations"][0]["physicalLocation"]
-    assert "of the document inside: base64" in result["message"]["text"]
+    assert "of the document inside (base64)" in result["message"]["text"]
 
 
 def test_a_fix_is_carried_out_by_bytes_or_by_lines(reported, documents):
