@@ -70,8 +70,11 @@ class LocalError(PunchoutError):
         return error
 
     def said(self, language: str) -> str:
-        """Return the sentence in a language, in English where it has no key."""
-        return text(self.key, language, **self.facts) if self.key else str(self)
+        """Return the sentence in a language, in English where it has no key; what is wrong inside of it likewise."""
+        told = {
+            name: fact.said(language) if isinstance(fact, LocalError) else fact for name, fact in self.facts.items()
+        }
+        return text(self.key, language, **told) if self.key else str(self)
 
 
 class PeerError(PunchoutError):

@@ -107,7 +107,7 @@ class World:
         made = [armed(text) for text in faults]
         ports = [fault for fault in made if fault.fault.stage is Stage.PORT]
         if ports and self.name != "default":
-            raise LocalError(f"{ports[0].what} strikes the port, which all spaces share: arm it in the space default")
+            raise LocalError.of("fault.port", what=ports[0].what)
         before = () if anew else self.faults
         for fault in ports:
             if str(fault) not in before:
@@ -198,7 +198,7 @@ def no_port(what: str, seconds: float) -> None:
     Raises:
         LocalError: always.
     """
-    raise LocalError(f"{what} needs a server in one process that partners connect to; there is none")
+    raise LocalError.of("fault.no_port", what=what)
 
 
 COUNTED = ("first", "nth", "every")

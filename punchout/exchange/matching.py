@@ -51,11 +51,11 @@ def parse(q: str, now: datetime) -> Query:
             words.append(value)
             continue
         if key not in KEYS:
-            raise LocalError(_unknown(key, value))
+            raise _unknown(key, value)
         if not value:
-            raise LocalError(f"`{key}:` lacks its value; write for example `{key}:{_EXAMPLES[key]}`")
+            raise LocalError.of("search.no_value", word=key, example=_EXAMPLES[key])
         if key in found:
-            raise LocalError(f"`{key}:` stands twice; all of a search must hold, so one entry cannot meet both")
+            raise LocalError.of("search.twice", word=key)
         found[key] = value
     since, until = (_moment(key, found.pop(key), now) if key in found else None for key in ("since", "until"))
     checked = {key: _checked(key, value) for key, value in found.items()}
@@ -149,26 +149,24 @@ def _tokens(q: str) -> Iterator[tuple[str, str]]:
         place = len(q) - len(rest)
         token = _TOKEN.match(q, place)
         if token is None or (token["plain"] or "").startswith('"'):
-            raise LocalError(f"A quote is not closed or stands inside a word: {rest}")
+            raise LocalError.of("search.quote", rest=rest)
         place = token.end()
         yield (token["key"] or "").lower(), token["quoted"] if token["quoted"] is not None else token["plain"]
 
 
-def _unknown(key: str, value: str) -> str:
-    near = difflib.get_close_matches(key, KEYS, 1)
-    known = f"did you mean `{near[0]}:`?" if near else f"known are {', '.join(f'{name}:' for name in KEYS)}."
-    return f'There is no `{key}:` to search by; {known} To look for the text itself, quote it: "{key}:{value}"'
+def _unknown(key: str, value: str) -> LocalError:
+    if near := difflib.get_close_matches(key, KEYS, 1):
+        return LocalError.of("search.no_key_near", word=key, value=value, near=near[0])
+    return LocalError.of("search.no_key", word=key, value=value, known=", ".join(f"{name}:" for name in KEYS))
 
 
 def _checked(key: str, value: str) -> str:
     if key == "type":
         must_be_document(value)
     if key == "status" and not _STATUS.fullmatch(value := value.lower()):
-        raise LocalError(
-            f"`status:{value}` is no status; write a number such as 406, a class such as 4xx, any, or error"
-        )
+        raise LocalError.of("search.status", value=value)
     if key == "direction" and (value := value.lower()) not in ("in", "out"):
-        raise LocalError(f"`direction:{value}` is no direction; write in (they called us) or out (we called them)")
+        raise LocalError.of("search.direction", value=value)
     return value
 
 
@@ -182,7 +180,7 @@ def must_be_document(name: str) -> None:
     """
     near = () if name in PAYLOADS else difflib.get_close_matches(name, PAYLOADS, 1, cutoff=0.85)
     if near and near[0] != name:
-        raise LocalError(f"no document is called {name!r}; did you mean {near[0]!r}?")
+        raise LocalError.of("search.document", name=repr(name), near=repr(near[0]))
 
 
 def _moment(key: str, value: str, now: datetime) -> datetime:
@@ -192,6 +190,4 @@ def _moment(key: str, value: str, now: datetime) -> datetime:
         moment = datetime.fromisoformat(value)
         return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
     except (ValueError, OverflowError) as error:
-        raise LocalError(
-            f"`{key}:{value}` is no moment; write a span such as 10m, 2h or 1d, or a time such as 2026-05-01T08:00:00"
-        ) from error
+        raise LocalError.of("search.moment", word=key, value=value) from error

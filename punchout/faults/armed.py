@@ -23,7 +23,7 @@ LONGEST_SHUT = 60.0
 
 def _direction(text: str) -> str:
     if text not in ("in", "out"):
-        raise LocalError(f"{text!r} is no direction; write in (they called us) or out (we send)")
+        raise LocalError.of("fault.direction", text=repr(text))
     return text
 
 
@@ -86,7 +86,7 @@ def armed(text: str, shown: str = "") -> Armed:
     while len(parts) > 1 and (condition := parts[-1].partition("="))[1] and _looks_like_one(condition[0]):
         key, _, value = condition
         if key in when:
-            raise LocalError(f"fault {(shown or text)!r} has {key} twice")
+            raise LocalError.of("fault.twice", fault=repr(shown or text), word=key)
         when[key] = value
         parts.pop()
     what, equals, value = ":".join(parts).partition("=")
@@ -106,31 +106,31 @@ def armed_from(keys: Mapping[str, str]) -> Armed:
 
 
 def _read(text: str, on: str, what: str, value: str | None, when: Mapping[str, str]) -> Armed:
-    _must_be_known(on, TARGETS, f"fault {text!r} strikes nothing: {on!r} is no target")
+    _must_be_known(on, TARGETS, "fault.no_target", fault=repr(text))
     if not what:
-        raise LocalError(f"fault {text!r} does not say what: write on:what, such as order:reset or setup:delay=3s")
-    _must_be_known(what, FAULTS, f"fault {text!r} does nothing: {what!r} is no fault")
+        raise LocalError.of("fault.no_what", fault=repr(text))
+    _must_be_known(what, FAULTS, "fault.no_fault", fault=repr(text))
     fault = FAULTS[what]
     try:
         argument = _argument(what, fault, value)
         conditions = {key: CONDITIONS[key](said) for key, said in when.items() if _known_condition(key)}
     except LocalError as error:
-        raise LocalError(f"fault {text!r}: {error}") from error
+        raise LocalError.of("fault.wrong", fault=repr(text), why=error) from error
     if fault.only and on != "*" and SHORT.get(on, on) not in {SHORT.get(name, name) for name in fault.only}:
-        raise LocalError(f"fault {text!r} does nothing: {what} strikes {', '.join(fault.only)} only")
+        raise LocalError.of("fault.only", fault=repr(text), what=what, only=", ".join(fault.only))
     if fault.stage is Stage.PORT and conditions:
-        raise LocalError(f"fault {text!r}: {what} begins when it is armed and strikes all: take the conditions off")
+        raise LocalError.of("fault.no_conditions", fault=repr(text), what=what)
     if fault.stage is Stage.PORT and argument > LONGEST_SHUT:
-        raise LocalError(f"fault {text!r}: {what} lasts a minute at most, since nobody can end it before")
+        raise LocalError.of("fault.minute", fault=repr(text), what=what)
     if fault.stage in ANSWERS and conditions.get("direction") == "out":
-        raise LocalError(f"fault {text!r} does nothing: {what} strikes answers, which go out when they called us")
+        raise LocalError.of("fault.answers", fault=repr(text), what=what)
     return Armed(on, what, value or "", argument, conditions, text)
 
 
 def _argument(what: str, fault: Fault, value: str | None) -> Any:
     if not fault.value:
         if value is not None:
-            raise LocalError(f"{what} takes no value")
+            raise LocalError.of("fault.no_value", what=what)
         return ""
     return VALUES[fault.value](fault.default if value is None else value)
 
@@ -141,12 +141,17 @@ def _looks_like_one(key: str) -> bool:
 
 
 def _known_condition(key: str) -> bool:
-    _must_be_known(key, CONDITIONS, f"{key!r} is no condition")
+    _must_be_known(key, CONDITIONS, "fault.no_condition")
     return True
 
 
-def _must_be_known(name: str, known: Iterable[str], complaint: str) -> None:
+def _must_be_known(name: str, known: Iterable[str], complaint: str, **facts: object) -> None:
     names = sorted(known)
     if name not in names:
         near = difflib.get_close_matches(name, names, 1)
-        raise LocalError(complaint + (f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(names)}"))
+        advice = (
+            LocalError.of("did_you_mean", name=repr(near[0]))
+            if near
+            else LocalError.of("known_are", names=", ".join(names))
+        )
+        raise LocalError.of(complaint, name=repr(name), advice=advice, **facts)

@@ -23,7 +23,7 @@ def span(text: str) -> float:
     """
     found = _SPAN.fullmatch(text)
     if found is None or float(found[1]) * _SECONDS[found[2]] > LONGEST:
-        raise LocalError(f"{text!r} is no span of time up to an hour; write 3s, 500ms or 2m")
+        raise LocalError.of("fault.span", text=repr(text))
     return float(found[1]) * _SECONDS[found[2]]
 
 
@@ -35,7 +35,7 @@ def size(text: str) -> int:
     """
     found = _SIZE.fullmatch(text)
     if found is None or int(found[1]) * _BYTES[found[2]] > LARGEST:
-        raise LocalError(f"{text!r} is no size up to 64MiB; write 17MiB, 64KiB or a number of bytes")
+        raise LocalError.of("fault.size", text=repr(text))
     return int(found[1]) * _BYTES[found[2]]
 
 
@@ -46,7 +46,7 @@ def code(text: str) -> int:
         LocalError: for anything but a number from 400 to 599.
     """
     if not re.fullmatch("[45][0-9][0-9]", text):
-        raise LocalError(f"{text!r} is no status that refuses; write a number from 400 to 599")
+        raise LocalError.of("fault.code", text=repr(text))
     return int(text)
 
 
@@ -57,7 +57,7 @@ def count(text: str) -> int:
         LocalError: for anything else.
     """
     if not re.fullmatch("[1-9][0-9]{0,8}", text):
-        raise LocalError(f"{text!r} is no count; write a number from 1")
+        raise LocalError.of("fault.count", text=repr(text))
     return int(text)
 
 
@@ -68,7 +68,7 @@ def share(text: str) -> float:
         LocalError: for anything but a number from 0 to 1.
     """
     if not re.fullmatch(r"0(\.[0-9]{1,9})?|1(\.0{1,9})?", text):
-        raise LocalError(f"{text!r} is no probability; write a number from 0 to 1, such as 0.1")
+        raise LocalError.of("fault.share", text=repr(text))
     return float(text)
 
 
@@ -79,7 +79,7 @@ def word(text: str) -> str:
         LocalError: for an empty one, or control characters.
     """
     if not text or not text.isprintable():
-        raise LocalError(f"{text!r} is no text that could be sent")
+        raise LocalError.of("fault.text", text=repr(text))
     return text
 
 

@@ -110,7 +110,7 @@ class Listener(ThreadedWSGIServer):
             self._end.send(_SHUT)
             self._shut.wait(1.0)
         elif self.ssl_context is None:
-            raise LocalError("handshake strikes TLS, and this server speaks none: start it with --tls")
+            raise LocalError.of("fault.no_tls")
         else:
             self._alerts_until = time.monotonic() + seconds
 

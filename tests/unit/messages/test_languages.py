@@ -9,6 +9,7 @@ import pytest
 
 import punchout
 from punchout.errors import LocalError
+from punchout.faults.armed import armed
 from punchout.faults.table import FAULTS
 from punchout.findings import Finding, Severity
 from punchout.messages import LANGUAGES, entry, fault, held, sentence, text
@@ -78,6 +79,17 @@ def test_a_refusal_is_english_and_can_be_said_in_french() -> None:
     refused = LocalError.of("refused.no_line", number=3)
     assert (str(refused), refused.said("fr")) == ("the cart has no line 3", "le panier n’a pas de ligne 3")
     assert LocalError("as it is").said("fr") == "as it is"
+
+
+def test_what_is_wrong_inside_of_a_refusal_is_said_in_the_same_language() -> None:
+    """A reason and an advice are refusals themselves."""
+    with pytest.raises(LocalError) as wrong:
+        armed("order:delay=1y")
+    assert str(wrong.value) == "fault 'order:delay=1y': '1y' is no span of time up to an hour; write 3s, 500ms or 2m"
+    assert wrong.value.said("fr").startswith("défaut 'order:delay=1y'\u00a0: '1y' n’est pas une durée")
+    with pytest.raises(LocalError) as near:
+        armed("ordr:cut")
+    assert near.value.said("fr").endswith("vouliez-vous dire 'order'\u00a0?")
 
 
 def test_french_signs_stand_apart_as_the_french_set_them() -> None:
