@@ -56,7 +56,7 @@ def _run(options: Options) -> int:
         try:
             items = client.verify(asked)
         except Refused as no:
-            if not no.misses and no.problem.get("errors"):
+            if not no.is_unmet:
                 raise
             _print_failure(no, options)
             return FAILED

@@ -38,6 +38,11 @@ class Refused(ClientError):
         self.status, self.problem = status, dict(problem)
 
     @property
+    def is_unmet(self) -> bool:
+        """Whether what was asked for made sense, and does not hold."""
+        return "misses" in self.problem
+
+    @property
     def misses(self) -> tuple[str, ...]:
         """The near misses, where something was looked for in vain."""
         return tuple(self.problem.get("misses", ()))

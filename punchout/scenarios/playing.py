@@ -132,5 +132,4 @@ def _done(scene: Scene, step: Step, case: Case, stopwatch: Callable[[], float]) 
 
 def _refused(error: Refused) -> str:
     """Return what the server refused, with the near misses where something was looked for."""
-    looked_for = error.misses or error.status in (408, 422)
-    return f"{error}{misses_text(error.misses) if looked_for and not error.problem.get('errors') else ''}"
+    return f"{error}{misses_text(error.misses) if error.is_unmet else ''}"

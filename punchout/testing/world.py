@@ -63,7 +63,7 @@ class World:
         try:
             entries: list[Entry] = list(self.client.verify(asked))
         except Refused as no:
-            if not no.misses and no.problem.get("errors"):
+            if not no.is_unmet:
                 raise
             what = ", ".join(f"{name} {value}" for name, value in asked.items() if value)
             raise AssertionError(f"{no}: {what}.{misses_text(no.misses)}") from None

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 
 def test_the_clock_is_shown_put_moved_and_let_go(cli, server):
     """`clock` prints what time it is, and whether it stands."""
@@ -33,3 +35,16 @@ def test_what_came_is_verified_for_a_script(cli, server, documents, write):
     told = json.loads(cli("verify", "--order", "PO-2", "--format", "json").out)
     assert (told["ok"], "wanted PO-2" in told["misses"][0]) == (False, True)
     assert cli("verify", "--xpath", "//[").code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--space", "nope"), "there is no space 'nope'"),
+        (("--type", "OrderReqest"), "no document is called 'OrderReqest'; did you mean 'OrderRequest'?"),
+    ],
+)
+def test_what_could_never_be_verified_does_not_fail_as_a_check(cli, server, words, said):
+    """Nor does it hold, however few were asked for: it is wrong usage."""
+    result = cli("verify", "--count", "0", *words)
+    assert (result.code, result.out, said in result.err) == (2, "", True)
