@@ -87,7 +87,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is said of one document, by the `name` of its file, and its `number` where that holds several (else 0).
+    """What is said of one document, by the `name` of its file, and its `number` of how many where that holds several.
 
     `wrapping` are the layers taken off from the outside in, `content` the document inside and `document` its payload's
     name; `grammar` is `valid`, `invalid`, `not-well-formed` or `unsafe`; `schema` is `valid`, `invalid` or None.
@@ -104,6 +104,7 @@ class Report:
     wrapping: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     number: int = 0
+    of: int = 1
 
     @property
     def file(self) -> str:

@@ -10,7 +10,7 @@ from punchout.emulator.links import Links
 from punchout.errors import LocalError, PeerError, UnsafeInput
 from punchout.exchange import matching, outward
 from punchout.exchange.doors import opened
-from punchout.exchange.judge import judge
+from punchout.exchange.judge import judge, judge_each
 from punchout.exchange.ports import Exchange, Keep
 from punchout.findings import Report
 from punchout.formats.base import Decoded
@@ -82,6 +82,16 @@ class Journal(Buying):
     def judge(self, raw: bytes, charset: str | None = None, name: str = "document") -> Report:
         """Judge bytes in any wrapping, without keeping anything."""
         return judge(name, raw, self.format, self.settings.limits, charset)
+
+    def judge_each(
+        self, raw: bytes, charset: str | None = None, name: str = "document", number: int = 0
+    ) -> tuple[Report, ...]:
+        """Judge every document in bytes that may hold several, or the one of a number, without keeping anything.
+
+        Raises:
+            ConfigError: when there are fewer than that.
+        """
+        return tuple(judge_each(name, raw, self.format, self.settings.limits, number, charset))
 
     def record(self) -> datetime:
         """Record what is kept from now on, and return the moment.

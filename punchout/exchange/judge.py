@@ -18,10 +18,12 @@ def judge(name: str, raw: bytes, format: Judge, limits: Limits, charset: str | N
     return _judged(name, unwrap(raw, limits), format, limits, charset)
 
 
-def judge_each(name: str, raw: bytes, format: Judge, limits: Limits, number: int = 0) -> Iterator[Report]:
+def judge_each(
+    name: str, raw: bytes, format: Judge, limits: Limits, number: int = 0, charset: str | None = None
+) -> Iterator[Report]:
     """Judge every document in a file; several are called by the name and their number, as `purchase.har#2`.
 
-    With a `number` only that one is judged.
+    With a `number` only that one is judged; `charset` is the one that is named beside the file.
 
     Raises:
         ConfigError: when the file has fewer documents than that.
@@ -29,9 +31,9 @@ def judge_each(name: str, raw: bytes, format: Judge, limits: Limits, number: int
     found = documents_in(raw, limits, number)
     for place, inside in enumerate(found, 1):
         if number in (0, place):
-            report = _judged(name, inside, format, limits)
-            several = number or len(found) > 1
-            yield replace(report, name=f"{name}#{place}", number=place) if several else report
+            report = _judged(name, inside, format, limits, charset)
+            alone = len(found) == 1
+            yield report if alone else replace(report, name=f"{name}#{place}", number=place, of=len(found))
 
 
 def documents_in(raw: bytes, limits: Limits, number: int = 0) -> list[Unwrapped]:

@@ -10,14 +10,14 @@ __all__ = ["file_json", "finding_json", "report_json"]
 
 
 def report_json(reports: Sequence[Report]) -> dict[str, Any]:
-    """Return the whole report of files with one document each, not compared; `summary` counts what is in it."""
+    """Return the whole report of documents that are not compared; `summary` counts what is in it."""
     findings = [finding for report in reports for finding in report.findings]
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     return {
         "files": [file_json(report) for report in reports],
         "pairs": [],
         "summary": {
-            "files": len(reports),
+            "files": len({report.file for report in reports}),
             "documents": len(reports),
             "errors": errors,
             "advisories": len(findings) - errors,

@@ -21,6 +21,7 @@ WORKING: dict[str, str] = {
     "ui.paste_file": "Or a file",
     "ui.paste_held": "Secrets are shown masked; what you pasted is remembered as it was while you leave this "
     "text as it is.",
+    "ui.paste_number": "Which of the {count} documents in it",
     "ui.paste_long": "Long documents are read better as an exchange: take it in or send it.",
     "ui.paste.empty": "There is nothing to look at: paste a document or choose a file.",
     "ui.paste.no_header": "No connection can be made of this: there is no readable Header with From, To and Sender "

@@ -22,6 +22,7 @@ WORKING: dict[str, str] = {
     "ui.paste_file": "Ou un fichier",
     "ui.paste_held": "Les secrets sont affichés masqués\u00a0; ce que vous avez collé est conservé tel quel tant "
     "que vous ne changez pas ce texte.",
+    "ui.paste_number": "Lequel des {count} documents qu’il contient",
     "ui.paste_long": "Un long document se lit mieux comme échange\u00a0: recevez-le ou envoyez-le.",
     "ui.paste.empty": "Il n’y a rien à examiner\u00a0: collez un document ou choisissez un fichier.",
     "ui.paste.no_header": "On ne peut pas en faire une connexion\u00a0: il ne contient pas de Header lisible avec "

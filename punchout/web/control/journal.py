@@ -65,5 +65,5 @@ def send(asked: Asked) -> Json:
 
 
 def validate(asked: Asked) -> Json:
-    """Judge a document in any wrapping; nothing is kept."""
-    return report_json([asked.space.judge(asked.raw, asked.charset, asked.query["name"])])
+    """Judge a document in any wrapping, or each one in a recording; nothing is kept."""
+    return report_json(asked.space.judge_each(asked.raw, asked.charset, asked.query["name"]))

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from punchout.commerce.document import Document
 from punchout.commerce.parties import Party
 from punchout.errors import PunchoutError
+from punchout.findings import Report
 from punchout.markup.mask import masked_text
 from punchout.web.current import current_links, current_space
 from punchout.web.ui.connections import FIELDS, form_page
@@ -41,48 +42,49 @@ def _page(raw: bytes, problem: str = "", **facts: Any) -> str:
 
 def act() -> Response | str | tuple[str, int]:
     """Do what the button says with what was pasted, or with the file that was chosen."""
-    raw = _given()
+    raw, number = _given()
     if not raw.strip():
         return _page(b"", "empty"), 422
     does = {"send": _send, "supplier": _take_in, "buyer": _take_in, "connection": _connect}
     try:
-        return does.get(request.form.get("do", "judge"), _judge)(raw)
+        (report,) = current_space().judge_each(raw, number=number)
+        return does.get(request.form.get("do", "judge"), _judge)(raw, report)
     except PunchoutError as error:
         return _page(raw, told(error)), 422
 
 
-def _given() -> bytes:
+def _given() -> tuple[bytes, int]:
+    """Return what was given, and which of the documents in it is meant: the first, until one of them is asked for."""
     file = request.files.get("file")
     if file and (content := file.read()):
-        return bytes(content)
+        return bytes(content), 1
     # Browsers send the line ends of a text area as CRLF, whatever was pasted.
     pasted = request.form.get("document", "").replace("\r\n", "\n")
-    return held().find(request.form.get("held", ""), pasted) or pasted.encode()
+    known = held().find(request.form.get("held", ""), pasted)
+    return (pasted.encode(), 1) if known is None else (known, max(1, request.form.get("number", 1, type=int)))
 
 
-def _judge(raw: bytes) -> str:
+def _judge(raw: bytes, report: Report) -> str:
     space = current_space()
-    report = space.judge(raw)
     view = xml_view(space, report.content, report.findings, "L", request.form.get("page", type=int))
-    return _page(raw, report=report, view=view, said=said_all(report.findings), goods=goods_of(space, raw))
+    goods = goods_of(space, report.content)
+    return _page(raw, report=report, view=view, said=said_all(report.findings), goods=goods)
 
 
-def _send(raw: bytes) -> Response:
-    space = current_space()
-    entry = space.send(space.judge(raw).content, request.form.get("to", ""), current_links())
+def _send(raw: bytes, report: Report) -> Response:
+    entry = current_space().send(report.content, request.form.get("to", ""), current_links())
     return redirect(url_for("ui.exchange", id=entry.id), 303)
 
 
-def _take_in(raw: bytes) -> Response:
+def _take_in(raw: bytes, report: Report) -> Response:
     space, role, links = current_space(), request.form["do"], current_links()
     url = links.supplier() if role == "supplier" else links.buyer()
-    document = space.judge(raw).content
-    space.receive(Inbound(document, (("Content-Type", "text/xml"),), url=url, remote="paste"), role, links)
+    space.receive(Inbound(report.content, (("Content-Type", "text/xml"),), url=url, remote="paste"), role, links)
     return redirect(url_for("ui.exchange", id=space.exchange("latest").id), 303)
 
 
-def _connect(raw: bytes) -> str | tuple[str, int]:
-    found = decoded(current_space(), raw)
+def _connect(raw: bytes, report: Report) -> str | tuple[str, int]:
+    found = decoded(current_space(), report.content)
     if found is None or found.document is None or found.document.envelope.route is None:
         return _page(raw, "no_header"), 422
     return form_page(_filled(found.document))

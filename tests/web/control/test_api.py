@@ -170,6 +170,17 @@ def test_a_document_is_judged_without_a_trace(ask: Ask, documents: Any) -> None:
     assert (report["files"][0]["grammar"], report["summary"]["errors"]) == ("valid", 0)
     assert ask("POST /validate", data=b'<!DOCTYPE a [<!ENTITY x "y">]><a/>')["files"][0]["grammar"] == "unsafe"
     assert ask("POST /validate", data=b"")["summary"]["files"] == 1
+    both = {
+        "log": {
+            "entries": [
+                {"request": {"postData": {"text": one}}}
+                for one in (documents.setup().decode(), documents.order().decode())
+            ]
+        }
+    }
+    told = ask("POST /validate?name=two.har", data=json.dumps(both))
+    assert [one["file"] for one in told["files"]] == ["two.har#1", "two.har#2"]
+    assert (told["summary"]["files"], told["summary"]["documents"]) == (1, 2)
     latin = documents.order().replace(b'encoding="UTF-8"', b'encoding="ISO-8859-1"').replace(b"Pen", b"P\xe9n")
     assert ask("POST /validate", data=latin, content_type="text/xml")["files"][0]["grammar"] == "valid"
     assert ask("GET /exchanges")["items"] == []

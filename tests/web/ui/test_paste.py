@@ -1,7 +1,9 @@
 """Paste anything."""
 
 import base64
+import json
 import re
+from html import unescape
 from io import BytesIO
 from typing import Any
 from urllib.parse import urlencode
@@ -84,3 +86,27 @@ def test_nothing_and_nonsense_are_said(operator: Any) -> None:
     assert "no readable Header" in page.text
     assert "hello" in page.text
     assert operator.post("/paste", document="hello", do="judge").status_code == 200
+
+
+def test_one_of_several_documents_is_asked_for(operator: Any, space: Space, documents: Any) -> None:
+    """A recording shows its first document and asks which one is meant; every button then acts on that one."""
+    texts = [documents.setup().decode(), documents.order().decode()]
+    entries = [{"request": {"postData": {"text": text}}} for text in texts]
+    recording = json.dumps({"log": {"entries": entries}})
+    page = operator.post("/paste", document=recording, do="judge").text
+    assert "Which of the 2 documents in it" in page
+    assert '<h2 id="verdict">PunchOutSetupRequest' in page
+    held = re.search(r'name="held" value="([^"]+)"', page)
+    shown = re.search(r"<textarea[^>]*>(.*?)</textarea>", page, re.DOTALL)
+    assert held
+    assert shown
+    again = {"document": unescape(shown[1]), "held": held[1]}
+    second = operator.post("/paste", **again, number="2", do="judge").text
+    assert '<h2 id="verdict">OrderRequest' in second
+    assert 'name="number" min="1" max="2" value="2"' in second
+    operator.exchange_of(operator.post("/paste", **again, number="2", do="supplier"))
+    assert space.exchange("latest").document == "OrderRequest"
+    wrong = operator.post("/paste", **again, number="9", do="judge")
+    assert wrong.status_code == 422
+    assert "there is no document #9 in it; it holds #1 to #2" in wrong.text
+    assert "Which of the" not in operator.post("/paste", document=texts[1], number="2", do="judge").text
