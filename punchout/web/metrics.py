@@ -11,13 +11,17 @@ from punchout.web.current import current_emulator
 
 __all__ = ["blueprint"]
 
+SHARED = "# The counters are those of the one worker that answers; to count, serve without --workers.\n"
+
 blueprint = Blueprint("metrics", __name__)
 
 
 @blueprint.get("/metrics")
 def metrics() -> Response:
-    """Give the numbers of all spaces together."""
-    return Response(exposition(list(_metrics(current_emulator()))), content_type=CONTENT_TYPE)
+    """Give the numbers of all spaces together; one of several processes says that they are its own."""
+    emulator = current_emulator()
+    alone = SHARED if emulator.shared else ""
+    return Response(alone + exposition(list(_metrics(emulator))), content_type=CONTENT_TYPE)
 
 
 def _metrics(emulator: Emulator) -> Iterator[Metric]:

@@ -25,6 +25,16 @@ def test_what_came_is_counted(client: FlaskClient) -> None:
     assert "punchout_spaces 1" in lines
 
 
+def test_one_of_several_workers_says_that_it_counts_alone() -> None:
+    """In a comment, which whoever scrapes passes over; a server in one process has none."""
+    for shared in (True, False):
+        emulator = Emulator(shared=shared)
+        first = create_app(emulator).test_client().get("/metrics").get_data(as_text=True).splitlines()[0]
+        assert ("serve without --workers" in first) is shared
+        assert first.startswith("# ")
+        emulator.close()
+
+
 def test_the_outbox_is_shown_by_state(client: FlaskClient, emulator: Emulator) -> None:
     """What waits in any space counts; a state without anything is 0, so that a graph of it has a line."""
     emulator.add_space("one")
