@@ -25,6 +25,7 @@ THREADS = 32
 """Of each worker; streams of news hold one each, half of them at most."""
 
 ADMIN_HOST = "127.0.0.1"
+"""Where pages and control API listen when they have a port of their own."""
 
 GRACE = 4
 """Seconds in which requests that are being answered may end, when a signal comes."""

@@ -104,10 +104,10 @@ def _plain(status: int) -> str:
 
 def _http(error: HTTPException) -> Response:
     status, told = error.code or 500, error.description or ""
-    if status in _PLAIN and told == type(error).description:
-        told = (
-            _no_route(error) if request.routing_exception is error and request.path.startswith(API) else _plain(status)
-        )
+    if request.routing_exception is error and request.path.startswith(API):
+        told = _no_route(error)
+    elif status in _PLAIN and told == type(error).description:
+        told = _plain(status)
     answer = as_response(status, told)
     for name, value in error.get_headers():
         if name.lower() not in ("content-type", "content-length"):
@@ -118,11 +118,8 @@ def _http(error: HTTPException) -> Response:
 
 
 def _no_route(error: HTTPException) -> str:
-    takes = (
-        f", which takes {' and '.join(sorted(error.valid_methods or ()))}"
-        if isinstance(error, MethodNotAllowed)
-        else ""
-    )
+    methods = ", ".join(sorted(error.valid_methods or ())) if isinstance(error, MethodNotAllowed) else ""
+    takes = f", which takes {methods}" if methods else ""
     return f"the control API has no {request.method} {request.path}{takes}; /_punchout/docs shows what it has"
 
 

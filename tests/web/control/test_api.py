@@ -428,6 +428,4 @@ def test_an_address_that_the_api_does_not_have_leads_to_its_page(client: FlaskCl
     """With the methods that it does have there."""
     said = client.get("/_punchout/v1/odrers").get_json()["detail"]
     assert said == "the control API has no GET /_punchout/v1/odrers; /_punchout/docs shows what it has"
-    assert (
-        "takes GET and HEAD and OPTIONS and PUT" in client.patch("/_punchout/v1/faults", json={}).get_json()["detail"]
-    )
+    assert "which takes GET, HEAD, OPTIONS, PUT" in client.patch("/_punchout/v1/faults", json={}).get_json()["detail"]
