@@ -5,7 +5,7 @@ It exits 0 when nothing is wrong, 1 when something is.
 
 from punchout.cli.command import Command, Options, Parser
 from punchout.cli.console import as_json, data, harmless, styled
-from punchout.cli.examining import Examined, Outcome, examine
+from punchout.cli.doctor_checks import Examined, Outcome, examine
 from punchout.cli.exits import DONE, FAILED
 from punchout.cli.serve import place_flags
 

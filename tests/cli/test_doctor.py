@@ -136,7 +136,7 @@ def test_a_grammar_that_was_touched(doctor, tmp_path_factory, monkeypatch, chang
 
 def test_a_clock_that_is_behind(doctor, monkeypatch):
     """A moment before the program was installed cannot be now."""
-    monkeypatch.setattr("punchout.cli.examining.SystemClock", lambda: HeldClock(datetime(2001, 1, 1, tzinfo=UTC)))
+    monkeypatch.setattr("punchout.cli.doctor_checks.SystemClock", lambda: HeldClock(datetime(2001, 1, 1, tzinfo=UTC)))
     code, checks = doctor()
     assert (code, checks["clock"]["outcome"]) == (1, "bad")
 
