@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import NoReturn
 
 from punchout.cli import exits
-from punchout.cli.command import Command, Options, Parser, nearest
+from punchout.cli.command import Command, Options, Parser, advice
 from punchout.cli.console import prepare, say
 from punchout.cli.exits import Usage, code_of
 from punchout.cli.loading import loading
@@ -60,7 +60,7 @@ def _run(words: list[str]) -> int:
     while words and words[0].startswith("-"):
         word = words.pop(0)
         if word not in _GLOBAL:
-            raise Usage(f"there is no flag {word} before a verb; {nearest(word, _GLOBAL)}")
+            raise Usage(f"there is no flag {word} before a verb; {advice(word, _GLOBAL)}")
         before.append(word)
     if "--version" in before:
         words = ["version", *words]
@@ -70,7 +70,7 @@ def _run(words: list[str]) -> int:
         words = [*words[1:], "--help"]
     verb, *rest = words
     if verb not in VERBS:
-        raise Usage(f"there is no verb {verb!r}; {nearest(verb, VERBS)}")
+        raise Usage(f"there is no verb {verb!r}; {advice(verb, VERBS)}")
     name, command, rest = _command(verb, rest)
     return command.run(_options(name, command, [word for word in before if word != "--version"] + rest))
 
@@ -89,7 +89,7 @@ def _command(verb: str, rest: list[str]) -> tuple[str, Command, list[str]]:
         sys.stdout.write("\n".join([f"usage: punchout {verb} NOUN …", "", VERBS[verb], "", *lines, ""]))
         raise SystemExit(exits.DONE)
     said = f"there is no `punchout {verb} {noun}`" if noun else f"`punchout {verb}` needs one more word"
-    raise Usage(f"{said}; {nearest(noun, known)}")
+    raise Usage(f"{said}; {advice(noun, known)}")
 
 
 def _options(name: str, command: Command, words: list[str]) -> Options:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from punchout.cli.command import Options, Parser, nearest
+from punchout.cli.command import Options, Parser, advice
 from punchout.cli.exits import Usage
 from punchout.errors import ConfigError
 from punchout.limits import Limits
 from punchout.markup.dtd import Grammars
+from punchout.nearest import nearest
 from punchout.networks.profile import Profile
 from punchout.rules.choice import LEVELS, Choice
 from punchout.settings.finding import find
@@ -77,7 +78,7 @@ def _network(name: str, profiles: Path | None) -> Profile:
     from punchout.networks.registry import names, profile
 
     if name not in names(profiles):
-        raise Usage(f"there is no network {name!r}; {nearest(name, names(profiles))}")
+        raise Usage(f"there is no network {name!r}; {advice(name, names(profiles))}")
     return profile(name, profiles)
 
 
@@ -103,7 +104,5 @@ def _rules(written: Iterable[str], known: Sequence[str]) -> Choice:
 
 
 def _near(code: str, known: Iterable[str]) -> str:
-    lower = {name.lower(): name for name in known}
-    advice = nearest(code, lower)
-    found = advice.removeprefix("did you mean ").removesuffix("?")
-    return f"did you mean {lower[found]}?" if found in lower else "`punchout explain --list` has them all"
+    near = nearest(code, known)
+    return f"did you mean {near}?" if near else "`punchout explain --list` has them all"

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, NoReturn
 
 from punchout.cli.exits import Usage
+from punchout.nearest import nearest
 
-__all__ = ["Command", "Options", "Parser", "moment", "nearest", "one_of", "variable"]
+__all__ = ["Command", "Options", "Parser", "advice", "moment", "one_of", "variable"]
 
 Options = argparse.Namespace
 
@@ -26,13 +27,11 @@ class Command(NamedTuple):
     run: Callable[[Options], int]
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return advice for an unknown word: the nearest known one, else all of them."""
-    import difflib
-
+def advice(word: str, known: Iterable[str]) -> str:
+    """Return advice for an unknown word, as a shell takes it: the nearest known one, else all of them."""
     names = sorted(known)
-    close = difflib.get_close_matches(word.lower(), names, 1)
-    return f"did you mean {close[0]}?" if close else f"known are {', '.join(names)}"
+    near = nearest(word, names)
+    return f"did you mean {near}?" if near else f"known are {', '.join(names)}"
 
 
 def variable(flag: str) -> str:
@@ -45,11 +44,9 @@ def one_of(*words: str) -> Callable[[str], str]:
 
     def read(text: str) -> str:
         if text not in words:
-            import difflib
-
-            close = difflib.get_close_matches(text.lower(), words, 1)
-            advice = f"; did you mean {close[0]}?" if close else ""
-            raise argparse.ArgumentTypeError(f"{text!r} is not one of {', '.join(words)}{advice}")
+            near = nearest(text, words)
+            perhaps = f"; did you mean {near}?" if near else ""
+            raise argparse.ArgumentTypeError(f"{text!r} is not one of {', '.join(words)}{perhaps}")
         return text
 
     return read
@@ -140,7 +137,7 @@ class Parser(argparse.ArgumentParser):
         if unknown:
             word = unknown[0].partition("=")[0]
             if word.startswith("-"):
-                raise self._usage(f"there is no flag {word}; {nearest(word, self._flags)}")
+                raise self._usage(f"there is no flag {word}; {advice(word, self._flags)}")
             raise self._usage(f"{unknown[0]!r} is one word too many")
         return options
 

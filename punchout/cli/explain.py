@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from punchout.cli.codes import Code, every_code
-from punchout.cli.command import Command, Options, Parser, nearest
+from punchout.cli.command import Command, Options, Parser
 from punchout.cli.console import as_json, data, styled, table
 from punchout.cli.exits import DONE, Usage
+from punchout.nearest import nearest
 
 __all__ = ["COMMANDS"]
 
@@ -38,10 +39,9 @@ def _found(word: str, known: dict[str, Code]) -> Code:
     family = sorted(name for name in known if name.startswith(word.upper() + "-"))
     if family:
         raise Usage(f"{word} is a family; there are {', '.join(family)}")
-    advice = nearest(word, lower)
-    if advice.startswith("did you mean"):
-        raise Usage(f"nothing is called {word!r}; did you mean {lower[advice[13:-1]].code}?")
-    raise Usage(f"nothing is called {word!r}; `punchout explain --list` has all codes")
+    near = nearest(word, known)
+    said = f"did you mean {known[near].code}?" if near else "`punchout explain --list` has all codes"
+    raise Usage(f"nothing is called {word!r}; {said}")
 
 
 def _told(code: Code) -> Iterator[str]:

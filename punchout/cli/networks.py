@@ -6,7 +6,7 @@ from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from punchout.cli.command import Command, Options, Parser, nearest
+from punchout.cli.command import Command, Options, Parser, advice
 from punchout.cli.console import as_json, data, harmless, styled, table
 from punchout.cli.exits import DONE, Usage
 from punchout.networks.profile import PROOFS, Bound, Fact, Profile
@@ -43,7 +43,7 @@ def _show_arguments(parser: Parser) -> None:
 def _show(options: Options) -> int:
     folder = _folder()
     if options.name not in names(folder):
-        raise Usage(f"there is no network {options.name!r}; {nearest(options.name, names(folder))}")
+        raise Usage(f"there is no network {options.name!r}; {advice(options.name, names(folder))}")
     found = profile(options.name, folder)
     data(as_json(_plain(found)) if options.format == "json" else harmless("\n".join(_lines(found))))
     return DONE

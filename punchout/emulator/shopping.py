@@ -3,7 +3,6 @@
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from difflib import get_close_matches
 from itertools import islice
 from urllib.parse import urlencode
 
@@ -19,6 +18,7 @@ from punchout.errors import LocalError, Stale
 from punchout.exchange import outward
 from punchout.exchange.ports import Exchange, Keep
 from punchout.exchange.road import RACES
+from punchout.nearest import nearest
 from punchout.roles.answers import message_to_buyer
 from punchout.roles.effects import Change, Remembered
 from punchout.roles.session import Session, cart_of, session_key
@@ -172,6 +172,6 @@ def _returned_keys(session: Session) -> set[str]:
 
 def _not_sold(part_id: str, catalogue: Catalogue) -> LocalError:
     sold = [product.part_id for product in islice(catalogue, COMPARED)]
-    if near := get_close_matches(part_id, sold, 1):
-        return LocalError.of("refused.not_sold_near", part=part_id, near=near[0])
+    if near := nearest(part_id, sold):
+        return LocalError.of("refused.not_sold_near", part=part_id, near=near)
     return LocalError.of("refused.not_sold", part=part_id)

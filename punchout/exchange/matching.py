@@ -4,7 +4,6 @@ A match is the absence of misses, so that a search that found nothing can say wh
 stores search with the same meaning: `outcome`, `failed` and `shown` are what they hold beside an entry for it.
 """
 
-import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from punchout.errors import LocalError
 from punchout.exchange.ports import Exchange, Query
 from punchout.markup.payloads import PAYLOADS
+from punchout.nearest import nearest
 
 __all__ = ["KEYS", "Miss", "failed", "fits", "matches", "must_be_document", "outcome", "parse", "shown"]
 
@@ -155,8 +155,8 @@ def _tokens(q: str) -> Iterator[tuple[str, str]]:
 
 
 def _unknown(key: str, value: str) -> LocalError:
-    if near := difflib.get_close_matches(key, KEYS, 1):
-        return LocalError.of("search.no_key_near", word=key, value=value, near=near[0])
+    if near := nearest(key, KEYS):
+        return LocalError.of("search.no_key_near", word=key, value=value, near=near)
     return LocalError.of("search.no_key", word=key, value=value, known=", ".join(f"{name}:" for name in KEYS))
 
 
@@ -178,9 +178,9 @@ def must_be_document(name: str) -> None:
     Raises:
         LocalError: with the name that was meant.
     """
-    near = () if name in PAYLOADS else difflib.get_close_matches(name, PAYLOADS, 1, cutoff=0.85)
-    if near and near[0] != name:
-        raise LocalError.of("search.document", name=repr(name), near=repr(near[0]))
+    near = None if name in PAYLOADS else nearest(name, PAYLOADS, 0.85)
+    if near is not None:
+        raise LocalError.of("search.document", name=repr(name), near=repr(near))
 
 
 def _moment(key: str, value: str, now: datetime) -> datetime:

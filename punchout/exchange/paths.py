@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
-from difflib import get_close_matches
 from typing import Any
 
 from punchout.commerce.plain import names
 from punchout.errors import LocalError
 from punchout.exchange.patterns import occurs
+from punchout.nearest import nearest
 
 __all__ = ["looked_up", "must_be_path", "says"]
 
@@ -26,8 +26,8 @@ def must_be_path(path: str) -> None:
         raise LocalError(f"{path!r} is no path into a document; write order_id, total.amount or lines[0].item.part_id")
     for step in filter(None, steps):
         if step[1] not in names():
-            near = get_close_matches(step[1], names(), 1)
-            advice = f"did you mean {near[0]!r}?" if near else "GET /exchanges/{id}/model shows what one has"
+            near = nearest(step[1], names())
+            advice = f"did you mean {near!r}?" if near else "GET /exchanges/{id}/model shows what one has"
             raise LocalError(f"{path!r} leads nowhere: no document has {step[1]!r}; {advice}")
 
 

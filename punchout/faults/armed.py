@@ -4,7 +4,6 @@
 of the table; `when` are any number of conditions, joined by `:`.
 """
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +12,7 @@ from punchout.errors import LocalError
 from punchout.faults.table import ANSWERS, FAULTS, GIVEN, Fault, Stage
 from punchout.faults.targets import SHORT, TARGETS, Subject
 from punchout.faults.values import VALUES, count, share, word
+from punchout.nearest import nearest
 
 __all__ = ["CONDITIONS", "Armed", "armed", "armed_from"]
 
@@ -136,7 +136,7 @@ def _argument(what: str, fault: Fault, value: str | None) -> Any:
 
 
 def _looks_like_one(key: str) -> bool:
-    near = difflib.get_close_matches(key, CONDITIONS, 1) or [name for name in CONDITIONS if name.startswith(key)]
+    near = nearest(key, CONDITIONS) or any(name.startswith(key) for name in CONDITIONS)
     return key.isalpha() and bool(near)
 
 
@@ -148,9 +148,9 @@ def _known_condition(key: str) -> bool:
 def _must_be_known(name: str, known: Iterable[str], complaint: str, **facts: object) -> None:
     names = sorted(known)
     if name not in names:
-        near = difflib.get_close_matches(name, names, 1)
+        near = nearest(name, names)
         advice = (
-            LocalError.of("did_you_mean", name=repr(near[0]))
+            LocalError.of("did_you_mean", name=repr(near))
             if near
             else LocalError.of("known_are", names=", ".join(names))
         )

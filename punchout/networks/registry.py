@@ -2,13 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from punchout.errors import ConfigError
+from punchout.nearest import advice, nearest
 from punchout.networks.facts import ABOUT, FACTS, TABLES, fact
 from punchout.networks.profile import Fact, Profile
 
@@ -36,7 +37,7 @@ def profile(name: str, folder: Path | None = None) -> Profile:
 
 def _read(name: str, folder: Path | None, chain: tuple[Path, ...]) -> Profile:
     if name not in names(folder):
-        raise _misnamed(f"unknown network {name[:60]!r}; {_nearest(name[:60], names(folder))}", chain)
+        raise _misnamed(f"unknown network {name[:60]!r}; {advice(name[:60], names(folder), 'known:')}", chain)
     places = [place / f"{name}.toml" for place in (folder, _SHIPPED) if place]
     path = next((place for place in places if place not in chain and place.is_file()), None)
     if path is None:
@@ -74,7 +75,7 @@ def _built(start: Profile, data: Mapping[str, Any], path: Path) -> Profile:
                 name = TABLES[key].field
                 values[name] = {**getattr(start, name), **_table(key, value, path)}
             else:
-                raise ValueError(f"unknown key; {_nearest(key, (*ABOUT, *FACTS, *TABLES, 'extends'))}")
+                raise ValueError(f"unknown key; {advice(key, sorted((*ABOUT, *FACTS, *TABLES, 'extends')), 'known:')}")
         except ValueError as error:
             raise ConfigError(f"{key}: {error}", file=str(path), line=_line(path, key)) from None
     return replace(start, **values)
@@ -88,7 +89,8 @@ def _table(key: str, written: Any, path: Path) -> dict[str, Fact[Any]]:
     for name, value in written.items():
         try:
             if name not in names:
-                raise ValueError(f"{table.unknown.format(name)}{_meant(name, names)}")
+                near = nearest(name, names)
+                raise ValueError(table.unknown.format(name) + (f"; did you mean {near!r}?" if near else ""))
             facts[name] = fact(value, table.read)
         except ValueError as error:
             line = _line(path, name) or _line(path, key)
@@ -100,17 +102,3 @@ def _line(path: Path, key: str) -> int | None:
     lines = path.read_text(encoding="utf-8").splitlines()
     begins = re.compile(rf"\s*\[?\[?\"?{re.escape(key)}\b")
     return next((number for number, line in enumerate(lines, start=1) if begins.match(line)), None)
-
-
-def _nearest(word: str, known: Iterable[str]) -> str:
-    names = sorted(known)
-    return _meant(word, names).removeprefix("; ") or f"known: {', '.join(names)}"
-
-
-def _meant(word: str, known: Iterable[str]) -> str:
-    """Return advice after an unknown name; none where no name of many is like it."""
-    from difflib import get_close_matches
-
-    folded = {name.lower(): name for name in known}
-    close = get_close_matches(word.lower(), list(folded), n=1)
-    return f"; did you mean {folded[close[0]]!r}?" if close else ""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from punchout.errors import ConfigError
 from punchout.findings import Finding, Severity
+from punchout.nearest import nearest
 
 __all__ = ["LEVELS", "Choice", "configure", "graded"]
 
@@ -21,13 +22,11 @@ def configure(choices: Mapping[str, str], known: Iterable[str]) -> dict[str, Sev
     Raises:
         ConfigError: for an unknown code (it names the nearest) or level.
     """
-    from difflib import get_close_matches  # for mistakes only
-
     codes = set(known)
     for code, level in choices.items():
         if code not in codes:
-            near = get_close_matches(code.upper(), codes, n=1)
-            raise ConfigError(f"there is no rule {code}" + (f"; did you mean {near[0]}?" if near else ""))
+            near = nearest(code, codes)
+            raise ConfigError(f"there is no rule {code}" + (f"; did you mean {near}?" if near else ""))
         if level not in LEVELS:
             raise ConfigError(f"rule {code} can be error, advisory or off, not {level}")
     return {code: LEVELS[level] for code, level in choices.items()}

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from punchout.errors import ConfigError
+from punchout.nearest import nearest
 from punchout.scenarios.sequence import missing
 from punchout.scenarios.shapes import KINDS, CaseShape, ScenarioShape
 from punchout.scenarios.variables import Variables, masked, outcomes, played
@@ -93,7 +93,7 @@ def shaped(shape: type[Of], tree: Node, path: Path) -> Of:
 def _must_be_scenario(tree: Node, path: Path) -> None:
     """Refuse what is wrong in every case; what may hold variables is judged with each."""
     keys = _mapping(tree)
-    if "steps" not in keys and not get_close_matches("steps", list(keys), cutoff=0.6):
+    if "steps" not in keys and nearest("steps", keys) is None:
         said = "the key 'steps' is missing" if keys else "a scenario is a mapping with `steps`"
         raise NoScenario(said, file=str(path), line=tree.line)
     outer = {key: node for key, node in keys.items() if key not in ("steps", "within")}

@@ -5,8 +5,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from punchout.errors import ConfigError
+from punchout.nearest import advice
 from punchout.redact import MASK, mask_values
-from punchout.settings.mistakes import nearest
 from punchout.settings.tree import Node
 
 __all__ = ["Variables", "is_open", "masked", "outcomes", "played"]
@@ -84,8 +84,8 @@ class Variables:
         elif name in self.values:
             value = self.values[name]
         else:
-            advice = nearest(name, {*self.values, *self.later}, what="known variables")
-            raise ConfigError(f"no variable {name!r} is set; {advice}", file=self.file, line=line)
+            said = advice(name, sorted({*self.values, *self.later}), "known variables:")
+            raise ConfigError(f"no variable {name!r} is set; {said}", file=self.file, line=line)
         return value.replace("${", "$${")
 
     def _of_environment(self, name: str, line: int) -> str:

@@ -8,10 +8,11 @@ from typing import TypeVar
 from punchout.commerce.parties import Identity
 from punchout.errors import ConfigError
 from punchout.limits import Limits
+from punchout.nearest import advice, nearest
 from punchout.networks.registry import profile
 from punchout.redact import Secret
 from punchout.settings.catalogue import read
-from punchout.settings.mistakes import dotted, nearest
+from punchout.settings.mistakes import dotted
 from punchout.settings.shapes import (
     BuyerShape,
     ConnectionShape,
@@ -104,8 +105,8 @@ class Builder:
 
     def _party(self, kind: str, name: str, party: PartyShape, networks: Collection[str]) -> tuple[Identity, ...]:
         if party.network not in networks:
-            advice = nearest(party.network, networks, what="known networks")
-            raise self._error(f"unknown network {party.network!r}; {advice}", kind, name, "network")
+            known = advice(party.network, sorted(networks), "known networks:")
+            raise self._error(f"unknown network {party.network!r}; {known}", kind, name, "network")
         return _identities(party.identities) or (Identity("NetworkID", name.upper()),)
 
     def _buyer(self, name: str, party: BuyerShape, networks: Collection[str]) -> Buyer:
@@ -165,8 +166,8 @@ class Builder:
     def _named(self, name: str, known: Mapping[str, _Party], connection: str, kind: str) -> _Party:
         if name in known:
             return known[name]
-        advice = nearest(name, known, what=f"known {kind}s")
-        raise self._error(f"unknown {kind} {name!r}; {advice}", "connections", connection, kind)
+        said = advice(name, sorted(known), f"known {kind}s:")
+        raise self._error(f"unknown {kind} {name!r}; {said}", "connections", connection, kind)
 
     def _secrets(
         self, name: str, shape: SecretShape | None, *, ours: bool
@@ -215,8 +216,8 @@ class Builder:
 
             for code in chosen:
                 if code not in CATALOGUE:
-                    advice = nearest(code, CATALOGUE, what="codes")
-                    known = advice if advice.startswith("did") else "`punchout explain --list` names them all"
+                    near = nearest(code, CATALOGUE)
+                    known = f"did you mean {near!r}?" if near else "`punchout explain --list` names them all"
                     raise self._error(f"there is no rule {code!r}; {known}", "rules", code)
         return dict(chosen)
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from punchout.commerce.catalog import Catalogue, Product
 from punchout.errors import ConfigError
+from punchout.nearest import advice
 
 __all__ = ["COLUMNS", "read", "shipped"]
 
@@ -138,7 +139,8 @@ def _header(names: Sequence[str], file: str) -> list[str]:
     for name in header:
         if name not in COLUMNS:
             # Another file was meant; what it begins with may be a secret, and is not ours to repeat.
-            said = f"{name!r}; {_nearest(name)}" if len(name) <= _LONGEST and name.isprintable() else "(not shown)"
+            plain = len(name) <= _LONGEST and name.isprintable()
+            said = f"{name!r}; {advice(name, COLUMNS, 'known columns:')}" if plain else "(not shown)"
             raise ConfigError(f"unknown column {said}", file=file, line=1)
         if header.count(name) > 1:
             raise ConfigError(f"the column {name!r} stands here twice", file=file, line=1)
@@ -146,14 +148,6 @@ def _header(names: Sequence[str], file: str) -> list[str]:
         if name not in header:
             raise ConfigError(f"the column {name!r} is missing", file=file, line=1)
     return header
-
-
-def _nearest(name: str) -> str:
-    from difflib import get_close_matches
-
-    folded = {column.lower(): column for column in COLUMNS}
-    close = get_close_matches(name.lower(), list(folded), n=1)
-    return f"did you mean {folded[close[0]]!r}?" if close else f"known columns: {', '.join(COLUMNS)}"
 
 
 def _product(header: Sequence[str], values: Sequence[str], file: str, line: int) -> Product:

@@ -1,17 +1,17 @@
 """What is wrong with a configuration, said with its line, its path, what was expected and what stood there."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import PydanticCustomError
 
 from punchout.errors import ConfigError
+from punchout.nearest import advice, nearest
 from punchout.redact import mask_urls
 from punchout.settings.tree import Node
 
-__all__ = ["expected", "meant", "nearest", "one_error", "said", "shape_errors"]
+__all__ = ["expected", "meant", "one_error", "said", "shape_errors"]
 
 Path = tuple[str | int, ...]
 Mistake = tuple[int, str]
@@ -50,16 +50,6 @@ _EXPECTED: dict[str, Callable[[dict[str, Any]], str]] = {
 }
 
 
-def nearest(word: str, known: Iterable[str], *, what: str) -> str:
-    """Return the advice that goes with an unknown name: the nearest known one, or all of them."""
-    names = sorted(known)
-    folded = {name.lower(): name for name in names}
-    close = get_close_matches(word.lower(), list(folded), n=1, cutoff=0.6)
-    if close:
-        return f"did you mean {folded[close[0]]!r}?"
-    return f"{what}: {', '.join(names)}" if names else f"there are no {what}"
-
-
 def expected(kind: str, detail: Mapping[str, Any]) -> str:
     """Return what a shape expected where something else stood, from one detail of what pydantic found."""
     says = _EXPECTED.get(kind)
@@ -71,7 +61,7 @@ def meant(detail: Mapping[str, Any]) -> str | None:
     if detail["type"] != "literal_error" or not isinstance(detail["input"], str):
         return None
     words = expected("literal_error", detail).replace(" or ", ", ").split(", ")
-    return next(iter(get_close_matches(detail["input"], words, 1)), None)
+    return nearest(detail["input"], words)
 
 
 def _words(listed: str) -> str:
@@ -98,9 +88,9 @@ def shape_errors(failed: ValidationError, model: type[BaseModel], tree: Node, fi
             # Entries that are wrong do not count, and are named themselves.
             continue
         if kind == "extra_forbidden":
-            advice = nearest(str(path[-1]), _known_keys(schema, path[:-1]), what="known keys")
-            guessed |= {(*path[:-1], key) for key in _known_keys(schema, path[:-1]) if f"{key!r}?" in advice}
-            text = f"{dotted(path[:-1])}unknown key {path[-1]!r}; {advice}"
+            known = sorted(_known_keys(schema, path[:-1]))
+            guessed.add((*path[:-1], nearest(str(path[-1]), known) or ""))
+            text = f"{dotted(path[:-1])}unknown key {path[-1]!r}; {advice(str(path[-1]), known, 'known keys:')}"
         elif kind == "missing":
             if path in guessed:
                 continue
@@ -109,8 +99,8 @@ def shape_errors(failed: ValidationError, model: type[BaseModel], tree: Node, fi
             text = f"{dotted(path)}{detail['msg']}"
         else:
             near = meant(detail)
-            advice = f"; did you mean {near!r}?" if near else ""
-            text = f"{dotted(path)}expected {expected(kind, detail)}, found {_shown(path, detail['input'])}{advice}"
+            perhaps = f"; did you mean {near!r}?" if near else ""
+            text = f"{dotted(path)}expected {expected(kind, detail)}, found {_shown(path, detail['input'])}{perhaps}"
         mistakes.append((tree.line_of(path), text))
     return one_error(mistakes, file)
 

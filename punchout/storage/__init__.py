@@ -1,9 +1,8 @@
 """The world's memory: in this process, or in a database through SQLAlchemy Core, behind one port."""
 
-import difflib
-
 from punchout.errors import ConfigError
 from punchout.exchange.ports import Store
+from punchout.nearest import nearest
 from punchout.storage.memory import MemoryStore
 
 __all__ = ["open_store"]
@@ -23,8 +22,8 @@ def open_store(url: str, *, exclusive: bool = False, newest: int | None = None) 
     """
     scheme, separator, _ = url.partition("://")
     if not separator or scheme not in _SCHEMES:
-        near = difflib.get_close_matches(scheme, _SCHEMES, 1)
-        meant = f"did you mean {near[0]}://?" if near else "write memory://, sqlite:///punchout.db or postgresql://…"
+        near = nearest(scheme, _SCHEMES)
+        meant = f"did you mean {near}://?" if near else "write memory://, sqlite:///punchout.db or postgresql://…"
         raise ConfigError(f"There is no store `{scheme}://`; {meant}")
     if scheme == "memory":
         return MemoryStore(newest or 5_000)

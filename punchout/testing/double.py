@@ -1,11 +1,11 @@
 """The fixture `punchout`: both roles in a space of one test."""
 
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from punchout.client import Client
 from punchout.exchange.matching import must_be_document
+from punchout.nearest import nearest
 from punchout.testing.agreed import Agreed, Named, agree, identity_of, known
 from punchout.testing.buyer import Buyer, Order
 from punchout.testing.cart import Cart
@@ -267,5 +267,5 @@ class Double:
 def _must_be_keys(role: str, more: Mapping[str, Any], own: Sequence[str]) -> None:
     """Refuse a mistyped argument here, since the server could only call it an unknown key of a connection."""
     for name in more:
-        if close := get_close_matches(name, own, 1, cutoff=0.8):
-            raise TypeError(f"punchout.{role}() has no {name!r}; did you mean {close[0]!r}?")
+        if near := nearest(name, own, 0.8):
+            raise TypeError(f"punchout.{role}() has no {name!r}; did you mean {near!r}?")

@@ -1,14 +1,15 @@
 """What `@pytest.mark.punchout(…)` says of a test: read whole, and refused in one sentence where it makes no sense."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from difflib import get_close_matches
 from typing import Any
 
 import pytest
 
-__all__ = ["KEYS", "Marked", "marked", "near"]
+from punchout.nearest import advice
+
+__all__ = ["KEYS", "Marked", "marked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +39,9 @@ def marked(item: pytest.Item) -> Marked:
     return Marked(**said)
 
 
-def near(name: str, known: Iterable[str]) -> str:
-    """Return the advice that goes with an unknown name."""
-    names = tuple(known)
-    close = get_close_matches(name, names, 1)
-    return f"did you mean {close[0]!r}?" if close else f"known are {', '.join(names)}"
-
-
 def _value(name: str, value: object) -> object:
     if name not in KEYS:
-        raise ValueError(f"has no {name!r}; {near(name, KEYS)}")
+        raise ValueError(f"has no {name!r}; {advice(name, KEYS)}")
     try:
         return None if value is None else _READ[name](value)
     except ValueError as error:

@@ -4,7 +4,7 @@ import argparse
 
 import pytest
 
-from punchout.cli.command import Parser, moment, nearest, one_of, variable
+from punchout.cli.command import Parser, advice, moment, one_of, variable
 from punchout.cli.exits import Usage
 
 
@@ -85,5 +85,5 @@ def test_one_of_refuses_other_words():
 
 def test_the_nearest_word_is_named_or_all_are():
     """Advice names the nearest word, and all words where none is near."""
-    assert nearest("serv", ["serve", "send"]) == "did you mean serve?"
-    assert nearest("zzz", ["serve", "send"]) == "known are send, serve"
+    assert advice("serv", ["serve", "send"]) == "did you mean serve?"
+    assert advice("zzz", ["serve", "send"]) == "known are send, serve"

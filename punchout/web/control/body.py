@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, get_args
 
 from punchout.errors import ConfigError
+from punchout.nearest import nearest
 from punchout.web.control.asked import Json
 from punchout.web.control.params import Param
 from punchout.web.problems import Problem
@@ -111,7 +111,7 @@ def _models(annotation: Any) -> Iterator[Any]:
 
 
 def _unknown(what: str, name: str, known: Sequence[str]) -> dict[str, Any]:
-    near = next(iter(get_close_matches(name, known, 1)), None)
+    near = nearest(name, known)
     hint = f"did you mean {near}?" if near else f"known are {', '.join(known) or 'none'}"
     return {"path": name, "message": f"there is no {what} {name!r}; {hint}", "nearest": near}
 
@@ -164,7 +164,7 @@ def _value(param: Param, text: str | None, errors: list[dict[str, Any]]) -> str 
             return param.default
         return int(text)
     if param.values and text not in param.values:
-        near = next(iter(get_close_matches(text, param.values, 1)), None)
+        near = nearest(text, param.values)
         message = f"{param.name} is one of {', '.join(param.values)}, not {text!r}"
         errors.append({"path": param.name, "message": message, "nearest": near})
     return text
