@@ -56,7 +56,8 @@ def _sure(wanted: Set[Hashable], text: Text, mender: Mender, limits: Limits, wis
 
 
 def _shows_secret(mend: Mend) -> bool:
-    return any(masked(patch.text) != patch.text for patch in mend.patches)
+    put_in = b"\n".join(patch.text for patch in mend.patches)
+    return masked(put_in) != put_in
 
 
 class _Ruler:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from xml.parsers import expat
 
 __all__ = ["Attribute", "Node", "Outline"]
 
 _TAG = re.compile(rb"<[^\s/>]++(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
 _ATTRIBUTE = re.compile(rb"(?P<name>[^\s=/>\"'<]+)\s*=\s*(?P<quote>[\"'])(?P<value>.*?)(?P=quote)", re.DOTALL)
+_LANGUAGE = re.compile(rb"\sxml:lang\s*=\s*[\"']([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)[\"']")
 _STEP = re.compile(r"(?P<name>[^\[\]]+)(?:\[(?P<index>\d+)\])?\Z")
 
 
@@ -62,6 +64,12 @@ class Outline:
         self._parser.StartElementHandler, self._parser.EndElementHandler = self._start, self._end
         self.root: Node | None = None
         self._parser.Parse(utf8, True)
+
+    @cached_property
+    def language(self) -> str:
+        """The first language that the document names, empty where it names none; looked for once."""
+        found = _LANGUAGE.search(self.utf8)
+        return found[1].decode() if found else ""
 
     def find(self, path: str) -> Node | None:
         """Return the element of a finding's path, `/cXML/Header` or `/cXML/Request/X[2]/@name`; None where none is."""

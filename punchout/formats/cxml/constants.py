@@ -16,14 +16,11 @@ ELEMENTS: Mapping[str, str] = {"UserAgent": "<UserAgent>unknown</UserAgent>"}
 _CONSTANTS = {("CredentialMac", "type"): "FromSenderCredentials", ("CredentialMac", "algorithm"): "HMAC-SHA1-96"}
 """The guide knows no other value (p30)."""
 
-_LANGUAGE = re.compile(rb"\sxml:lang\s*=\s*[\"']([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)[\"']")
-
 
 def constant(outline: Outline, node: Node, declared: Attribute, now: datetime) -> str | None:
     """Return the value that an attribute is sure to have, None where only the author knows it."""
     if declared.name == "xml:lang":
-        found = _LANGUAGE.search(outline.utf8)
-        return found[1].decode() if found else "en"
+        return outline.language or "en"
     if declared.default == "#FIXED" or len(declared.values) == 1:
         return declared.value or declared.values[0]
     if (node.name, declared.name) == ("cXML", "timestamp"):

@@ -64,3 +64,12 @@ def test_twins_are_siblings_written_the_same():
     outline = Outline(b"<r><a>1 2</a><b/><a>1\n2</a><a>3</a></r>")
     assert outline.twins(outline.find("/r/a[1]")) == [outline.find("/r/a[1]"), outline.find("/r/a[2]")]
     assert outline.twins(outline.root) == [outline.root]
+
+
+def test_the_language_is_looked_for_once() -> None:
+    """The first one that is named; a document of many elements without one is searched a single time."""
+    assert Outline(b'<a><b xml:lang="fr-CA"/><b xml:lang="en"/></a>').language == "fr-CA"
+    outline = Outline(b"<a>" + b"<b/>" * 5 + b"</a>")
+    assert outline.language == ""
+    outline.utf8 = b'<a xml:lang="en"/>'
+    assert outline.language == ""
