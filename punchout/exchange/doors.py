@@ -101,19 +101,22 @@ class Door:
         """Refuse what the grammar refuses, unless the connection takes it all the same; strict takes nothing.
 
         Raises:
-            NotValid: 406, with the first finding in its sentence.
+            NotValid: 406; its sentence is the first reason and what to do about it, all that most partners will see.
         """
         accepts = connection is not None and connection.accept_invalid and not self.settings.strict
         if decoded.judgement.grammar != "valid" and not accepts:
-            raise NotValid(_first(decoded.judgement.findings), decoded.judgement.findings)
+            raise NotValid(_why(decoded.judgement.findings), decoded.judgement.findings)
 
 
-def _first(findings: tuple[Finding, ...]) -> str:
-    if not findings:
+def _why(findings: tuple[Finding, ...]) -> str:
+    # Advice and what was odd about a form stand beside a refusal by the grammar; they are no reason for it.
+    reasons = [finding for finding in findings if finding.rule.startswith("DTD-")] or findings
+    if not reasons:
         return "the document is not valid"
-    first, more = findings[0], len(findings) - 1
-    place = f"line {first.line}: " if first.line else ""
-    return place + sentence(first).message + (f" (and {more} more)" if more else "")
+    first, more = reasons[0], len(reasons) - 1
+    place, said = f"line {first.line}: " if first.line else "", sentence(first)
+    advice = f"; {said.hint}" if said.hint else ""
+    return place + said.message + advice + (f" (and {more} more)" if more else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A whole purchase between our two roles in one process."""
 
 import gzip
+import re
 import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -8,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from threading import Barrier
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 
@@ -154,6 +156,25 @@ def test_a_wrong_buyer_cookie_is_refused(joined: Emulator, links: Links) -> None
     taken = space.take_cart(punchout.token, Inbound(body), links)
     assert (taken.code, space.punchout(punchout.id).state) == (400, "open")
     assert space.take_cart("no-such-token", Inbound(body), links).code == 417
+
+
+def test_a_refused_cart_says_what_the_grammar_refuses_and_not_what_was_odd_about_its_form(
+    joined: Emulator, links: Links
+) -> None:
+    """Letters beyond us-ascii in the form are a finding of their own; the lines that lack a part are the reason."""
+    space = joined.space()
+    punchout = space.punch_out("demo", links)
+    token = punchout.start_url.rstrip("/").split("/")[-1]
+    space.put(token, "PEN-2001", Decimal(20))
+    cart = space.hand_over(token, links).body.decode()
+    cart = cart.replace("Ballpoint", "Grünes").replace("<UnitOfMeasure>EA</UnitOfMeasure>", "")
+    form = Inbound(
+        urlencode({"cXML-urlencoded": cart}).encode(), (("Content-Type", "application/x-www-form-urlencoded"),)
+    )
+    taken = space.take_cart(punchout.token, form, links)
+    assert taken.code == 406
+    assert re.fullmatch(r"line \d+: <ItemDetail> lacks <UnitOfMeasure> .*; insert <UnitOfMeasure> here", taken.detail)
+    assert {"FORM-ASCII"} < {finding.rule for finding in taken.findings}
 
 
 def test_a_cart_of_several_suppliers_becomes_an_order_for_each(joined: Emulator, links: Links) -> None:

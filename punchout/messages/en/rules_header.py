@@ -112,6 +112,20 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
             "<UserAgent>Example ERP 4.2</UserAgent></Sender>"
         ),
     ),
+    "CRED-010": (
+        "blanks stand around the text of <{element}>",
+        "Write the value right between the tags, also where the XML is indented.",
+        "Receivers that compare what stands there, blanks and all, do not recognise it.",
+        "Extensible Markup Language (XML) 1.0, 2.10",
+        (
+            '<Sender><Credential domain="NetworkID"><Identity> BUYER-1 </Identity><SharedSecret>example'
+            "</SharedSecret></Credential><UserAgent>Example ERP 4.2</UserAgent></Sender>"
+        ),
+        (
+            '<Sender><Credential domain="NetworkID"><Identity>BUYER-1</Identity><SharedSecret>example</SharedSecret>'
+            "</Credential><UserAgent>Example ERP 4.2</UserAgent></Sender>"
+        ),
+    ),
     "STATUS-002": (
         "<{element}> stands beside status {code}; data come only with 2xx",
         "Answer with the Status alone, or with a code of 2xx.",

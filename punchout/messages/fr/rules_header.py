@@ -51,6 +51,11 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "Faites un nouveau MAC\u00a0; sa creationDate est dans le passé, son expirationDate dans l’avenir.",
         "Le destinataire le rejette.",
     ),
+    "CRED-010": (
+        "le texte de <{element}> est entouré de blancs",
+        "Écrivez la valeur juste entre les balises, même quand le XML est indenté.",
+        "Un destinataire qui compare le texte tel quel, blancs compris, ne le reconnaît pas.",
+    ),
     "STATUS-002": (
         "<{element}> accompagne le status {code}\u00a0; des données ne viennent qu’avec 2xx",
         "Répondez par le Status seul, ou par un code 2xx.",

@@ -456,3 +456,17 @@ def test_the_connection_is_a_value(emulator: Any) -> None:
     """The default connection is the one that the documentation names."""
     connection: Connection = emulator.space().connection("demo")
     assert [str(identity) for identity in connection.buyer.identities] == ["NetworkID=DEMO-BUYER"]
+
+
+def test_a_refusal_by_the_grammar_names_what_the_grammar_refuses_and_what_to_do(post: Any, documents: Any) -> None:
+    """Advice that stands before it in the document is no reason and is not counted."""
+    twice = b"<SharedSecret>demo</SharedSecret>"
+    body = documents.setup().replace(twice, twice + twice)
+    body = re.sub(rb'timestamp="[^"]*"', b'timestamp="2026-03-02T12:00:00Z"', body)
+    answer = post(body)
+    assert answer.code == 406
+    assert "TIME-002" in answer.rules
+    assert re.fullmatch(
+        r"line \d+: &lt;SharedSecret&gt; stands once too often in &lt;Credential&gt;; allowed here: [^(]+",
+        answer.detail,
+    )

@@ -37,3 +37,16 @@ def test_who_uses_the_built_in_connection_beside_ones_own_is_told(
             space.punch_out("dem", links)
     finally:
         with_own.close()
+
+
+def test_blanks_around_a_value_of_indented_xml_do_not_count(emulator: Emulator, documents: Any, links: Links) -> None:
+    """A program that wraps identity and secret in line breaks is known, and advised that others may not know it."""
+    body = documents.setup()
+    for value in (b"DEMO-BUYER", b"demo"):
+        body = body.replace(b">" + value + b"<", b">\n      " + value + b"\n    <")
+    answer = emulator.space().receive(Inbound(body), "supplier", links)
+    assert b'<Status code="200"' in answer.body
+    padded = [finding for finding in emulator.space().exchange("latest").findings if finding.rule == "CRED-010"]
+    assert {finding.facts["element"] for finding in padded} == {"Identity", "SharedSecret"}
+    wrong = body.replace(b"\n      demo\n", b"\n      de mo\n")
+    assert b'<Status code="401"' in emulator.space().receive(Inbound(wrong), "supplier", links).body

@@ -63,6 +63,7 @@ def one_value_a_domain(party: etree._Element, page: Page) -> Iterator[Seen]:
     Rule("CRED-004", Severity.ADVISORY, guide=(11,)),
     Rule("CRED-005", Severity.ADVISORY, guide=(34,)),
     Rule("CRED-006", Severity.ADVISORY),
+    Rule("CRED-010", Severity.ADVISORY),
     at=("Credential",),
 )
 def credential(element: etree._Element, page: Page) -> Iterator[Seen]:
@@ -79,6 +80,14 @@ def credential(element: etree._Element, page: Page) -> Iterator[Seen]:
     secret = children.get("SharedSecret")
     if secret is not None and not len(secret) and not (secret.text or "").strip():
         yield Seen(secret, code="CRED-006")
+    for name in ("Identity", "SharedSecret"):
+        if (child := children.get(name)) is not None and _padded(child):
+            yield Seen(child, facts={"element": name}, text=True, code="CRED-010")
+
+
+def _padded(element: etree._Element) -> bool:
+    text = "" if len(element) else element.text or ""
+    return bool(text.strip()) and text != text.strip()
 
 
 @rule("CRED-007", at=("UserAgent",), severity=Severity.ADVISORY, guide=(33,))
