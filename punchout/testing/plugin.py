@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Generator, Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -55,33 +55,39 @@ def punchout_server(pytestconfig: pytest.Config, punchout_config: Any) -> Iterat
     from punchout.testing.running import attached, running
 
     url = _said(pytestconfig, "url")
-    if url:
-        token = pytestconfig.getoption("punchout_token") or os.environ.get("PUNCHOUT_TOKEN")
-        yield attached(url, token, punchout_config)
-        return
-    with running(punchout_config) as server:
-        yield server
+    token = pytestconfig.getoption("punchout_token") or os.environ.get("PUNCHOUT_TOKEN")
+    server = attached(url, token, punchout_config) if url else running(punchout_config)
+    with _entered(server, "no server for the tests") as entered:
+        yield entered
 
 
 @pytest.fixture
 def punchout(request: pytest.FixtureRequest, punchout_server: Any) -> Iterator[Any]:
     """Both roles in a space of this test's own."""
-    from punchout.errors import PunchoutError
     from punchout.testing.marker import marked
     from punchout.testing.running import space
 
-    with ExitStack() as held:
-        try:
-            double = held.enter_context(space(punchout_server, marked(request.node)))
-        except PunchoutError as error:
-            said = f"{request.node.nodeid}: its space cannot be made: {error}"
-            raise pytest.fail.Exception(said, pytrace=False) from None
+    made = space(punchout_server, marked(request.node))
+    with _entered(made, f"{request.node.nodeid}: its space cannot be made") as double:
         request.node.stash[DOUBLE] = double
         try:
             yield double
             _must_be_expected(request.node)
         finally:
             del request.node.stash[DOUBLE]
+
+
+@contextmanager
+def _entered(made: AbstractContextManager[Any], otherwise: str) -> Iterator[Any]:
+    """Enter what may be refused, which fails whoever asks for it in one sentence; what fails within passes by."""
+    from punchout.errors import PunchoutError
+
+    with ExitStack() as held:
+        try:
+            entered = held.enter_context(made)
+        except (PunchoutError, ConnectionError) as error:
+            raise pytest.fail.Exception(f"{otherwise}: {error}", pytrace=False) from None
+        yield entered
 
 
 def _must_be_expected(item: pytest.Item) -> None:

@@ -45,8 +45,9 @@ def running(config: Config) -> Iterator[Running]:
         emulator.close()
 
 
-def attached(url: str, token: str | None, config: Config) -> Running:
-    """Return a server that runs already.
+@contextmanager
+def attached(url: str, token: str | None, config: Config) -> Iterator[Running]:
+    """Give a server that runs already.
 
     Raises:
         ConnectionError: when nobody answers there.
@@ -56,7 +57,7 @@ def attached(url: str, token: str | None, config: Config) -> Running:
     server = Running(url, token, text_of(config))
     if not server.client().ready():
         raise ConnectionError(f"no punchout is ready at {url}; start one with `punchout serve`")
-    return server
+    yield server
 
 
 def settings_of(config: Config) -> Settings | None:

@@ -308,7 +308,17 @@ def test_attached(punchout, punchout_server):
         )
         assert emulator.spaces() == ["default"]
     result = trial.run("\ndef test_gone(punchout):\n    pass\n", "--punchout-url", server.url, errors=1)
-    result.stdout.fnmatch_lines(["*ConnectionError: no punchout is ready at *start one with `punchout serve`*"])
+    result.stdout.fnmatch_lines(["no server for the tests: no punchout is ready at *start one with `punchout serve`"])
+
+
+def test_a_configuration_that_is_wrong_is_one_sentence(trial: Any) -> None:
+    """With file, line and the nearest known key, and without a frame of ours."""
+    (trial.pytester.path / "punchout.yaml").write_text("version: 1\nconection: {}\n")
+    trial.pytester.makeini("[pytest]\npunchout_config = punchout.yaml\n")
+    result = trial.run("\ndef test_it(punchout):\n    pass\n", errors=1)
+    result.stdout.fnmatch_lines(["no server for the tests: *punchout.yaml:2: unknown key 'conection'; did you mean *"])
+    result.stdout.no_fnmatch_line("*Traceback*")
+    result.stdout.no_fnmatch_line(">*")
 
 
 def test_the_marker_says_how(trial: Any) -> None:
