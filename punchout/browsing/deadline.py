@@ -23,6 +23,7 @@ def ended_after(browser: Any, seconds: float) -> Iterator[threading.Event]:
     over = threading.Event()
 
     def end() -> None:
+        """End the process, and let whoever waits for it know why."""
         over.set()
         with suppress(ProcessLookupError):
             os.kill(process, _END)

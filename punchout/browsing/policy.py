@@ -15,6 +15,8 @@ __all__ = ["Cookie", "Hop", "cookies_of", "joined", "origin_of", "read_policy"]
 
 _LOCAL = ("localhost", "127.0.0.1", "::1")
 _PORTS = {"http": 80, "https": 443}
+_REDIRECTS = (301, 302, 303, 307, 308)
+"""What browsers follow (Fetch, redirect status); at 300 or 304 they stay, whatever Location says."""
 
 
 class Hop(NamedTuple):
@@ -29,7 +31,7 @@ class Hop(NamedTuple):
     def onward(self) -> str | None:
         """Where a redirect leads, None where this is the page; an address that cannot be read leads nowhere."""
         target = next((value for name, value in self.headers if name.lower() == "location"), None)
-        return joined(self.url, target) if target and 300 <= self.status < 400 else None
+        return joined(self.url, target) if target and self.status in _REDIRECTS else None
 
 
 class Cookie(NamedTuple):

@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, NoReturn
 
 from punchout.cli.exits import Usage
@@ -43,6 +43,7 @@ def one_of(*words: str) -> Callable[[str], str]:
     """Return a type for flags that take one of a few words."""
 
     def read(text: str) -> str:
+        """Take one of the words."""
         if text not in words:
             near = nearest(text, words)
             perhaps = f"; did you mean {near}?" if near else ""
@@ -116,16 +117,9 @@ class Parser(argparse.ArgumentParser):
         except (argparse.ArgumentTypeError, ValueError) as error:
             raise Usage(f"{name}: {error}") from None
 
-    def format_flag(self, *words: str, later: Sequence[str] = ()) -> None:
-        """Add `--format`, the first word being the default; words of `later` are refused as not there yet."""
-        known = one_of(*words)
-
-        def read(text: str) -> str:
-            if text in later:
-                raise argparse.ArgumentTypeError(f"{text} comes with a later version; now there are {', '.join(words)}")
-            return known(text)
-
-        self.flag("--format", type=read, default=words[0], metavar="|".join(words), help="how it is printed")
+    def format_flag(self, *words: str) -> None:
+        """Add `--format`, the first word being the default."""
+        self.flag("--format", type=one_of(*words), default=words[0], metavar="|".join(words), help="how it is printed")
 
     def words(self, words: list[str]) -> Options:
         """Return what the words say.

@@ -164,6 +164,7 @@ def _played(case: Case, make: Callable[[str], Client], options: Options) -> Play
         data(styled(harmless(f"{case.file}: {case.name}"), "bold"))
 
     def watch(done: Done) -> None:
+        """Tell of a step as soon as it is played."""
         if speak:
             _tell(case, done)
             sys.stdout.flush()

@@ -171,6 +171,7 @@ def _end_streams_first(worker: Any) -> None:
     feed = worker.wsgi.extensions["punchout"].feed
 
     def stop(number: int, frame: FrameType | None) -> None:
+        """Let the streams go before the worker waits for its requests, which would else never end."""
         feed.close()
         worker.handle_exit(number, frame)
 

@@ -47,6 +47,7 @@ def _rows(kind: type) -> Callable[[Any], dict[str, Any]]:
     name = next((name for name, body in BODIES.items() if body is kind), "")
 
     def write(value: Any) -> dict[str, Any]:
+        """Write a value, without the fields that hold their defaults."""
         row = {"is": name} if name else {}
         for field, default in known:
             held = getattr(value, field)

@@ -59,22 +59,31 @@ class GuardedAdapter(HTTPAdapter):
 
 def _pools(guard: Guard, trusted: bool) -> dict[str, type[HTTPConnectionPool]]:
     def opened(scheme: str, connection: HTTPConnection) -> socket.socket:
+        """Open the socket of a connection where the guard lets it go."""
         target = Target(scheme, connection.host, connection.port)
         seconds = connection.timeout if isinstance(connection.timeout, (int, float)) else None
         return connect(target, guard.addresses(target, trusted=trusted), seconds)
 
     class Plain(HTTPConnection):
+        """A connection in the clear over a guarded socket."""
+
         def _new_conn(self) -> socket.socket:
             return opened("http", self)
 
     class Secure(HTTPSConnection):
+        """A connection by TLS over a guarded socket."""
+
         def _new_conn(self) -> socket.socket:
             return opened("https", self)
 
     class PlainPool(HTTPConnectionPool):
+        """Guarded connections in the clear to one host."""
+
         ConnectionCls = Plain
 
     class SecurePool(HTTPSConnectionPool):
+        """Guarded connections by TLS to one host."""
+
         ConnectionCls = Secure
 
         def _validate_conn(self, conn: Any) -> None:

@@ -31,9 +31,11 @@ class Browsing(Buying):
         own = f"{links.root}/shop/"
 
         def is_ours(url: str) -> bool:
+            """Tell whether an address is in our own shop, which a path upwards would leave."""
             return url.startswith(own) and "/../" not in url
 
         def permits(url: str) -> bool:
+            """Tell whether the browser may go there."""
             return is_ours(url) or self.sender.permits(url, trusted=False)
 
         return check(

@@ -233,9 +233,11 @@ class _Late(Sender):
         self._emulator = emulator
 
     def send(self, message: Outbound, connection: Connection | None, *, trusted: bool) -> Inbound:
+        """Send by the sender of now; see `Sender.send`."""
         return self._emulator.sender.send(message, connection, trusted=trusted)
 
     def permits(self, url: str, *, trusted: bool) -> bool:
+        """Ask the guard of now; see `Sender.permits`."""
         return self._emulator.sender.permits(url, trusted=trusted)
 
 

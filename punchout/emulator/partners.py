@@ -70,6 +70,7 @@ class Partners(World):
             outbound = Outbound(self.format.encode(answer(Status.of(200, language="en"), door.tools), style_for(None)))
 
         def dress(plain: Outbound) -> Outbound:
+            """Return a page about the cart as the faults that are armed for it leave it."""
             return dressed(plain, door.faults, journey.subject)[0]
 
         return Taken(

@@ -63,6 +63,7 @@ class Verifying(Journal):
         look = _Look(self, criteria)
 
         def decided() -> bool:
+            """Tell whether waiting could change nothing any more: too many came, or enough."""
             came = len(look.again())
             return (most is not None and came > most) or (came >= least and (most is None or least > 0))
 
@@ -136,6 +137,7 @@ class _Look:
         self.found: list[Exchange] = []
 
     def again(self) -> list[Exchange]:
+        """Return what fits by now, oldest first."""
         query = self._criteria.query
         rows = self._space.store.exchanges(self._space.name, query, MOST)
         self.found = [row for row in reversed(rows) if row.id > self._after and counts(query, row) and self._fits(row)]

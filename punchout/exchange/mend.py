@@ -101,6 +101,7 @@ class _Rounds:
         self.diagnosis: Diagnosis
 
     def run(self, utf8: bytes) -> bytes:
+        """Return the document as far as it could be mended."""
         self.diagnosis = self._judge(utf8)
         self._seen.add(utf8)
         most = 0

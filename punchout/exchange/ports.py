@@ -133,12 +133,12 @@ class Outcome(StrEnum):
 
 
 class Keep(NamedTuple):
-    """All that one message leaves behind, kept in one transaction or not at all; an order that is only put into the
-    outbox has no exchange yet.
+    """All that one message leaves behind, kept in one transaction or not at all.
 
-    `known` counts the fingerprints that were stored for the same duplicate key when the decision was made: one more
-    meanwhile makes it stale. `again` counts one more reception of a stored answer, `done` takes a parcel out of the
-    outbox; where the parcel was reset meanwhile, nothing at all is kept.
+    An order that is only put into the outbox has no `exchange` yet. `known` counts the fingerprints that were stored
+    for the same duplicate key when the decision was made: one more meanwhile makes it stale. `again` counts one more
+    reception of a stored answer, `done` takes a parcel out of the outbox; where the parcel was reset meanwhile, nothing
+    at all is kept.
     """
 
     space: str

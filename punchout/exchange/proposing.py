@@ -43,6 +43,7 @@ def _sure(wanted: Set[Hashable], text: Text, mender: Mender, limits: Limits, wis
     """Return mends that go together and leave no document worse than it was."""
 
     def holds(*mends: Mend) -> bool:
+        """Tell whether mends, made together, leave nothing worse than it was."""
         after = mender.diagnose(patched(text.utf8, (patch for one in mends for patch in one.patches)), limits, wishes)
         return no_worse(after, before, mends)
 
@@ -68,13 +69,16 @@ class _Ruler:
         self.lines = [0, *(end.end() for end in _LINE_END.finditer(text.utf8))]
 
     def edit(self, patch: Patch) -> Edit:
+        """Return a patch as an edit, by bytes and by lines of the file."""
         start, end = self.offset(patch.start), self.offset(patch.end)
         return Edit(start, end - start, self.place(patch.start), self.place(patch.end), patch.text.decode())
 
     def offset(self, at: int) -> int:
+        """Return the byte of the file at a byte of its UTF-8 text."""
         mark = len(self.text.mark)
         return mark + at if self.text.encoding == "utf-8" else len(self.text.encoded(self.text.utf8[:at]))
 
     def place(self, at: int) -> tuple[int, int]:
+        """Return line and column, from 1, at a byte of the UTF-8 text."""
         line = bisect_right(self.lines, at)
         return line, len(self.text.utf8[self.lines[line - 1] : at].decode()) + 1

@@ -45,6 +45,7 @@ def filled(text: str, request: Mapping[str, Any], clock: Clock, ids: Ids, host: 
     }
 
     def fill(place: re.Match[str]) -> str:
+        """Return what one placeholder stands for."""
         name = place[1].strip()
         if name in own:
             return own[name]()

@@ -136,6 +136,7 @@ def difference(ours: Model, theirs: Model) -> tuple[Word | None, Word | None]:
     """
 
     def both(pair: tuple[int | None, int | None]) -> Iterator[tuple[str, tuple[int | None, int | None]]]:
+        """Yield the moves of two states side by side, by the name that leads on."""
         here, there = ({} if at is None else side.moves[at] for side, at in zip((ours, theirs), pair, strict=True))
         return ((name, (here.get(name), there.get(name))) for name in {**here, **there})
 

@@ -178,6 +178,7 @@ class _OurFilesOnly(etree.Resolver):
         self._texts: dict[str, bytes] = {}
 
     def resolve(self, system_url: str | None, public_id: str | None, context: Any) -> Any:
+        """Give libxml2 our own file, and nothing for any other address."""
         if system_url and system_url.startswith(_SYSTEM):
             return self.resolve_string(self._text(system_url.removeprefix(_SYSTEM)), context, base_url=system_url)
         return self.resolve_empty(context)

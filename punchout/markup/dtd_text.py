@@ -76,6 +76,7 @@ class _Reader:
         self.attributes: dict[str, dict[str, Attribute]] = {}
 
     def include(self, path: Path, depth: int) -> None:
+        """Read a file of the folder and all that it includes."""
         if not path.is_relative_to(self._folder):
             raise ConfigError("a DTD may include only files of its own folder", file=str(path))
         try:

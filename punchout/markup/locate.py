@@ -103,15 +103,18 @@ class _Search:
         parser.StartElementHandler = self.start
 
     def run(self) -> list[Place]:
+        """Return the places, as far as the text was well-formed."""
         if self.spots:
             with suppress(_Found):
                 self.parser.Parse(self.utf8, True)
         return self.result
 
     def here(self) -> Place:
+        """Return where the parser stands."""
         return Place(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
 
     def start(self, name: str, attributes: list[str]) -> None:
+        """Note the element that begins, and what is looked for in it."""
         self.number += 1
         if self.texts:
             self.texts.append([])
@@ -121,6 +124,7 @@ class _Search:
             self.stop_if_all()
 
     def found(self, indexes: list[int]) -> None:
+        """Give their places to those that look for this element; those that look for its text wait on."""
         waiting = []
         for index in indexes:
             spot = self.spots[index]
@@ -133,6 +137,7 @@ class _Search:
             self.parser.EndElementHandler, self.parser.CharacterDataHandler = self.end, self.text
 
     def stop_if_all(self) -> None:
+        """Read no further where nobody waits any more."""
         if not self.open and not self.texts:
             raise _Found
 
@@ -156,12 +161,14 @@ class _Search:
         return place
 
     def end(self, name: str) -> None:
+        """Give up looking for text in the element that ends."""
         self.texts.pop()
         if not self.texts:
             self.parser.EndElementHandler = self.parser.CharacterDataHandler = None
             self.stop_if_all()
 
     def text(self, text: str) -> None:
+        """Give its place to those that wait for the text of this element."""
         if self.texts[-1] and text.strip():
             place = _advanced(self.here(), text[: len(text) - len(text.lstrip())].encode())
             for index in self.texts[-1]:

@@ -71,6 +71,7 @@ class _Pass:
         self.depth = 0
 
     def run(self) -> Prologue:
+        """Return the prologue, reading no more of the document than it takes."""
         with suppress(_Enough):
             self.parser.Parse(self.utf8[:_FIRST], len(self.utf8) <= _FIRST)
             if len(self.utf8) > _FIRST:
@@ -78,6 +79,7 @@ class _Pass:
         return self.found
 
     def doctype(self, name: str, system: str | None, public: str | None, has_internal_subset: int) -> None:
+        """Refuse a DOCTYPE that brings declarations, or addresses that hold markup."""
         if has_internal_subset:
             refuse(UnsafeInput, Finding("XML-SUBSET").at(self.parser.CurrentLineNumber))
         if "<" in (system or "") + (public or ""):
@@ -85,20 +87,24 @@ class _Pass:
         self.found.doctype = Doctype(name, system, public)
 
     def doctype_end(self) -> None:
+        """Note where the DOCTYPE begins and ends."""
         # Without an internal subset nothing inside can hold '<', so the last one before the end opened it.
         end = self.parser.CurrentByteIndex
         self.found.doctype_start = self.utf8.rfind(b"<!DOCTYPE", 0, end)
         self.found.doctype_end = end + 1
 
     def entity(self, name: str, is_parameter: bool) -> None:
+        """Refuse an entity, since none is ever declared."""
         place = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
         refuse(NotWellFormed, Finding("XML-ENTITY", facts={"entity": name[:_SHOWN]}).at(*place))
 
     def root(self, name: str, attributes: list[str]) -> None:
+        """Note where the root begins, and stop."""
         self.found.root_start = self.parser.CurrentByteIndex
         raise _Enough
 
     def start(self, name: str, attributes: list[str]) -> None:
+        """Name the document by its outermost elements."""
         if self.found.naming is None:
             self.found.root_start = self.parser.CurrentByteIndex
             self.found.naming = Naming(name)
@@ -110,6 +116,7 @@ class _Pass:
             refuse(UnsafeInput, Finding("XML-DEPTH", facts=facts).at(self.parser.CurrentLineNumber))
 
     def end(self, name: str) -> None:
+        """Go back up one level."""
         self.depth -= 1
 
 

@@ -47,6 +47,7 @@ class _Values:
         parser.CommentHandler, parser.ProcessingInstructionHandler = self._interrupt, self._interrupt
 
     def split(self) -> list[Finding]:
+        """Return what was found."""
         self._parser.Parse(self._utf8, True)
         return self._found
 

@@ -59,6 +59,7 @@ class _Inspection:
         parser.SkippedEntityHandler = self.skipped
 
     def run(self) -> None:
+        """Read the whole document, or refuse it at the first thing that is wrong."""
         try:
             self.parser.Parse(self.utf8, True)
         except expat.ExpatError as error:
@@ -85,14 +86,17 @@ class _Inspection:
         return found[1].decode("utf-8", "replace") if found else ""
 
     def refuse(self, kind: type[PeerError], code: str, facts: dict[str, str]) -> NoReturn:
+        """Refuse the document at the place where the parser stands."""
         place = (self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
         refuse(kind, Finding(code, facts=facts).at(*place))
 
     def doctype(self, name: str, system: str | None, public: str | None, has_internal_subset: int) -> None:
+        """Refuse a DOCTYPE that brings declarations."""
         if has_internal_subset:
             self.refuse(UnsafeInput, "XML-SUBSET", {})
 
     def start(self, name: str, attributes: list[str]) -> None:
+        """Count an element against the limits."""
         self.open.append(name)
         limits = self.limits
         if len(self.open) > limits.depth:
@@ -103,9 +107,11 @@ class _Inspection:
             self.refuse(UnsafeInput, "XML-NAME", {"limit": str(limits.name)})
 
     def end(self, name: str) -> None:
+        """Close the innermost element."""
         self.open.pop()
 
     def skipped(self, name: str, is_parameter: bool) -> None:
+        """Refuse an entity, since none is ever declared."""
         self.refuse(NotWellFormed, "XML-ENTITY", {"entity": name[:_SHOWN]})
 
 

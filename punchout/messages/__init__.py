@@ -39,6 +39,7 @@ class Text(NamedTuple):
 
 class _Facts(Formatter):
     def get_value(self, key: int | str, args: object, kwargs: object) -> str:
+        """Return a fact, an ellipsis where there is none: a sentence with a gap is better than no answer."""
         return str(kwargs.get(key, "…")) if isinstance(kwargs, dict) else "…"
 
 

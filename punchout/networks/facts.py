@@ -35,6 +35,7 @@ def _number(value: Any) -> int:
 
 def _one_of(*words: str) -> Reader:
     def read(value: Any) -> str:
+        """Take one of the words."""
         if value not in words:
             raise ValueError(f"expected {' or '.join(words)}, found {value!r}")
         return str(value)

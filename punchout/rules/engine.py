@@ -154,6 +154,7 @@ class _Heard:
         self.last: dict[str, Told] = {}
 
     def hear(self, check: Check, seen: Seen) -> None:
+        """Take down what a check saw, as the operator grades it and as often as one rule may speak."""
         code = seen.code or check.rules[0].code
         severity = self.book.level(code, seen)
         if severity is None:
@@ -164,6 +165,7 @@ class _Heard:
             self.told.append(told)
 
     def fail(self, check: Check, node: Any, error: Exception) -> None:
+        """Take down that a check of ours failed: the others go on."""
         codes = ", ".join(rule.code for rule in check.rules)
         self.times[f"{INTERNAL} {codes}"] += 1
         if self.times[f"{INTERNAL} {codes}"] == 1:
@@ -171,6 +173,7 @@ class _Heard:
             self.told.append(Told(INTERNAL, Severity.ADVISORY, seen))
 
     def all(self) -> list[Told]:
+        """Return everything, with a word about those of which there were too many."""
         for code, told in self.last.items():
             if (more := self.times[code] - self.book.most) > 0:
                 seen = Seen(told.seen.node, facts={"rule": code, "count": str(more)})

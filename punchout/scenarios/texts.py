@@ -61,6 +61,7 @@ def _held(means: Callable[[str], object], what: str = "") -> AfterValidator:
     """Hold a text to what can be made of it; `what` says what it should be, else the error does."""
 
     def must(text: str) -> str:
+        """Refuse a text that means nothing."""
         try:
             if not is_open(text):
                 means(text)
@@ -75,6 +76,7 @@ def _held(means: Callable[[str], object], what: str = "") -> AfterValidator:
 
 def _is(pattern: re.Pattern[str]) -> Callable[[str], None]:
     def must(text: str) -> None:
+        """Refuse a text that is not like the pattern."""
         if not pattern.fullmatch(text):
             raise ValueError
 

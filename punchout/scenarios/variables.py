@@ -106,6 +106,7 @@ def played(node: Node, values: Mapping[str, str], file: str) -> Node:
 
 def _replaced(node: Node, value: Callable[[re.Match[str], int], str], file: str) -> Node:
     def text(written: str, line: int) -> str:
+        """Return a text filled in, as long as it stays within bounds."""
         filled = _VARIABLE.sub(lambda use: value(use, line), written)
         if len(filled) > MOST_SIGNS:
             raise ConfigError("with its variables filled in this is longer than 1 MiB", file=file, line=line)

@@ -25,6 +25,7 @@ Row = tuple[int, list[str]]
 
 def _matching(pattern: str, expected: str, convert: Callable[[str], Any] = str) -> Callable[[str], Any]:
     def read(text: str) -> Any:
+        """Take a text that is like the pattern."""
         if not re.fullmatch(pattern, text):
             raise ValueError(expected)
         return convert(text)

@@ -46,6 +46,7 @@ class _Reader:
         return bisect_right(self._breaks, at - 1) + 1
 
     def value(self, at: int, depth: int) -> tuple[Node | None, int]:
+        """Return the value that begins at a place, and where it ends."""
         line = self._line(at)
         self._budget.spend(depth, line)
         match self._text[at]:

@@ -39,6 +39,7 @@ class _Reader:
         self._file, self._budget = file, Budget(file)
 
     def node(self, node: yaml.Node, depth: int = 1) -> Node:
+        """Return a node of YAML as ours, all scalars as text."""
         line = node.start_mark.line + 1
         self._budget.spend(depth, line)
         if isinstance(node, yaml.MappingNode):

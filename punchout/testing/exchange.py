@@ -55,7 +55,7 @@ class Exchange:
 
     @property
     def findings(self) -> Sequence[Mapping[str, Any]]:
-        """What was found in the request: rule, severity, line, message, hint …"""
+        """What was found in the request: rule, severity, line, message, hint and so on."""
         found: Sequence[Mapping[str, Any]] = self.whole["findings"]
         return found
 
@@ -75,7 +75,7 @@ class Exchange:
 
     @property
     def body(self) -> Any:
-        """The body of `model`: a Cart, an Order, a SetupRequest …"""
+        """The body of `model`: a Cart, an Order, a SetupRequest and so on."""
         return self.model.body if self.model else None
 
     @property

@@ -41,6 +41,7 @@ def limit(app: Flask, limits: Limits) -> None:
     app.config.update(MAX_CONTENT_LENGTH=limits.body, MAX_FORM_MEMORY_SIZE=limits.body, MAX_FORM_PARTS=limits.parts)
 
     def not_too_much() -> None:
+        """Refuse a body that is larger than this endpoint takes."""
         if request.environ.get("wsgi.input_terminated"):
             request.environ["wsgi.input"] = Capped(request.environ["wsgi.input"], limits.body)
         # Counting is cheap, and a form of a million fields is not; what is no form of ours is read elsewhere.

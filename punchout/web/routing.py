@@ -19,6 +19,7 @@ class LateRule(Rule):
         built: list[Callable[..., tuple[str, str]]] = []
 
         def build(rule: Rule, /, **values: Any) -> tuple[str, str]:
+            """Build an address, compiling what builds it first."""
             if not built:
                 built.append(compile_now(append_unknown))
             return built[0](rule, **values)

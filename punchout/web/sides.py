@@ -15,6 +15,7 @@ def sided(app: Wsgi, admin: tuple[str, int], partners: str) -> Wsgi:
     """
 
     def serve(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        """Mark a request with the listener that it came to."""
         if (environ["SERVER_NAME"], int(environ["SERVER_PORT"])) == admin:
             environ |= {"punchout.side": "admin", "punchout.partners": partners}
         else:

@@ -23,6 +23,7 @@ def with_spaces(app: Wsgi) -> Wsgi:
     """
 
     def serve(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        """Move the space from the path of a request to what stands before the path."""
         name, path = split(environ.get("PATH_INFO", ""))
         if name is not None:
             environ["SCRIPT_NAME"] = f"{environ.get('SCRIPT_NAME', '')}/t/{name}"

@@ -34,6 +34,7 @@ def read_base64(text: bytes, field: str) -> Read:
     findings: list[Finding] = []
 
     def note(code: str, severity: Severity = Severity.ERROR) -> None:
+        """Find something about the field."""
         findings.append(Finding(code, severity, {"field": field}))
 
     if _DOUBLE.search(text):

@@ -63,6 +63,19 @@ def test_functions_stay_readable() -> None:
     assert {name: length for name, length in long.items() if length > 60} == {}
 
 
+def test_every_public_name_is_explained() -> None:
+    """What is public by its name, nested or not, has a docstring that begins with one whole sentence."""
+    unexplained = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and not node.name.startswith("_")
+        and not re.match(r"[^\n]{9,}[.?!:](\n|\Z)", ast.get_docstring(node) or "")
+    ]
+    assert unexplained == []
+
+
 def test_no_exception_is_swallowed() -> None:
     """No handler does nothing but `pass`."""
     silent = [

@@ -85,6 +85,32 @@ def test_a_pending_quote_waits_for_the_final_one(returns: Any) -> None:
     assert caught.value.code == 409
 
 
+def test_the_same_cart_again_is_no_second_one(returns: Any) -> None:
+    """Only the same message with the same cart is a repetition; another cart under its payloadID is refused."""
+    scene = returns(Operation.CREATE)
+    scene.play(cart(NEW), payload_id="c@s")
+    assert not scene.play(cart(NEW), payload_id="c@s").changes
+    with pytest.raises(PeerError) as refused:
+        scene.play(cart(OLD), payload_id="c@s")
+    assert (refused.value.code, refused.value.findings[0].rule) == (409, "CART-002")
+    with pytest.raises(PeerError):
+        scene.play(cart(NEW), payload_id="d@s")
+    assert scene.punchout().lines == NEW
+
+
+@pytest.mark.parametrize("state", ["returned", "ordered", "cancelled", "expired", "refused"])
+def test_a_cart_that_comes_too_late_is_told_what_the_punch_out_is(returns: Any, state: str) -> None:
+    """409 names the state, and the punch-out stays what it is."""
+    scene = returns(Operation.CREATE)
+    over = scene.punchout().to(state).change(Remembered("punchout:1"))
+    scene.state[return_key("t")] = Remembered("punchout:1", 1, over.state)
+    with pytest.raises(PeerError) as refused:
+        scene.play(cart(NEW))
+    found = refused.value.findings[0]
+    assert (refused.value.code, found.rule, found.facts) == (409, "CART-002", {"state": state})
+    assert scene.punchout().state == state
+
+
 def test_the_cookie_must_fit(returns: Any) -> None:
     """Another BuyerCookie is 400; only the operator is told the right one."""
     with pytest.raises(NotTrusted) as caught:

@@ -74,6 +74,7 @@ def _newer(reading: Reading) -> list[Finding]:
     spots: list[Spot] = []
 
     def used() -> Iterator[tuple[str, list[str]]]:
+        """Yield each element with its attributes, `spots` pointing at it meanwhile."""
         for element in reading.root.iter(etree.Element):
             spots[:] = [Spot(element)]
             yield qualified(element), [str(key) for key in element.keys()]  # noqa: SIM118 - an element is no dict

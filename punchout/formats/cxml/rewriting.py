@@ -82,6 +82,7 @@ def _with_attributes(tag: str, values: dict[str, str]) -> str:
     left = dict(values)
 
     def renewed(match: re.Match[str]) -> str:
+        """Return an attribute with its new value, as it was where it has none."""
         value = left.pop(match["name"], None)
         return match[0] if value is None else attribute(match["name"], value)
 

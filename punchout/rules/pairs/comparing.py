@@ -23,6 +23,7 @@ def compared(first: Statement, second: Statement) -> tuple[Difference, ...]:
     declared = _declared(first, second, step)
 
     def sort(name: str) -> Sort:
+        """Tell whether a change shows: it was declared, or it is a sum of lines that changed."""
         visible = (declared and step.lets_change(name)) or (moved and name.startswith(_SUMS))
         return Sort.VISIBLE if visible else Sort.SILENT
 
@@ -103,6 +104,7 @@ def _rejected(old: Entry, new: Entry, place: int) -> Iterator[Difference]:
 
 def _line(old: Entry, new: Entry, place: int, step: Step, declared: bool) -> Iterator[Difference]:
     def sort(name: str) -> Sort:
+        """Tell whether a change shows: it was declared, or it takes a part of the quantity where a step may."""
         part = name == "@quantity" and not step.whole and _less(new.facts.get(name), old.facts.get(name))
         return Sort.VISIBLE if part or (declared and step.lets_change(name)) else Sort.SILENT
 

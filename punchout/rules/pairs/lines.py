@@ -39,6 +39,7 @@ def matched(
     lost, fresh = ({at: None for at in range(len(side)) if at not in became} for side in (before, after))
 
     def join(key: _Key, *, alike: bool = False) -> None:
+        """Pair the lines that are still alone and have the same key, each with the first that waits."""
         waiting: dict[Hashable, deque[int]] = defaultdict(deque)
         for index in lost:
             waiting[key(before[index])].append(index)

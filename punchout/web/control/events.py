@@ -25,6 +25,7 @@ def events(asked: Asked) -> Raw:
     masked = masking()
 
     def spell(entry: Exchange) -> bytes:
+        """Return the event of an entry, nothing where it is not looked for."""
         if not fits(wanted, entry):
             return b""
         return event(entry.id, masked(json.dumps(unsecret(exchange_json(entry), asked.space))), "exchange")

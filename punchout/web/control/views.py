@@ -26,6 +26,7 @@ blueprint = Blueprint("control", __name__)
 
 def _view(route: Route) -> Callable[..., Response]:
     def view(**path: str) -> Response:
+        """Answer one route: read what was asked, let the handler answer, show no secret."""
         asked = _asked(route)
         answer = route.handler(asked, **path)
         answer = answer if isinstance(answer, Raw) else unsecret(answer, asked.space)

@@ -44,9 +44,11 @@ def _spell(q: str, *, whole: bool) -> Callable[[Exchange], bytes]:
 
     @copy_current_request_context
     def row(entry: Exchange) -> bytes:
+        """Return the event that holds an entry as a row."""
         return event(entry.id, masked(render_template("ui/rows.html", listing=Listing(q, (entry,)), chosen="")))
 
     def spell(entry: Exchange) -> bytes:
+        """Return the event of an entry, nothing where the list would not hold it."""
         if not fits(wanted, entry):
             return b""
         return event(entry.id, "", RELOAD) if whole else row(entry)

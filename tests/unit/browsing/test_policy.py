@@ -63,6 +63,7 @@ def test_a_cookie_is_told_once_and_as_it_was_set_last() -> None:
     ("source", "target", "passes"),
     [
         ("*", "https://buyer.example.com/return", True),
+        ("*", "ftp://buyer.example.com/return", False),
         ("'self'", "https://buyer.example.com/return", False),
         ("'self'", "https://shop.example.com:443/return", True),
         ("'none'", "https://shop.example.com/return", False),
@@ -96,9 +97,10 @@ def test_a_shop_in_the_clear_is_told() -> None:
 
 
 def test_a_redirect_leads_on() -> None:
-    """A relative target counts from the page that names it; other statuses lead nowhere."""
+    """A relative target counts from the page that names it, at the statuses that browsers follow and at no other."""
     assert Hop(URL, 302, (("location", "../shop?x=1"),)).onward == "https://shop.example.com/shop?x=1"
-    assert Hop(URL, 200, (("Location", "/shop"),)).onward is None
+    statuses = (200, 201, 300, 301, 302, 303, 304, 307, 308, 400)
+    assert [one for one in statuses if Hop(URL, one, (("Location", "/shop"),)).onward] == [301, 302, 303, 307, 308]
 
 
 def test_origins_are_compared_as_browsers_do() -> None:

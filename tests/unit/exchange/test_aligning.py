@@ -43,6 +43,27 @@ def test_many_equal_lines_with_changes_in_place_stay_paired(monkeypatch: pytest.
     assert pairs([*left, *left], [*right, *left]) == [(at, at) for at in range(80) if not (at < 2 or 38 <= at < 40)]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("bdff", "fbdd", [(0, 1), (1, 2)]),  # f, which occurs twice on the left, would lead away from b and d
+        ("dcbb", "cbf", [(1, 0), (2, 1)]),  # behind the anchor c the next part begins, and b is found in it
+    ],
+)
+def test_an_anchor_occurs_once_and_ends_a_part(
+    monkeypatch: pytest.MonkeyPatch, left: str, right: str, found: list[tuple[int, int]]
+) -> None:
+    """What occurs twice on either side is no anchor, and no part holds the anchor before it."""
+    monkeypatch.setattr(aligning, "SMALL", 0)
+    assert pairs(left, right) == found
+
+
+def test_one_large_side_makes_a_rest_large() -> None:
+    """A line against very many is compared in its place alone: the larger side is what comparing costs."""
+    assert pairs(["x"], ["y", "x", "y"] * 150) == []
+    assert pairs(["x"], ["y", "x", "y"] * 10) == [(0, 1)]
+
+
 def test_an_endless_supply_of_anchors_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     """After so many rounds a rest is left as different."""
     monkeypatch.setattr(aligning, "SMALL", 0)

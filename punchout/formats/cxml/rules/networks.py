@@ -22,6 +22,7 @@ def keeping(network: Profile) -> Check | None:
         return None
 
     def look(element: etree._Element, page: Page) -> Iterator[Seen]:
+        """Look for a value that is longer than the network keeps."""
         bound = bounds[str(element.tag)]
         length = _MEASURES[bound.unit](element)
         if length > bound.most:
