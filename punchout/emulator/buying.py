@@ -157,7 +157,7 @@ class Buying(World):
         lines, lost = self.format.for_order(punchout.lines)
         counter = self.store.recall(self.name, "counter:order")
         first = int(counter.state.get("last", 0)) + 1
-        numbers = [self._number(link, first + index) for index in range(len(by_supplier(lines)))]
+        numbers = [self._number(first + index) for index in range(len(by_supplier(lines)))]
         orders = orders_of(punchout, link, lines, numbers, door.tools)
         ordered = replace(
             punchout.to(advance(PUNCHOUT, punchout.state, "order", f"punch-out {punchout.id}")),
@@ -173,7 +173,7 @@ class Buying(World):
         self.store.keep(Keep(self.name, changes=changes, parcels=tuple(parcels)))
         return link, numbers
 
-    def _number(self, link: Connection, number: int) -> str:
+    def _number(self, number: int) -> str:
         return f"PO-{self.clock.now():%y%m%d}-{number:04d}"
 
     def _parcel(self, document: Document, door: Door, link: Connection, links: Links, punchout: str) -> Parcel:

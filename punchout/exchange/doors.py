@@ -179,4 +179,4 @@ class ReturnAddress(Door):
 
     def decide(self, before: Mapping[str, Remembered], received: Received) -> Decision:
         """Let the buyer take the cart."""
-        return buyer.take_cart(before[return_key(self.token)], received, self.tools)
+        return buyer.take_cart(before[return_key(self.token)], received)

@@ -51,7 +51,7 @@ _HANDLERS: Handlers = {
 }
 
 
-def take_cart(held: Remembered, received: Received, tools: Tools) -> Decision:
+def take_cart(held: Remembered, received: Received) -> Decision:
     """Take the cart that came to a BrowserFormPost; a message has no answer, so the decision has no reply.
 
     Raises:

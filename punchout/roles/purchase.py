@@ -83,15 +83,11 @@ def ask(connection: Connection, asked: Asked, tools: Tools) -> tuple[Punchout, D
         contacts=(Contact(Text(name, connection.language), role="endUser", emails=(Email(user.email),)),),
         ship_to=_place(connection, name),
         selected=Item(asked.selected) if asked.selected else None,
-        lines=tuple(_reopened(line, number) for number, line in enumerate(asked.lines, 1)),
+        # lineNumber belongs to the order that a line came from, not into a setup request's ItemOut (guide p81).
+        lines=tuple(replace(line, number=None) for line in asked.lines),
     )
     document = request_to_supplier(setup, connection, tools)
     return replace(punchout, setup=document.envelope.payload_id), document
-
-
-def _reopened(line: Line, number: int) -> Line:
-    # lineNumber and the like do not belong into a setup request's ItemOut (guide p81).
-    return replace(line, number=None)
 
 
 def _place(connection: Connection, person: str) -> Address:

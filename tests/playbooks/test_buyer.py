@@ -19,7 +19,7 @@ from punchout.roles import buyer
 from punchout.roles.effects import Remembered
 from punchout.roles.orders import order_key
 from punchout.roles.punchout import Punchout, return_key
-from punchout.roles.purchase import by_supplier
+from punchout.roles.purchase import Asked, ask, by_supplier
 
 OLD = (Line(Item("OLD"), Number("1")),)
 NEW = (Line(Item("NEW"), Number("2")),)
@@ -32,7 +32,7 @@ def returns(stage: Any) -> Any:
     def opened(operation: Operation, lines: tuple[Line, ...] = ()) -> Any:
         scene = stage(buyer)
         scene.keys = lambda body, connection: (return_key("t"),)
-        scene.decide = lambda before, received, tools: buyer.take_cart(before[return_key("t")], received, tools)
+        scene.decide = lambda before, received, tools: buyer.take_cart(before[return_key("t")], received)
         punchout = Punchout(
             "1", "t", "demo", operation, "cookie", Moment("2026-03-02"), "http://b", "open", lines=lines
         )
@@ -83,6 +83,13 @@ def test_a_pending_quote_waits_for_the_final_one(returns: Any) -> None:
     with pytest.raises(PeerError) as caught:
         scene.play(cart(OLD))
     assert caught.value.code == 409
+
+
+def test_a_cart_is_reopened_as_it_was_but_for_what_no_setup_holds(stage: Any) -> None:
+    """The numbers of its lines belong to the order that they came from (guide p81)."""
+    scene = stage(buyer)
+    _, setup = ask(scene.connection, Asked(Operation.EDIT, lines=(replace(OLD[0], number="7"),)), scene.tools)
+    assert setup.body.lines == OLD
 
 
 def test_the_same_cart_again_is_no_second_one(returns: Any) -> None:

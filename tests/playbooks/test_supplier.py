@@ -14,7 +14,9 @@ from punchout.commerce.profile import Profile, ProfileRequest
 from punchout.commerce.session import Operation, SetupReply, SetupRequest
 from punchout.commerce.status import Status, StatusUpdate
 from punchout.errors import NotAllowed, PeerError
+from punchout.findings import Severity
 from punchout.roles import supplier
+from punchout.roles.effects import Remembered
 from punchout.roles.orders import OrderState
 from punchout.roles.session import Session
 
@@ -120,6 +122,27 @@ def test_an_unknown_order_is_417(stage: Any) -> None:
     """Update and delete of what was never ordered are refused."""
     assert refused(stage(supplier), order("9", OrderType.UPDATE, "x")) == 417
     assert refused(stage(supplier), order("9", OrderType.DELETE)) == 417
+
+
+def test_an_update_that_names_no_document_of_its_order_is_taken_by_the_number(stage: Any) -> None:
+    """An advisory says what was missing; the reference that fits leaves nothing to say."""
+    scene = stage(supplier)
+    scene.play(order("1"), payload_id="a")
+    taken = scene.play(order("1", OrderType.UPDATE, "nobody"), payload_id="b")
+    assert [(finding.rule, finding.severity) for finding in taken.findings] == [("ORDER-002", Severity.ADVISORY)]
+    assert scene.play(order("1", OrderType.UPDATE, "b")).findings == ()
+
+
+def test_an_item_that_came_back_to_stay_is_not_reopened(stage: Any) -> None:
+    """412 names the line with the part whose cart did not allow it."""
+    scene = stage(supplier)
+    key = supplier.returned_key("demo", Item("FIXED").key)
+    scene.state[key] = Remembered(key, 1, {"allowed": "inspect"})
+    with pytest.raises(PeerError) as caught:
+        scene.play(setup(Operation.EDIT, "PEN-2001", "FIXED"))
+    found = caught.value.findings[0]
+    assert (caught.value.code, found.rule, found.path, found.facts["part"]) == (412, "SETUP-003", "lines[1]", "FIXED")
+    assert code(scene.play(setup(Operation.INSPECT, "PEN-2001", "FIXED"))) == 200
 
 
 def test_news_reaches_its_order(stage: Any) -> None:

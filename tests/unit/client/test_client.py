@@ -43,6 +43,15 @@ def test_a_purchase_is_steered_from_python(client: Client) -> None:
     assert client.replay(client.exchanges("direction:out type:OrderRequest")[0][0]["id"])["attempt"] == 2
 
 
+def test_a_proxy_of_the_environment_is_passed_by(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test double is near, and a proxy would look for 127.0.0.1 on itself."""
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    assert Client(server.url).ready()
+
+
 def test_a_session_is_cancelled(client: Client) -> None:
     """A cancel is delivered too."""
     token = client.punch_out("demo")["startUrl"].rstrip("/").rpartition("/")[2]
