@@ -10,6 +10,7 @@ import pytest
 
 from punchout import __version__
 from punchout.client import Client, ClientError, NotInTime, Refused, Unreachable
+from punchout.client.wire import Wire
 from punchout.emulator import Emulator
 from punchout.errors import PunchoutError
 from punchout.web.server import Server, start
@@ -50,6 +51,20 @@ def test_a_proxy_of_the_environment_is_passed_by(server: Server, monkeypatch: py
     for name in ("no_proxy", "NO_PROXY"):
         monkeypatch.delenv(name, raising=False)
     assert Client(server.url).ready()
+
+
+@pytest.mark.parametrize(
+    ("asked", "seconds"),
+    [({}, 10), ({"within": 30}, 40), ({"within": 5, "inOrder": [{}, {}, {}]}, 25)],
+)
+def test_a_call_outlasts_what_it_asks_the_server_to_wait(
+    client: Client, monkeypatch: pytest.MonkeyPatch, asked: dict[str, Any], seconds: float
+) -> None:
+    """Each of several documents in order may take as long as one."""
+    waited: list[float] = []
+    monkeypatch.setattr(Wire, "call", lambda self, *where, timeout, **how: waited.append(timeout) or b"{}")
+    client.verify(asked)
+    assert waited == [seconds]
 
 
 def test_a_session_is_cancelled(client: Client) -> None:
