@@ -122,12 +122,14 @@ def find_cart(found: Sequence[Field], charset: str | None = None) -> Found:
 def packed(document: bytes, kind: str) -> tuple[str, str]:
     """Return name and value of the hidden field for a document in UTF-8; the value still has to be HTML-escaped.
 
-    `kind` is `base64` or `urlencoded`, or the field's whole name. Base64 goes on one line, which every reader takes;
-    urlencoded is us-ascii, everything else as numeric character references (guide p40).
+    `kind` is `base64` or `urlencoded`, or the field's whole name, whose letter case is kept: shops write it both ways.
+    Base64 goes on one line, which every reader takes; urlencoded is us-ascii, everything else as numeric character
+    references (guide p40).
     """
+    name = FIELDS.get(kind, kind)
     if kind.lower().endswith(BASE64):
-        return FIELDS[BASE64], base64.b64encode(document).decode("ascii")
-    return FIELDS[URLENCODED], document.decode("utf-8").encode("ascii", "xmlcharrefreplace").decode("ascii")
+        return name, base64.b64encode(document).decode("ascii")
+    return name, document.decode("utf-8").encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
 def _raw(body: bytes, charset: str | None) -> Found:

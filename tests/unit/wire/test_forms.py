@@ -160,7 +160,7 @@ def test_what_is_too_much_is_refused():
         assert refused.value.findings[0].rule == code
 
 
-@pytest.mark.parametrize("kind", ["base64", "urlencoded", "cXML-base64", "cXML-urlencoded"])
+@pytest.mark.parametrize("kind", ["base64", "urlencoded", "cXML-base64", "cXML-urlencoded", "cxml-base64"])
 def test_what_is_packed_comes_back_without_a_finding(kind: str):
     """The value we put into a form is read back as the same document, clean."""
     name, value = packed(DOCUMENT, kind)
