@@ -187,3 +187,11 @@ def test_no_stream_shows_a_known_secret(told: FlaskClient, path: str) -> None:
         heard = b"".join(next(parts) for _ in range(3)).decode()
     assert "PunchOutSetupRequest" in heard
     assert "canary" not in heard
+
+
+def test_a_finding_about_a_secret_names_its_element_and_keeps_its_sentence(told: FlaskClient, documents: Any) -> None:
+    """Only what stands between the tags is masked, never what is said of them."""
+    secret = b"<SharedSecret>demo</SharedSecret>"
+    told.post("/supplier/cxml", data=documents.setup().replace(secret, secret * 2), content_type="text/xml")
+    [found] = told.get("/_punchout/v1/exchanges/latest/findings").get_json()["items"]
+    assert found["message"] == "<SharedSecret> stands once too often in <Credential>"

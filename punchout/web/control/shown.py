@@ -36,6 +36,7 @@ _SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "
 MOST_SHOWN = 120
 """Characters of a payloadID in lists; a partner may make one as long as a document."""
 
+_SENTENCES = ("message", "hint")
 _USER = re.compile(r"//[^/?#@]*@")
 
 
@@ -89,9 +90,13 @@ def _side(document: str, headers: Headers, body: bytes, space: Space) -> Json:
 
 
 def unsecret(value: Any, space: Space) -> Any:
-    """Return plain data in which every text that holds markup is masked like a document."""
+    """Return plain data in which every text that holds markup is masked like a document.
+
+    A finding's sentences stay: they name elements, and their facts never hold a secret.
+    """
     if isinstance(value, dict):
-        held = {key: unsecret(held, space) for key, held in value.items()}
+        said = _SENTENCES if "rule" in value else ()
+        held = {key: held if key in said else unsecret(held, space) for key, held in value.items()}
         # The text of markup is its content without the tags that tell what is a secret.
         return held | {"text": MASK} if "text" in held and held.get("markup") != value.get("markup") else held
     if isinstance(value, list):
