@@ -37,7 +37,7 @@ _ADVICE = frozenset(
         ),
         *("FORM-BOM", "FORM-BOTH", "FORM-EMPTY", "FORM-PADDING", "FORM-RAW", "FORM-REPEATED"),
         *("ORDER-001", "ORDER-002", "ORDER-LOST", "XML-COMMENT", "XML-ENCODING-CONFLICT"),
-        *("XSD-DURATION", "XSD-LANGUAGE", "XSD-NUMBER", "XSD-TIME"),
+        *("XSD-DATE", "XSD-DURATION", "XSD-LANGUAGE", "XSD-NUMBER", "XSD-TIME"),
     }
 )
 """Codes outside of the rulebook that advise and refuse nothing."""

@@ -1,11 +1,13 @@
 """A sequence of children that does not fit its model, told as flaws by the edits that would mend it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from itertools import chain, islice
 
 from lxml import etree
 
 from punchout.findings import Fix
 from punchout.markup.content import automaton
+from punchout.markup.dtd import qualified
 from punchout.markup.dtd_text import Element, Grammar
 from punchout.markup.edits import DELETE, INSERT, RENAME, Edit, edits
 from punchout.markup.flaw import Flaw, listed
@@ -21,6 +23,8 @@ SECTIONS = ("Request", "Response", "Message")
 _MOST = 100
 _REACH = 60  # places tried, to each side, for a child that stands in the wrong one
 _SHOWN = 80
+_NEAR = 20
+"""Children before one that has no place, any of which may be the one that it belongs into."""
 
 
 def misnamed(child: etree._Element, name: str, meant: str | None, facts: dict[str, str]) -> Flaw:
@@ -106,6 +110,12 @@ class BrokenSequence:
         """Return what stands before a place of the mended sequence: a child, or the element's own start tag."""
         return self._mended[place - 1] if place else self._declared.name
 
+    def _where(self, place: int) -> str:
+        """Say in words where a place of the mended sequence is, nothing where there is but one."""
+        if place:
+            return f" after <{self._mended[place - 1]}>"
+        return " at the very beginning" if self._names else ""
+
     def _expected(self, place: int) -> str:
         """Return what may stand at a place, the end tag among it."""
         if place >= len(self._states):
@@ -117,8 +127,8 @@ class BrokenSequence:
     def _missing(self, edit: Edit) -> Flaw:
         place = self._position[edit]
         names = self._instead(edit.name, place)
-        after = self._before(place)
-        facts = {"element": self._declared.name, "missing": listed(f"<{name}>" for name in names), "after": after}
+        missing = listed(f"<{name}>" for name in names)
+        facts = {"element": self._declared.name, "missing": missing, "where": self._where(place)}
         return Flaw("DTD-MISSING", Spot(self._element), facts, self._fix("insert", edit.name, place))
 
     def _fix(self, kind: str, name: str, place: int) -> Fix:
@@ -145,7 +155,7 @@ class BrokenSequence:
         if name not in self._grammar.elements or same_but_case(name, edit.name):
             meant = edit.name if alike(name, edit.name) else self._of_another_dtd(name)
             return misnamed(self._children[edit.at], name, meant, facts)
-        return Flaw("DTD-UNEXPECTED", Spot(self._children[edit.at]), {**facts, "child": name})
+        return self._unexpected(self._children[edit.at], {**facts, "child": name})
 
     def _surplus(self, edit: Edit, moved: Edit | None) -> Flaw:
         """Return the flaw of a child that has no place here: unknown, misplaced, once too often or not allowed."""
@@ -156,10 +166,25 @@ class BrokenSequence:
             return misnamed(child, name, meant, facts)
         destination = self._position[moved] if moved else self._place_for(name, place)
         if destination is not None:
-            facts["after"] = self._before(destination)
+            facts["where"] = self._where(destination)
             return Flaw("DTD-ORDER", Spot(child), facts, self._fix("move", name, destination))
-        code = "DTD-REPEATED" if name in self._mended else "DTD-UNEXPECTED"
-        return Flaw(code, Spot(child), facts, Fix("delete", {"element": name}))
+        fix = Fix("delete", {"element": name})
+        if name in self._mended:
+            return Flaw("DTD-REPEATED", Spot(child), facts, fix)
+        return self._unexpected(child, facts, fix)
+
+    def _unexpected(self, child: etree._Element, facts: dict[str, str], fix: Fix | None = None) -> Flaw:
+        """Return the flaw of a child that has no place here, with the element next to it that would take it."""
+        before = islice(child.itersiblings(etree.Element, preceding=True), _NEAR)
+        behind = islice(child.itersiblings(etree.Element), 1)
+        around = map(qualified, chain(before, behind, child.iterancestors(etree.Element)))
+        taker = next((name for name in around if qualified(child) in self._inside(name)), "")
+        facts["elsewhere"] = f"; it fits into <{taker}>" if taker else ""
+        return Flaw("DTD-UNEXPECTED", Spot(child), facts, fix)
+
+    def _inside(self, name: str) -> Container[str]:
+        declared = self._grammar.elements.get(name)
+        return automaton(declared.content).symbols if declared else ()
 
     def _of_another_dtd(self, name: str) -> str | None:
         """Return the payload that is meant, which the DTD need not know when the payload is what names the DTD."""

@@ -33,6 +33,9 @@ ENTITY = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)([^;&<]{0,60})")
 """A reference to an entity that XML itself does not have."""
 
 _SHOWN = 60
+_LONGEST = 300
+_UNFINISHED = re.compile(rb"&#?[\w.:\-\x80-\xff]*\Z")
+"""A `&` and the name after it, where expat stopped since no `;` follows."""
 
 _OTHERS = (
     (re.compile(rb"&(?:lt|#0*60|#x0*3c);", re.IGNORECASE), "escaped markup"),
@@ -51,6 +54,7 @@ class _Inspection:
     def __init__(self, utf8: bytes, limits: Limits) -> None:
         self.utf8, self.limits = utf8, limits
         self.open: list[str] = []
+        self.before = 0  # how many characters before the one where expat stopped the mistake begins
         parser = self.parser = expat.ParserCreate("utf-8")
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
         parser.ordered_attributes = True
@@ -68,11 +72,12 @@ class _Inspection:
     def named(self, error: expat.ExpatError) -> tuple[str, dict[str, str]]:
         """Return our code for an error of expat's, and its facts."""
         code = _CODES.get(expat.ErrorString(error.code) or "", "XML-SYNTAX")
-        around = self.utf8[max(self.parser.ErrorByteIndex - 1, 0) : self.parser.ErrorByteIndex + 1]
-        if code == "XML-SYNTAX" and around[-1:] != b"<" and b"&" in around:
-            code = "XML-AMPERSAND"
+        at = self.parser.ErrorByteIndex
+        around = self.utf8[max(at - 1, 0) : at + 1]
+        if code == "XML-SYNTAX" and (unfinished := _UNFINISHED.search(self.utf8[max(at - _LONGEST, 0) : at])):
+            code, self.before = "XML-AMPERSAND", len(unfinished[0].decode("utf-8", "replace"))
         if code == "XML-SYNTAX" and around.startswith(b"<"):
-            code = "XML-LESS-THAN"
+            code, self.before = "XML-LESS-THAN", 1
         begins = self.utf8.lstrip()
         if not begins.startswith(b"<"):
             return _other(begins) if begins else ("XML-EMPTY", {})
@@ -86,8 +91,8 @@ class _Inspection:
         return found[1].decode("utf-8", "replace") if found else ""
 
     def refuse(self, kind: type[PeerError], code: str, facts: dict[str, str]) -> NoReturn:
-        """Refuse the document at the place where the parser stands."""
-        place = (self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
+        """Refuse the document at the place where the mistake begins."""
+        place = (self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1 - self.before)
         refuse(kind, Finding(code, facts=facts).at(*place))
 
     def doctype(self, name: str, system: str | None, public: str | None, has_internal_subset: int) -> None:

@@ -33,7 +33,7 @@ MOST = 20
 _ERROR, _ADVISORY = Severity.ERROR, Severity.ADVISORY
 _CODES = {
     "dateTimeWithOffset": ("XSD-DATETIME", _ERROR),
-    "dateOrDateTime": ("XSD-DATETIME", _ADVISORY),
+    "dateOrDateTime": ("XSD-DATE", _ADVISORY),
     "money": ("XSD-AMOUNT", _ERROR),
     "currencyCode": ("XSD-CURRENCY", _ERROR),
     "countryCode": ("XSD-COUNTRY", _ERROR),

@@ -27,6 +27,9 @@ _CHUNK = re.compile(rb"[\r\n]{0,2}([0-9a-fA-F]{1,8})(?:;[^\r\n]{0,200})?\r?\n")
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_\-\s]{16,}=*\Z")
 _ENDS = re.compile(rb"(?:</|\\{1,8}u003[cC]/|<\\{1,8}/|&lt;/)cXML\s{0,80}(?:>|\\{1,8}u003[eE]|&gt;)")
 _INK = re.compile(rb"\S")
+_ESCAPED = re.compile(rb"&(?:lt|#60|#x3c);|<[^<>\"']*[=\s]&(?:#34|#x22|quot);", re.IGNORECASE)
+"""How what HTML escaped begins; where it is the value of an attribute, often no more than its quotes are escaped."""
+
 _SOMETHING = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe<|\xfe\xff\0<|<\0|\0<|cxml-|\s*%3C|--\S", re.IGNORECASE)
 """How what is worth finding inside base64 begins."""
 
@@ -134,7 +137,7 @@ def _cut(raw: bytes, limits: Limits) -> Iterator[Layer]:
 def _escaped(raw: bytes, limits: Limits) -> Iterator[Layer]:
     """Open a document that was written as text: HTML-escaped, or as a literal of JSON, Python or CSV."""
     text = raw.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if re.match(rb"&(?:lt|#60|#x3c);", text, re.IGNORECASE):
+    if _ESCAPED.match(text):
         plain = html.unescape(text.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
         yield Layer(plain, ("escaped",))
     elif re.match(rb"<[^>]*=\"\"[^\"\s>/]", text):

@@ -14,7 +14,7 @@ from punchout.formats.cxml.rules.folding import folded
 from punchout.formats.judgement import Judgement
 from punchout.markup import xsd
 from punchout.markup.dtd import qualified
-from punchout.markup.locate import Spot, path_of, places
+from punchout.markup.locate import ATTRIBUTE, Spot, path_of, places
 from punchout.markup.parse import Reading
 from punchout.markup.since import Newer, newer_than, version
 from punchout.markup.verdict import within_bounds
@@ -79,7 +79,7 @@ def _newer(reading: Reading) -> list[Finding]:
             spots[:] = [Spot(element)]
             yield qualified(element), [str(key) for key in element.keys()]  # noqa: SIM118 - an element is no dict
 
-    found = [(newer, spots[0]) for newer in islice(newer_than(declared, used()), _MOST)]
+    found = [(newer, _spot(newer, spots[0])) for newer in islice(newer_than(declared, used()), _MOST)]
     placed = places(reading.root, reading.utf8, [spot for _, spot in found])
     return [
         Finding("CXML-NEWER", Severity.ADVISORY, _facts(newer, reading)).at(
@@ -87,6 +87,10 @@ def _newer(reading: Reading) -> list[Finding]:
         )
         for (newer, spot), place in zip(found, placed, strict=True)
     ]
+
+
+def _spot(newer: Newer, where: Spot) -> Spot:
+    return where if newer.attribute is None else where._replace(kind=ATTRIBUTE, attribute=newer.attribute)
 
 
 def _facts(newer: Newer, reading: Reading) -> dict[str, str]:

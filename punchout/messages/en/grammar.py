@@ -148,7 +148,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "<!-- new --><Email>joe@example.com</Email>",
     ),
     "DTD-MISSING": (
-        "<{element}> lacks {missing} after <{after}>",
+        "<{element}> lacks {missing}{where}",
         "insert {missing} here",
         _VALID,
         "",
@@ -156,14 +156,14 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "<Credential domain='NetworkID'><Identity>AN01</Identity></Credential>",
     ),
     "DTD-ORDER": (
-        "<{child}> stands in the wrong place in <{element}>; it belongs after <{after}>",
-        "move <{child}> behind <{after}>",
+        "<{child}> stands in the wrong place in <{element}>; it belongs{where}",
+        "put <{child}>{where}",
         _VALID,
         "",
         "<Header><To>…</To><From>…</From><Sender>…</Sender></Header>",
         "<Header><From>…</From><To>…</To><Sender>…</Sender></Header>",
     ),
-    "DTD-UNEXPECTED": ("<{child}> may not stand here in <{element}>", "allowed here: {expected}", _VALID),
+    "DTD-UNEXPECTED": ("<{child}> may not stand here in <{element}>", "allowed here: {expected}{elsewhere}", _VALID),
     "DTD-UNKNOWN": ("<{child}> is not an element of {grammar}", "allowed here: {expected}", _VALID),
     "DTD-CASE": (
         "{found} is spelled {right}",
@@ -200,6 +200,14 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         f"{_GUIDE}, p25",
         "2026-01-31 12:00",
         "2026-01-31T12:00:00+01:00",
+    ),
+    "XSD-DATE": (
+        '"{value}" is neither a day nor a date and time as cXML writes them',
+        "write 2026-01-31, or 2026-01-31T12:00:00+01:00",
+        "Numbers in another order are read as another day.",
+        f"{_GUIDE}, p25",
+        "31.01.2026",
+        "2026-01-31",
     ),
     "XSD-AMOUNT": (
         '"{value}" is not an amount of money',

@@ -139,7 +139,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         '<cXML payloadID="1772449200.77.4711@erp.buyer.example.com">',
     ),
     "ENV-009": (
-        'payloadID "{id}" names no host',
+        'payloadID "{id}" does not end in @ and a host',
         "Write datetime.process.random@hostname.",
         "Without a host nothing keeps two senders from choosing the same id.",
         f"{_GUIDE}, 3.1.6, p24",

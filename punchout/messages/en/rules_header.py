@@ -45,7 +45,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         ),
     ),
     "CRED-004": (
-        "the Identity of domain {domain} is empty",
+        'the Identity of the domain "{domain}" is empty',
         "Write the identity that was agreed, or leave the whole Credential out.",
         "Nobody is named, so nobody is recognised.",
         f"{_GUIDE}, 3.1.2, p19",
@@ -53,7 +53,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         '<To><Credential domain="NetworkID"><Identity>SELLER-1</Identity></Credential></To>',
     ),
     "CRED-005": (
-        "the credential's domain does not go with its identity {identity}",
+        'the domain "{domain}" does not go with the identity {identity}',
         "Use a domain that was agreed, such as NetworkID or DUNS; an AribaNetworkUserId is an e-mail address.",
         "Receivers look up the identity among those of its domain.",
         f"{_GUIDE}, 3.1.7.5, p29",

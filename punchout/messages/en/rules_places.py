@@ -67,6 +67,14 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         '<Comments xml:lang="en"><Attachment><URL>cid:&lt;part 1@buyer.example.com&gt;</URL></Attachment></Comments>',
         '<Comments xml:lang="en"><Attachment><URL>cid:part%201@buyer.example.com</URL></Attachment></Comments>',
     ),
+    "URL-005": (
+        'white space stands in the URL of {holder}: "{url}"',
+        "Write the address in one piece, and %20 for a blank that belongs to it.",
+        "Some readers close the gap, others cut the address off there.",
+        f"{_GUIDE}, p43",
+        "PunchOutSetupRequest: <BrowserFormPost><URL>https://buyer.example.com/return/ 4711</URL></BrowserFormPost>",
+        "PunchOutSetupRequest: <BrowserFormPost><URL>https://buyer.example.com/return/4711</URL></BrowserFormPost>",
+    ),
     "URL-001": (
         '"{url}" in {holder} is no absolute URL',
         "Write scheme, host and path, such as https://shop.example.com/start.",

@@ -4,6 +4,7 @@ __all__ = ["FACTS"]
 
 FACTS: dict[str, dict[str, str]] = {
     "direction": {"for": "au nom de qui", "to": "à qui"},
+    "elsewhere": {"; it fits into ": "\u00a0; il irait dans "},
     "is": {"is not": "n’est pas", "is": "est"},
     "lacking": {
         "attachments and changes": "attachments et changes",
@@ -42,6 +43,8 @@ FACTS: dict[str, dict[str, str]] = {
     "what": {"this punch-out": "ce punch-out", "order ": "la commande ", "line ": "la ligne "},
     "when": {"after": "après", "before": "avant"},
     "where": {
+        " after ": " après ",
+        " at the very beginning": " au tout début",
         "byte pattern": "la forme des octets",
         "HTTP charset": "le charset HTTP",
         "XML declaration": "la déclaration XML",

@@ -174,18 +174,18 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "Beaucoup de lecteurs ne prennent que le texte d’avant, ou que le texte d’après.",
     ),
     "DTD-MISSING": (
-        "il manque {missing} dans <{element}>, après <{after}>",
+        "il manque {missing} dans <{element}>{where}",
         "insérez {missing} ici",
         _VALID,
     ),
     "DTD-ORDER": (
-        "<{child}> n’est pas à sa place dans <{element}>\u00a0; il vient après <{after}>",
-        "déplacez <{child}> après <{after}>",
+        "<{child}> n’est pas à sa place dans <{element}>\u00a0; il vient{where}",
+        "mettez <{child}>{where}",
         _VALID,
     ),
     "DTD-UNEXPECTED": (
         "<{child}> ne peut pas se trouver ici dans <{element}>",
-        "permis ici\u00a0: {expected}",
+        "permis ici\u00a0: {expected}{elsewhere}",
         _VALID,
     ),
     "DTD-UNKNOWN": (
@@ -247,6 +247,11 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "«\u00a0{value}\u00a0» n’est pas une date et heure avec décalage numérique",
         "écrivez 2026-01-31T12:00:00+01:00",
         "Les lecteurs qui attendent un décalage refusent le document ou comprennent une autre heure.",
+    ),
+    "XSD-DATE": (
+        "«\u00a0{value}\u00a0» n’est ni un jour ni une date et heure comme cXML les écrit",
+        "écrivez 2026-01-31, ou 2026-01-31T12:00:00+01:00",
+        "Des nombres dans un autre ordre donnent un autre jour.",
     ),
     "XSD-AMOUNT": (
         "«\u00a0{value}\u00a0» n’est pas un montant",

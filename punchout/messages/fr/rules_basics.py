@@ -98,7 +98,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "C’est à lui que les destinataires distinguent un renvoi d’un nouveau document.",
     ),
     "ENV-009": (
-        "payloadID «\u00a0{id}\u00a0» n’indique aucun hôte",
+        "payloadID «\u00a0{id}\u00a0» ne se termine pas par @ et un hôte",
         "Écrivez datetime.process.random@hostname.",
         "Sans hôte, rien n’empêche deux expéditeurs de choisir le même identifiant.",
     ),

@@ -19,12 +19,12 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "Le destinataire ne peut pas savoir laquelle compte et doit refuser.",
     ),
     "CRED-004": (
-        "l’Identity du domaine {domain} est vide",
+        "l’Identity du domaine «\u00a0{domain}\u00a0» est vide",
         "Écrivez l’identité convenue, ou supprimez tout le Credential.",
         "Personne n’est désigné, donc personne n’est reconnu.",
     ),
     "CRED-005": (
-        "le domaine du Credential ne convient pas à l’identité {identity}",
+        "le domaine «\u00a0{domain}\u00a0» ne convient pas à l’identité {identity}",
         "Utilisez un domaine convenu, comme NetworkID ou DUNS\u00a0; un AribaNetworkUserId est une adresse e-mail.",
         "Les destinataires cherchent l’identité parmi celles de son domaine.",
     ),

@@ -33,6 +33,11 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "Écrivez cid: et l’identifiant sans chevrons, les caractères spéciaux sous la forme %hh.",
         "Le destinataire ne trouve pas la pièce jointe.",
     ),
+    "URL-005": (
+        "un blanc coupe l’URL de {holder}\u00a0: «\u00a0{url}\u00a0»",
+        "Écrivez l’adresse d’un seul tenant, et %20 pour un blanc qui en fait partie.",
+        "Certains lecteurs referment le trou, d’autres y coupent l’adresse.",
+    ),
     "URL-001": (
         "«\u00a0{url}\u00a0» dans {holder} n’est pas une URL absolue",
         "Écrivez le protocole, l’hôte et le chemin, comme https://shop.example.com/start.",

@@ -92,6 +92,54 @@ def test_a_missing_child_says_what_after_which_and_where(order: Make) -> None:
     assert sentence(finding).message == "<ItemDetail> lacks <UnitOfMeasure> after <Description>"
 
 
+@pytest.mark.parametrize(
+    ("pattern", "new", "told", "advice"),
+    [
+        ("<From>.*</From>", "", "<Header> lacks <From> at the very beginning", "insert <From> here"),
+        (
+            "<ItemID>.*?</ItemID>",
+            "<ItemID></ItemID>",
+            "<ItemID> lacks <SupplierPartID>",
+            "insert <SupplierPartID> here",
+        ),
+        (
+            "<Sender>(.*?)(<UserAgent>.*?</UserAgent>)",
+            r"<Sender>\2\1",
+            "<Credential> stands in the wrong place in <Sender>; it belongs at the very beginning",
+            "put <Credential> at the very beginning",
+        ),
+    ],
+)
+def test_what_belongs_first_is_never_sent_behind_its_parent(
+    pattern: str, new: str, told: str, advice: str, order: Make
+) -> None:
+    """Where no child stands before the place, the sentence does not name the element itself instead."""
+    said = sentence(the_finding(re.sub(pattern, new, order(), count=1, flags=re.DOTALL)))
+    assert said.message.startswith(told)
+    assert said.hint.startswith(advice)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "taker"),
+    [
+        (
+            "<ItemOut ",
+            "<BillTo><Address><Name xml:lang='en'>A</Name></Address></BillTo><ItemOut ",
+            "OrderRequestHeader",
+        ),
+        ("</ItemID>", "<SupplierSetup><URL>https://shop.example.com</URL></SupplierSetup></ItemID>", ""),
+    ],
+)
+def test_what_has_no_place_here_is_sent_to_a_neighbour_that_takes_it(
+    old: str, new: str, taker: str, order: Make
+) -> None:
+    """The advice names an element before, behind or around it whose content has such a child, and none otherwise."""
+    finding = the_finding(order().replace(old, new, 1))
+    assert finding.rule == "DTD-UNEXPECTED"
+    advice = sentence(finding).hint
+    assert advice.endswith(f"; it fits into <{taker}>") if taker else "fits" not in advice
+
+
 def test_an_attribute_is_shown_where_it_is_written(order: Make) -> None:
     """Column and line are the attribute's own."""
     text = order().replace('type="new"', '\n  type="NEW"')

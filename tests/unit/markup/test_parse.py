@@ -113,6 +113,25 @@ def test_what_is_broken_or_unsafe_is_refused_by_name(document: str, kind: type[P
     assert line is not None
 
 
+@pytest.mark.parametrize(
+    ("document", "code", "column"),
+    [
+        ("<a>nuts & bolts</a>", "XML-AMPERSAND", 9),
+        ("<a>R&D</a>", "XML-AMPERSAND", 5),
+        ("<a>\u00e9&\u00e9 x</a>", "XML-AMPERSAND", 5),
+        ('<a b="https://shop.example.com/?x=1&y=2"/>', "XML-AMPERSAND", 36),
+        ("<a>&#12 x</a>", "XML-AMPERSAND", 4),
+        ("<a>5 < 6</a>", "XML-LESS-THAN", 6),
+    ],
+)
+def test_a_sign_that_was_not_escaped_is_shown_where_it_stands(document: str, code: str, column: int) -> None:
+    """Not where the parser gave up, which is behind the name that it took for an entity's."""
+    with pytest.raises(NotWellFormed) as caught:
+        read(document.encode())
+    finding = caught.value.findings[-1]
+    assert (finding.rule, finding.line, finding.column) == (code, 1, column)
+
+
 def test_the_limits_are_obeyed_to_the_last_one(response: Make) -> None:
     """What is just within a limit is read, one more is refused."""
     limits = Limits(depth=5, attributes=3, elements=10)

@@ -111,6 +111,8 @@ CASES = {
         ("log-line", "escaped"),
     ),
     "HTML-escaped": (escape(DOCUMENT), ("escaped",)),
+    "value of an attribute of HTML": (DOCUMENT.replace("&", "&amp;").replace('"', "&#34;"), ("escaped",)),
+    "value of an attribute, quotes by name": (DOCUMENT.replace("&", "&amp;").replace('"', "&quot;"), ("escaped",)),
     "HTML-escaped in a line": (f"got {escape(DOCUMENT)}.", ("log-line", "escaped")),
 }
 

@@ -23,6 +23,9 @@ _OPENED = frozenset({"BrowserFormPost", "StartPage", "SupplierSetup", "Transacti
 _WRITTEN = re.compile(rb"""xml:lang\s*=\s*["']([^"']*)""")
 _WITH_LANGUAGE = etree.XPath("//*[@xml:lang]")
 
+_BLANK = re.compile(r"\s+")
+_AROUND = 25
+
 _SHORT = 255
 """Characters of a URL that every system is known to keep."""
 
@@ -67,6 +70,7 @@ def state(element: etree._Element, page: Page) -> Iterator[Seen]:
     Rule("URL-002", Severity.ADVISORY),
     Rule("URL-003", Severity.ADVISORY, guide=(132,)),
     Rule("URL-004", guide=(93, 94)),
+    Rule("URL-005", guide=(104,)),
     at=("URL",),
 )
 def url(element: etree._Element, page: Page) -> Iterator[Seen]:
@@ -78,6 +82,9 @@ def url(element: etree._Element, page: Page) -> Iterator[Seen]:
         return  # an empty element is told as that
     if written[:4].lower() == "cid:" and not _CONTENT_ID.match(written):
         yield Seen(element, facts={"url": shown(written)}, text=True, code="URL-004")
+    elif (blank := _BLANK.search(written)) and _SCHEME.match("".join(written.split())):
+        around = written[max(0, blank.start() - _AROUND) : blank.end() + _AROUND]
+        yield Seen(element, facts={"url": shown(around), "holder": holder}, text=True, code="URL-005")
     elif not _SCHEME.match(written):
         yield Seen(element, facts={"url": shown(written), "holder": holder}, text=True, code="URL-001")
     elif holder in _OPENED and written[:5].lower() == "http:" and not _local(written):
@@ -109,14 +116,19 @@ def languages(root: etree._Element, page: Page) -> Iterator[Seen]:
     for element in _WITH_LANGUAGE(root):
         written = element.get(LANG, "")
         if not _is_language(written):
-            meant = written.strip().replace("_", "-")
+            meant = re.sub("-UK$", "-GB", written.strip().replace("_", "-"), flags=re.IGNORECASE)
             fix = Fix("replace", {"attribute": "xml:lang", "value": meant}) if _is_language(meant) else None
             yield Seen(element, "xml:lang", {"language": shown(written)}, fix)
 
 
 def _is_language(written: str) -> bool:
     code = written.strip()
-    return bool(_LANGUAGE.match(code)) and (code[:2].lower() in LANGUAGES or len(code.partition("-")[0]) == 3)
+    if not _LANGUAGE.match(code):
+        return False
+    language, country, *_ = (*code.split("-"), "")
+    if len(country) == 2 and country.upper() not in COUNTRIES:
+        return False
+    return len(language) == 3 or language.lower() in LANGUAGES
 
 
 CHECKS: tuple[Check, ...] = (address_id, country, state, url, deliver_to, languages)

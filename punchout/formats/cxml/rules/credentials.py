@@ -73,10 +73,11 @@ def credential(element: etree._Element, page: Page) -> Iterator[Seen]:
         value = ("".join(map(str, identity.itertext())) if len(identity) else identity.text or "").strip()
         if not value:
             yield Seen(identity, facts={"domain": shown(domain)}, code="CRED-004")
+        elif not domain:
+            yield Seen(element, "domain", {"domain": "", "identity": shown(value)}, code="CRED-005")
         elif domain.lower() == "aribanetworkuserid" and "@" not in value:
-            yield Seen(identity, facts={"identity": shown(value)}, text=True, code="CRED-005")
-    if not domain:
-        yield Seen(element, "domain", {"identity": "…"}, code="CRED-005")
+            facts = {"domain": domain, "identity": shown(value)}
+            yield Seen(identity, facts=facts, text=True, code="CRED-005")
     secret = children.get("SharedSecret")
     if secret is not None and not len(secret) and not (secret.text or "").strip():
         yield Seen(secret, code="CRED-006")

@@ -45,6 +45,8 @@ def _differs(parent: etree._Element, name: str, expected: Decimal, *, lines: int
 @rules(Rule("SUM-001", guide=(207,)), Rule("SUM-002", guide=(208,)), at=_ON)
 def line_sums(request: etree._Element, page: Page) -> Iterator[Seen]:
     """Compare the subtotal of each line with its quantity and price, and each tax with its rate."""
+    if not page.one_currency:
+        return
     for line in request.iter("InvoiceDetailItem"):
         price, quantity = decimal(_money(line, "UnitPrice")), number(line.get("quantity"))
         if price is None or quantity is None or line.find("UnitPrice/Modifications") is not None:
@@ -76,7 +78,7 @@ def subtotal(request: etree._Element, page: Page) -> Iterator[Seen]:
     amounts = [decimal(_money(line, "SubtotalAmount")) for line in lines]
     # A composite line may hold the price of its parts, or they may hold it; either way one of the two does not count.
     composite = any(line.get("itemType") for line in lines)
-    if summary is not None and amounts and None not in amounts and not composite:
+    if summary is not None and amounts and None not in amounts and not composite and page.one_currency:
         yield from _differs(summary, "SubtotalAmount", sum((one or _ZERO for one in amounts), _ZERO), lines=len(lines))
 
 
@@ -90,7 +92,7 @@ def subtotal(request: etree._Element, page: Page) -> Iterator[Seen]:
 )
 def summary_sums(summary: etree._Element, page: Page) -> Iterator[Seen]:
     """Compare the amounts of the summary with one another."""
-    if decimal(_money(summary, "SubtotalAmount")) is None:
+    if decimal(_money(summary, "SubtotalAmount")) is None or not page.one_currency:
         return
     goods = _amount(summary, "SubtotalAmount")
     extras = _amount(summary, "SpecialHandlingAmount") + _amount(summary, "ShippingAmount")

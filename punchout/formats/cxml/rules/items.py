@@ -91,7 +91,7 @@ def lists(element: etree._Element, page: Page) -> Iterator[Seen]:
 def _in_list(element: etree._Element) -> Iterator[Seen]:
     domains = [child.get("domain", "") for child in element.iterchildren("Classification")]
     if domains and not any("SPSC" in domain.upper() for domain in domains):
-        yield Seen(element, facts={"domains": shown(", ".join(domains))}, code="CLASS-003")
+        yield Seen(element, facts={"domains": shown(", ".join(domain or '""' for domain in domains))}, code="CLASS-003")
     languages: set[tuple[str, str, str]] = set()
     for child in element.iterchildren("Description", "ServiceLevel"):
         language = child.get(LANG, "").strip().lower()

@@ -63,6 +63,11 @@ class Page:
         return None if section is None else next((child for child in section if child.tag != "Status"), None)
 
     @cached_property
+    def one_currency(self) -> bool:
+        """Whether all amounts can be added up."""
+        return len({money.get("currency", "").upper() for money in self.root.iter("Money")}) <= 1
+
+    @cached_property
     def lines(self) -> list[etree._Element]:
         """The lines of a cart or an order."""
         payload = self.payload()

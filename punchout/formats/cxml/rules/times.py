@@ -108,8 +108,8 @@ def _judge(element: etree._Element, attribute: str, written: str, page: Page) ->
     loose = code == "TIME-003" and attribute != "timestamp"
     lenient = loose or (code == "TIME-004" and element.tag == "CredentialMac")
     # Without a time there is no offset either, which a timestamp must have.
-    code = "TIME-003" if code == "TIME-005" and attribute == "timestamp" else code
-    severity = Severity.ADVISORY if lenient else None
+    strict = code == "TIME-005" and attribute == "timestamp"
+    severity = Severity.ADVISORY if lenient else Severity.ERROR if strict else None
     yield Seen(element, attribute, facts, _fix(code, attribute, written), code=code, severity=severity)
 
 

@@ -35,7 +35,7 @@ def total(element: etree._Element, page: Page) -> Iterator[Seen]:
     amount = decimal(written)
     if head is None or written is None or amount is None or head.get("orderType") == "blanket":
         return
-    costs = _costs(element, page)
+    costs = _costs(element, page, written.get("currency"))
     if costs is None or (not costs and element.tag == "OrderRequest"):
         return
     lines, digits = sum(costs, Decimal()), decimals(written.get("currency", ""))
@@ -49,10 +49,12 @@ def total(element: etree._Element, page: Page) -> Iterator[Seen]:
     )
 
 
-def _costs(element: etree._Element, page: Page) -> list[Decimal] | None:
-    """Return what each line costs; None where that takes more than prices and quantities."""
+def _costs(element: etree._Element, page: Page, currency: str | None) -> list[Decimal] | None:
+    """Return what each line costs; None where that takes more than prices and quantities in one currency."""
     prices = _PRICES(element)
     if len(prices) != len(page.lines) or any(price.getnext() is not None for price in prices):
+        return None
+    if any(price.get("currency") != currency for price in prices):
         return None
     if any(line.get("itemType") for line in page.lines):
         return None

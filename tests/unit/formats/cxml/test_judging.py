@@ -37,7 +37,7 @@ def test_a_name_newer_than_the_declared_version_is_told_where_it_stands(request_
     raw = request_of(PROFILE).replace(b"<cXML ", b'<cXML signatureVersion="1.0" ').replace(b"1.2.021", b"1.1.010")
     (finding,) = (one for one in judgement(read(raw)).findings if one.rule == "CXML-NEWER")
     assert (finding.facts["name"], finding.facts["declared"]) == ("signatureVersion of <cXML>", "1.1.010")
-    assert (finding.line, finding.column, finding.path) == (3, 1, "/cXML")
+    assert (finding.line, finding.column, finding.path) == (3, 7, "/cXML")
 
 
 @pytest.mark.parametrize("lines", [1, 1000])

@@ -15,6 +15,7 @@ from punchout.formats.cxml.rules import CHECKS
 from punchout.formats.cxml.rules.folding import folded
 from punchout.formats.cxml.rules.running import findings
 from punchout.markup.parse import read
+from punchout.messages import sentence
 from punchout.rules.engine import INTERNAL, MORE, Rulebook
 
 BOOK = Rulebook(CHECKS)
@@ -122,3 +123,62 @@ def test_an_element_says_nothing_however_that_is_written(nothing: str) -> None:
     """As one tag or two, around blanks, a comment or a character that is one: ENV-013 sees it."""
     raw = re.sub(rb"(?=</Description>)", f"<ShortName{nothing}".encode(), CART, count=1)
     assert "ENV-013" in {found.rule for found in findings(read(raw), BOOK, NOW)}
+
+
+def told(raw: bytes) -> list[tuple[str, str, str]]:
+    """Return what a document is told: code, severity and sentence."""
+    return [(one.rule, one.severity, sentence(one).message) for one in findings(read(raw), BOOK, NOW)]
+
+
+def test_lines_in_another_currency_are_never_added_up() -> None:
+    """Euros and dollars make no sum, so the total is compared with nothing, and what is mixed is told."""
+    wrong = re.sub(rb"(?<=<Total><Money currency=\"EUR\">)[\d.]+", b"1.00", CART, count=1)
+    assert "TOTAL-001" in [code for code, _, _ in told(wrong)]
+    mixed = re.sub(rb"(?<=<UnitPrice><Money currency=\")EUR", b"USD", wrong, count=1)
+    assert [code for code, _, _ in told(mixed)] == ["MONEY-008"]
+
+
+def test_an_invoice_in_two_currencies_is_not_calculated() -> None:
+    """One amount in another currency makes every sum of the document unsure."""
+    invoice = (FOLDER / "InvoiceDetailRequest.xml").read_bytes()
+    wrong = re.sub(rb'(?<=<NetAmount><Money currency="EUR">)[\d.]+', b"1.00", invoice)
+    assert "SUM-005" in [code for code, _, _ in told(wrong)]
+    mixed = wrong.replace(b'<UnitPrice><Money currency="EUR"', b'<UnitPrice><Money currency="USD"', 1)
+    assert [code for code, _, _ in told(mixed)] == ["MONEY-008"]
+
+
+def test_a_timestamp_without_a_time_lacks_its_offset_too() -> None:
+    """It is told as the day that it is, and as an error, while other moments may be days."""
+    raw = re.sub(rb'(?<=timestamp=")[^"]*', b"2026-03-02", CART, count=1)
+    assert told(raw) == [("TIME-005", "error", 'timestamp "2026-03-02" is a day without a time')]
+
+
+@pytest.mark.parametrize(
+    ("language", "right"), [("en-UK", "en-GB"), ("de_XX", None), ("zh-Hant-TW", ""), ("es-419", ""), ("de-at", "")]
+)
+def test_the_country_of_a_language_is_one_of_iso_3166(language: str, right: str | None) -> None:
+    """Two letters after the language are a country; longer parts are a script or a region and are left alone."""
+    raw = re.sub(rb'xml:lang="[^"]*"', f'xml:lang="{language}"'.encode(), CART, count=1)
+    found = [one for one in findings(read(raw), BOOK, NOW) if one.rule == "LANG-001"]
+    assert bool(found) == (right != "")
+    assert [one.fix.facts["value"] for one in found if one.fix] == ([right] if right else [])
+
+
+def test_an_empty_domain_is_named_as_one() -> None:
+    """A credential without a domain is told with its identity; where both are empty the identity is told."""
+    raw = re.sub(rb'<Credential domain="[^"]*"><Identity>[^<]*', b'<Credential domain=""><Identity>shop', CART, count=1)
+    assert told(raw) == [("CRED-005", "advisory", 'the domain "" does not go with the identity shop')]
+    nothing = raw.replace(b"<Identity>shop<", b"<Identity><", 1)
+    assert told(nothing) == [("CRED-004", "advisory", 'the Identity of the domain "" is empty')]
+
+
+def test_a_leg_in_the_wrong_place_is_not_missed_as_well() -> None:
+    """The grammar refuses a ShipControl inside of the header; that there is none would be a second tale of it."""
+    notice = (FOLDER / "ShipNoticeRequest.xml").read_bytes()
+    legs = rb"<ShipControl\b.*</ShipControl>"
+    leg = re.search(legs, notice, re.DOTALL)
+    assert leg is not None
+    without = re.sub(legs, b"", notice, flags=re.DOTALL)
+    assert "SHIP-002" in [code for code, _, _ in told(without)]
+    misplaced = without.replace(b"</ShipNoticeHeader>", leg[0] + b"</ShipNoticeHeader>")
+    assert "SHIP-002" not in [code for code, _, _ in told(misplaced)]
