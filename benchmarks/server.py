@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 
 SETUP = b"""<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">
+<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">
 <cXML payloadID="%b@buyer.example.com" timestamp="2026-03-02T12:00:00+01:00"><Header>
 <From><Credential domain="NetworkID"><Identity>DEMO-BUYER</Identity></Credential></From>
 <To><Credential domain="NetworkID"><Identity>DEMO-SUPPLIER</Identity></Credential></To>

@@ -62,7 +62,7 @@ ORDER = """<OrderRequest><OrderRequestHeader orderID="{order}" orderDate="2026-0
 </OrderRequest>"""
 
 ENVELOPE = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">
+<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">
 <cXML payloadID="{payload_id}" timestamp="2026-03-02T12:00:00+01:00">
 <Header>
 <From>{from_}</From>

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 CART = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">
+<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">
 <cXML payloadID="9@shop.example.com" timestamp="2026-03-02T12:00:00+01:00"><Header>
 <From><Credential domain="NetworkID"><Identity>DEMO-SUPPLIER</Identity></Credential></From>
 <To><Credential domain="NetworkID"><Identity>DEMO-BUYER</Identity></Credential></To>

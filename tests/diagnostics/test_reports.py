@@ -9,7 +9,7 @@ import pytest
 from punchout.cli import main
 
 DOCUMENT = b"""<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">
+<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">
 <cXML payloadID="1@shop.example.com" timestamp="2026-03-02T12:00:00Z">
   <Response>
     <status code="200" text="OK"/>

@@ -176,7 +176,7 @@ def test_a_bad_cart_is_shown_with_its_lines(trial: Any) -> None:
     result = trial.run(
         '''
 CART = """<?xml version="1.0"?>
-<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">
+<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">
 <cXML payloadID="9@shop.example.com" timestamp="2026-03-02T12:00:00+01:00">
 <Message><PunchOutOrderMessage><BuyerCookie>%s</BuyerCookie>
 <PunchOutOrderMessageHeader operationAllowed="edit"/>

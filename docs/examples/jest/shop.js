@@ -12,7 +12,7 @@ const escape = value => value.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)
 const stamp = () => new Date().toISOString().replace(/\.\d+Z$/, '+00:00')
 
 const envelope = (inside, header = '') => `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">
+<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">
 <cXML payloadID="${Date.now()}.${Math.random()}@shop.example.com" timestamp="${stamp()}" xml:lang="en">${header}${inside}</cXML>`
 
 const party = (name, value, agent = '') =>

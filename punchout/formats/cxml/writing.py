@@ -23,7 +23,8 @@ def encode(document: Document, style: Style) -> bytes:
     lines = [f'<?xml version="1.0" encoding="{style.encoding}"?>']
     if style.doctype:
         version = style.version or document.envelope.version or GRAMMAR_VERSION
-        url = f"http://xml.cXML.org/schemas/cXML/{version}/{dtd_for('cXML', payload_of(document)) or 'cXML'}.dtd"
+        # The guide writes xml.cXML.org (p15), systems in the field lower case, and catalogues of DTDs compare letters.
+        url = f"http://xml.cxml.org/schemas/cXML/{version}/{dtd_for('cXML', payload_of(document)) or 'cXML'}.dtd"
         lines.append(f"<!DOCTYPE cXML{attribute('SYSTEM', url).replace('=', ' ', 1)}>")
     lines.append(text)
     try:

@@ -80,7 +80,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "Receivers choose the grammar by it; some answer 406 to a document without one.",
         f"{_GUIDE}, 3.1.3, p19",
         '<?xml version="1.0" encoding="UTF-8"?>',
-        '<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">',
+        '<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">',
     ),
     "ENV-002": (
         'the DOCTYPE names "{system}", which is no DTD of cXML',
@@ -88,15 +88,15 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "The DOCTYPE has to name the cXML DTD by its public URL; other places cannot be reached or are not trusted.",
         f"{_GUIDE}, 2.2, p15",
         '<!DOCTYPE cXML SYSTEM "cXML.dtd">',
-        '<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">',
+        '<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">',
     ),
     "ENV-003": (
         "{document} is not declared in {file}, which the DOCTYPE names; it is in {wanted}",
         "Name {wanted} in the DOCTYPE.",
         "A receiver that validates by the DTD you name refuses the document.",
         f"{_GUIDE}, 2.2, p15",
-        'InvoiceDetailRequest: <!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">',
-        'InvoiceDetailRequest: <!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/InvoiceDetail.dtd">',
+        'InvoiceDetailRequest: <!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">',
+        'InvoiceDetailRequest: <!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/InvoiceDetail.dtd">',
     ),
     "ENV-004": (
         'the DOCTYPE names "{system}", not quite as the URL of a cXML DTD is written',
@@ -104,7 +104,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "Receivers that compare it with what they know find nothing.",
         f"{_GUIDE}, 2.2, p15",
         '<!DOCTYPE cXML SYSTEM "https://xml.cxml.org/schemas/cXML/1.2/cXML.dtd">',
-        '<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">',
+        '<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">',
     ),
     "ENV-005": (
         "something stands before the first < of the document",
@@ -112,7 +112,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "Strict readers refuse it, and an XML declaration does not count any more.",
         f"{_GUIDE}, 3.1.3, p19",
         " ",
-        '<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">',
+        '<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">',
     ),
     "ENV-006": (
         "no XML declaration states the encoding",

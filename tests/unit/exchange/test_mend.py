@@ -21,7 +21,7 @@ NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 SHARED = Path(os.environ.get("PUNCHOUT_SHARED", Path(__file__).resolve().parents[3].parent / "shared"))
 
 ORDER = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.021/cXML.dtd">
+<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.021/cXML.dtd">
 <!-- order of the example -->
 <cXML payloadID="1@buyer.example.com" timestamp="2026-03-02T12:00:00+01:00">
 <Header>
@@ -87,8 +87,8 @@ MENDS = {
     "XML-AMPERSAND": ("&amp; Co", "& Co"),
     "XML-ENTITY": ("Paper, Gr&#246;&#223;e", "Paper, Gr&ouml;&szlig;e"),
     "XML-NAMESPACE": ('<Name xml:lang="en">', '<Name XML:Lang="en">'),
-    "ENV-001": ('<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">\n<cXML', "<cXML"),
-    "ENV-002": ("http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd", "cxml.dtd"),
+    "ENV-001": ('<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">\n<cXML', "<cXML"),
+    "ENV-002": ("http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd", "cxml.dtd"),
     "ENV-006": (' encoding="UTF-8"', ""),
     "XML-DOCTYPE-ROOT": ("<!DOCTYPE cXML", "<!DOCTYPE cxml"),
     "XML-DECLARATION-LATE": ("<?xml", "\n <?xml"),
@@ -102,10 +102,10 @@ MENDS = {
 }
 """By the code of what is wrong: how a piece of the document should be, and how it is broken."""
 
-_DOCTYPE = 'SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.021/cXML.dtd">\n<!-- order of the example -->'
+_DOCTYPE = 'SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.021/cXML.dtd">\n<!-- order of the example -->'
 BEFORE = {
     "XML-ENTITY": ("Größe", "Gr&#246;&#223;e"),
-    "ENV-001": (_DOCTYPE, 'SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">'),
+    "ENV-001": (_DOCTYPE, 'SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">'),
     "ENV-002": ("1.2.021", "1.2.071"),
     "TIME-002": ('timestamp="2026-03-02T12:00:00+01:00"', 'timestamp="2026-03-02T12:00:00+00:00"'),
 }

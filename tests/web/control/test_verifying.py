@@ -11,7 +11,7 @@ from punchout.wire.message import Inbound
 Ask = Callable[..., Any]
 
 ANSWER = """<?xml version="1.0"?>
-<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">
+<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">
 <cXML payloadID="{{payloadID}}" timestamp="{{ timestamp }}"><Response><Status code="299"
 text="{{request.orderID}}|{{request.lines[0].item.part_id}}|{{request.payloadID}}|{{request.requisition_id}}"/></Response></cXML>"""
 

@@ -19,7 +19,7 @@ from punchout.wire.message import Inbound, Outbound
 LINKS = Links("http://localhost")
 
 BROKEN = b"""<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">
+<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">
 <cXML payloadID="broken@buyer.example.com" timestamp="2026-03-02T12:00:00+01:00">
 <Header>
 <From><Credential domain="DUNS"><Identity>12-345</Identity></Credential></From>

@@ -74,14 +74,14 @@ def doctype(root: etree._Element, page: Page) -> Iterator[Seen]:
     if dtd is None:
         return
     version = page.reading.declared if _VERSION.match(page.reading.declared or "") else GRAMMAR_VERSION
-    facts = {"right": f"http://xml.cXML.org/schemas/cXML/{version}/{dtd}.dtd"}
+    facts = {"right": f"http://xml.cxml.org/schemas/cXML/{version}/{dtd}.dtd"}
     if declared is None:
         # Answers without one are the custom of large buyers.
         severity = Severity.ADVISORY if page.section == "Response" else None
         yield Seen(root, facts=facts, fix=Fix("insert", {"doctype": facts["right"]}), code="ENV-001", severity=severity)
         return
     written = (declared.system or "").strip()
-    # The host of a URL is the same in any letter case.
+    # The host of a URL is the same in any letter case; the guide writes it with capitals.
     canonical = _CANONICAL.match(written.replace("xml.cXML.org", "xml.cxml.org"))
     named = canonical or re.match(_NEAR, written)
     if not canonical:

@@ -15,7 +15,7 @@ HEADER = """<Header><From><Credential domain="NetworkID"><Identity>CITY</Identit
 </Credential><UserAgent>Example 1.0</UserAgent></Sender></Header>"""
 
 DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.021/cXML.dtd">
+<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.021/cXML.dtd">
 <cXML payloadID="1@buyer.example.com" timestamp="2026-03-02T12:00:00+01:00">{inside}</cXML>"""
 
 

@@ -115,7 +115,7 @@ def test_a_request_is_written(cxml):
     raw = cxml.encode(Document(REQUEST, ProfileRequest()), Style()).decode()
     assert raw.startswith(
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/{GRAMMAR_VERSION}/cXML.dtd">\n<cXML payloadID='
+        f'<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/{GRAMMAR_VERSION}/cXML.dtd">\n<cXML payloadID='
     )
     assert raw.count("<SharedSecret>plainly-fictitious</SharedSecret>") == 1
 
@@ -124,7 +124,7 @@ def test_the_doctype_names_the_dtd_of_the_payload(cxml):
     """A ship notice is judged by Fulfill.dtd, in the version that the partner's style asks for."""
     document = Document(REQUEST, Notice("ShipNoticeRequest", "<ShipNoticeRequest></ShipNoticeRequest>"))
     raw = cxml.encode(document, Style(version="1.2.030")).decode()
-    assert 'SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.030/Fulfill.dtd">' in raw
+    assert 'SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.030/Fulfill.dtd">' in raw
     assert "<!DOCTYPE" not in cxml.encode(document, Style(doctype=False)).decode()
 
 

@@ -7,7 +7,7 @@ from punchout.formats.cxml.prologues import declaration_patches, doctype_patches
 from punchout.markup.parse import read
 from punchout.markup.patch import patched
 
-URL = "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd"
+URL = "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd"
 NEW = f'<!DOCTYPE cXML SYSTEM "{URL}">'
 
 

@@ -41,7 +41,7 @@ public final class BuyerApp {
     private String document(String orderId, String payloadId) {
         return """
             <?xml version="1.0" encoding="UTF-8"?>
-            <!DOCTYPE cXML SYSTEM "http://xml.cXML.org/schemas/cXML/1.2.071/cXML.dtd">
+            <!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">
             <cXML payloadID="%s" timestamp="2026-03-02T12:00:00+00:00" xml:lang="en"><Header>
             <From><Credential domain="NetworkID"><Identity>DEMO-BUYER</Identity></Credential></From>
             <To><Credential domain="NetworkID"><Identity>DEMO-SUPPLIER</Identity></Credential></To>
