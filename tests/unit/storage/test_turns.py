@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,11 +16,11 @@ from punchout.storage.turns import Turns
 class Watched:
     """A connection that tells what it was asked, and that may fail to commit."""
 
-    def __init__(self, path: Path, *, broken: bool = False) -> None:
+    def __init__(self, path: Path) -> None:
         """Open a file with one table."""
         self.real = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
         self.real.execute("CREATE TABLE seen (who TEXT)")
-        self.commits, self.broken = 0, broken
+        self.commits, self.broken = 0, False
 
     def execute(self, sql: str) -> Any:
         """Run one statement."""
@@ -44,6 +44,14 @@ class Watched:
     def written(self) -> set[str]:
         """Return what stands in the table."""
         return {who for (who,) in self.real.execute("SELECT who FROM seen")}
+
+
+@pytest.fixture
+def driver(tmp_path: Path) -> Iterator[Watched]:
+    """A file with one table, watched."""
+    made = Watched(tmp_path / "file")
+    yield made
+    made.real.close()
 
 
 def together(turns: Turns, driver: Watched, *writers: Callable[[], None]) -> list[BaseException]:
@@ -72,17 +80,15 @@ def together(turns: Turns, driver: Watched, *writers: Callable[[], None]) -> lis
     return failed
 
 
-def test_those_who_wait_share_one_commit(tmp_path: Path) -> None:
+def test_those_who_wait_share_one_commit(driver: Watched) -> None:
     """Four writers who come together write all they have with one commit."""
-    driver = Watched(tmp_path / "file")
     writers = [partial(driver.write, who) for who in "abcd"]
     assert together(Turns(), driver, *writers) == []
     assert (driver.commits, driver.written()) == (1, {"a", "b", "c", "d"})
 
 
-def test_one_that_fails_takes_back_its_own_alone(tmp_path: Path) -> None:
+def test_one_that_fails_takes_back_its_own_alone(driver: Watched) -> None:
     """Who fails after writing hears of it, and the others' writing stays."""
-    driver = Watched(tmp_path / "file")
 
     def fail() -> None:
         driver.write("wrong")
@@ -93,9 +99,9 @@ def test_one_that_fails_takes_back_its_own_alone(tmp_path: Path) -> None:
     assert driver.written() == {"right"}
 
 
-def test_a_commit_that_fails_fails_for_all(tmp_path: Path) -> None:
+def test_a_commit_that_fails_fails_for_all(driver: Watched) -> None:
     """Nobody goes on as if he had written, and the next transaction starts anew."""
-    driver, turns = Watched(tmp_path / "file", broken=True), Turns()
+    driver.broken, turns = True, Turns()
     writers = [partial(driver.write, who) for who in "ab"]
     assert [type(error) for error in together(turns, driver, *writers)] == [StorageError, StorageError]
     driver.broken = False
@@ -103,9 +109,8 @@ def test_a_commit_that_fails_fails_for_all(tmp_path: Path) -> None:
     assert driver.written() == {"a"}
 
 
-def test_a_transaction_that_was_taken_back_fails_for_all_in_it(tmp_path: Path) -> None:
+def test_a_transaction_that_was_taken_back_fails_for_all_in_it(driver: Watched) -> None:
     """Where the database itself rolls back, who wrote before in the same transaction hears of it too."""
-    driver = Watched(tmp_path / "file")
 
     def lose() -> None:
         driver.rollback()
@@ -116,9 +121,9 @@ def test_a_transaction_that_was_taken_back_fails_for_all_in_it(tmp_path: Path) -
     assert driver.written() == set()
 
 
-def test_a_transaction_that_cannot_begin_fails_for_its_writer_alone(tmp_path: Path) -> None:
+def test_a_transaction_that_cannot_begin_fails_for_its_writer_alone(driver: Watched) -> None:
     """Where the file is locked the writer hears it, and the turn goes on."""
-    driver, turns = Watched(tmp_path / "file"), Turns()
+    turns = Turns()
     driver.execute("BEGIN")
     with pytest.raises(sqlite3.OperationalError), turns.turn(driver):
         pytest.fail("there is no turn")
@@ -126,9 +131,9 @@ def test_a_transaction_that_cannot_begin_fails_for_its_writer_alone(tmp_path: Pa
     assert together(turns, driver, lambda: driver.write("a")) == []
 
 
-def test_alone_nothing_is_left_open(tmp_path: Path) -> None:
+def test_alone_nothing_is_left_open(driver: Watched) -> None:
     """Who keeps everybody out finds everything committed and lets the next one in afterwards."""
-    driver, turns = Watched(tmp_path / "file"), Turns()
+    turns = Turns()
     with turns.alone():
         assert not driver.real.in_transaction
     assert together(turns, driver, lambda: driver.write("a")) == []
