@@ -14,13 +14,11 @@ from punchout.exchange.ports import Exchange, Parcel, Sender
 from punchout.exchange.trace import Trace
 from punchout.faults.armed import Armed
 from punchout.faults.targets import Subject
-from punchout.findings import Finding
 from punchout.formats.base import Decoded
-from punchout.messages import sentence
 from punchout.settings.values import Connection
 from punchout.wire.message import Inbound, Outbound
 
-__all__ = ["Heard", "freeze", "hand_over", "hear_parcel", "parcel_of", "send", "trouble_of"]
+__all__ = ["Heard", "freeze", "hand_over", "hear_parcel", "parcel_of", "send"]
 
 HEADERS = (("Content-Type", "text/xml; charset=UTF-8"), ("User-Agent", "punchout"))
 
@@ -90,7 +88,7 @@ def hear(trace: Trace, outbound: Outbound, back: Inbound | DeliveryError, door: 
     """Judge what was sent, understand what came back, and write both down."""
     _note(trace, outbound, door)
     if isinstance(back, DeliveryError):
-        code, said = f"DELIVERY-{back.kind.upper()}", trouble_of(back)
+        code, said = f"DELIVERY-{back.kind.upper()}", back.said()
         exchange = trace.sent(outbound, None, None, door.tools.clock)
         return Heard(exchange._replace(status_text=said), trouble=code, said=said)
     answer, trouble, said = _understood(back, door)
@@ -112,9 +110,9 @@ def _understood(back: Inbound, door: Door) -> tuple[Decoded | None, str, str]:
     try:
         answer = opened(back, door.format, door.limits)
     except PeerError as error:
-        return None, "DELIVERY-HTTP", trouble_of(DeliveryError("http", _facts(back, error.detail)))
+        return None, "DELIVERY-HTTP", DeliveryError("http", _facts(back, error.detail)).said()
     if answer.document is None or answer.document.status is None:
-        return None, "DELIVERY-HTTP", trouble_of(DeliveryError("http", _facts(back, "no cXML Response in it")))
+        return None, "DELIVERY-HTTP", DeliveryError("http", _facts(back, "no cXML Response in it")).said()
     return answer, "", ""
 
 
@@ -128,12 +126,6 @@ def _facts(back: Inbound, detail: str) -> dict[str, str]:
         "location": where,
         "detail": detail,
     }
-
-
-def trouble_of(error: DeliveryError) -> str:
-    """Return what happened and what to do, in plain words."""
-    said = sentence(Finding(f"DELIVERY-{error.kind.upper()}", facts=error.facts))
-    return f"{said.message}: {said.hint}" if said.hint else said.message
 
 
 def hand_over(document: Document, url: str, door: Door, connection: Connection, conversation: str) -> Exchange:

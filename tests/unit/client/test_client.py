@@ -41,7 +41,9 @@ def test_a_purchase_is_steered_from_python(client: Client) -> None:
     assert b"<OrderRequest>" in client.raw(received[0]["id"])
     assert client.findings(received[0]["id"]) == client.exchange(received[0]["id"])["findings"]
     assert [known["state"] for known in client.punchouts()] == ["ordered"]
-    assert client.replay(client.exchanges("direction:out type:OrderRequest")[0][0]["id"])["attempt"] == 2
+    # What was sent is written down when its answer is there, which is after it was received.
+    sent = client.wait("type:OrderRequest direction:out", timeout=10)
+    assert client.replay(sent[0]["id"])["attempt"] == 2
 
 
 def test_a_proxy_of_the_environment_is_passed_by(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
