@@ -45,4 +45,4 @@ def document_lines(
     try:
         return format.lines(document, found.charset or charset, limits, names)
     except PeerError:
-        return [Meant(line, line) for line in masked_text(document, known).splitlines()]
+        return [Meant(line, line) for line in masked_text(document).splitlines()]

@@ -74,5 +74,5 @@ def test_secrets_are_masked_by_place_and_by_value() -> None:
 def test_what_is_nearest_to_the_document_names_its_charset() -> None:
     """The charset of the part that a document stands in goes over that of the message around it."""
     part = b"--b\r\nContent-Type: text/xml; charset=iso-8859-1\r\n\r\n<cXML><A>caf\xe9</A></cXML>\r\n--b--\r\n"
-    found = document_lines(part, by_name("cxml"), Limits(), Names(), charset="koi8-r")
-    assert any("caf\u00e9" in line.text for line in found)
+    found = document_lines(part, by_name("cxml"), Limits(), Names(), charset="utf-8")
+    assert found[1].key == "cXML<A>caf\u00e9</A>"

@@ -126,6 +126,7 @@ def test_what_is_not_said_is_as_usual(tmp_path: Path) -> None:
             "steps:\n  - setup:\n  - order:",
             ":3: steps.2: order: no cart has come back: after a `setup`, `cart: return`",
         ),
+        ("steps:\n  - wait:\n  - order:", ":3: steps.2: order: no cart has come back: after"),
         ("steps:\n  - setup:\n  - cart: cancel\n  - order:", ":4: steps.3: order: no cart has come back: after"),
         ("steps:\n  - setup:\n  - setup: {operation: edit}", ":3: steps.2: setup: edit: no cart has come back: after"),
         ("steps:\n  - fault: setup:cxml=500:frist=1", ":2: steps.1.fault.1: "),
