@@ -10,8 +10,10 @@ from punchout.commerce.cart import QuoteStatus
 from punchout.commerce.catalog import Catalogue, Product
 from punchout.commerce.items import Line
 from punchout.commerce.money import Money
+from punchout.emulator import Space
 from punchout.errors import PunchoutError
 from punchout.roles.session import Session, total_of
+from punchout.settings.values import Connection
 from punchout.web.current import current_space
 from punchout.web.language import speak
 
@@ -32,7 +34,7 @@ class Visit:
     """One request inside a session."""
 
     session: Session
-    space: Any
+    space: Space
 
     @property
     def token(self) -> str:
@@ -40,20 +42,19 @@ class Visit:
         return self.session.token
 
     @property
-    def connection(self) -> Any:
+    def connection(self) -> Connection:
         """The connection of the session."""
         return self.space.connection(self.session.connection)
 
     @property
     def shop(self) -> str:
         """The name over the door."""
-        return str(self.connection.supplier.name)
+        return self.connection.supplier.name
 
     @property
     def catalogue(self) -> Catalogue:
         """What may be bought here."""
-        found: Catalogue = self.space.catalogue(self.session.connection)
-        return found
+        return self.space.catalogue(self.session.connection)
 
     @property
     def total(self) -> Money:

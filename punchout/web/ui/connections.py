@@ -1,5 +1,6 @@
 """Connections: whose is whose, what to give to the other side, the test, and making one."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import redirect, request, url_for
@@ -46,7 +47,7 @@ def new() -> str:
     return form_page({field: request.args.get(field, "") for field in FIELDS} | _defaults(request.args))
 
 
-def _defaults(given: Any) -> dict[str, str]:
+def _defaults(given: Mapping[str, str]) -> dict[str, str]:
     return {
         "buyer_domain": given.get("buyer_domain", "NetworkID"),
         "supplier_domain": given.get("supplier_domain", "NetworkID"),

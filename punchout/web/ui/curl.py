@@ -1,8 +1,8 @@
 """An exchange's request as a command for a shell; secrets are masked in it too."""
 
 import shlex
-from typing import Any
 
+from punchout.emulator import Space
 from punchout.exchange.ports import Exchange
 from punchout.web.control.shown import masked_text
 
@@ -14,7 +14,7 @@ SHORT = 64 * 1024
 KEPT = ("content-type", "user-agent", "accept")
 
 
-def curl_for(space: Any, entry: Exchange) -> str:
+def curl_for(space: Space, entry: Exchange) -> str:
     """Return the command that sends the same request again."""
     parts = ["curl", "-i", "-X", entry.method, entry.url]
     for name, value in entry.request_headers:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from punchout.commerce.cart import Cart
 from punchout.commerce.items import Line
 from punchout.commerce.money import Money
 from punchout.commerce.order import Order
 from punchout.commerce.session import SetupRequest
+from punchout.emulator import Space
 from punchout.errors import PeerError
 from punchout.formats.base import Decoded
 from punchout.web.ui.xml_view import opened
@@ -34,21 +34,19 @@ class Goods:
         return said is not None and self.sum is not None and said != self.sum
 
 
-def decoded(space: Any, raw: bytes, headers: Headers = ()) -> Decoded | None:
+def decoded(space: Space, raw: bytes, headers: Headers = ()) -> Decoded | None:
     """Read a body again, whatever it came in, without the secrets that stand in it; None where nothing can be read."""
     if not raw:
         return None
     inside = opened(space, raw)
     try:
-        found: Decoded = space.format.decode(
-            Inbound(space.masked(inside.document), () if inside.wrapping else headers), space.settings.limits
-        )
+        message = Inbound(space.masked(inside.document), () if inside.wrapping else headers)
+        return space.format.decode(message, space.settings.limits)
     except PeerError:
         return None
-    return found
 
 
-def goods_of(space: Any, raw: bytes, headers: Headers = ()) -> Goods | None:
+def goods_of(space: Space, raw: bytes, headers: Headers = ()) -> Goods | None:
     """Return what is bought in a document, None where nothing is."""
     found = decoded(space, raw, headers)
     body = found.document.body if found and found.document else None

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 
+from punchout.emulator import Space
 from punchout.errors import PeerError
 from punchout.findings import Finding, most_telling_first
 from punchout.markup.mask import masked_text
@@ -53,16 +53,15 @@ class XmlView:
     pages_with_findings: tuple[int, ...] = ()
 
 
-def opened(space: Any, raw: bytes) -> Unwrapped:
+def opened(space: Space, raw: bytes) -> Unwrapped:
     """Return the document in a body, whatever it came in."""
     try:
-        found: Unwrapped = unwrap(raw, space.settings.limits)
+        return unwrap(raw, space.settings.limits)
     except PeerError:
         return Unwrapped(raw)
-    return found
 
 
-def xml_view(space: Any, raw: bytes, findings: Iterable[Finding], prefix: str, page: int | None = None) -> XmlView:
+def xml_view(space: Space, raw: bytes, findings: Iterable[Finding], prefix: str, page: int | None = None) -> XmlView:
     """Return the document in `raw` for showing; without a page, the one with the most telling finding."""
     inside = opened(space, raw)
     rows = _rows(space, inside)
@@ -94,7 +93,7 @@ def _shown(row: Row, pieces: tuple[tuple[str, str], ...], found: list[Finding], 
     return Shown(f"{prefix}{row.name}", row.name, pieces, " " * row.depth, said_all(found), severity)
 
 
-def _rows(space: Any, inside: Unwrapped) -> list[Row]:
+def _rows(space: Space, inside: Unwrapped) -> list[Row]:
     """Return the rows, masked, in the places that they have in the document as it came.
 
     Masking a secret moves what stands behind it, but not from row to row.
