@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from punchout.client import client
+from punchout import client
 from punchout.commerce.document import Body
 from punchout.commerce.kinds import BODIES
 from punchout.commerce.notice import Notice
@@ -61,7 +61,8 @@ def test_every_key_of_the_configuration_is_carried_over() -> None:
 
 def test_every_route_has_its_method() -> None:
     """What the control API can do Python can: each route is called by one method of the client."""
-    source = Path(client.__file__).read_text(encoding="utf-8").replace("{self._api}", "")
+    files = Path(client.__file__).parent.glob("*.py")
+    source = "".join(path.read_text(encoding="utf-8") for path in files).replace("{self._api}", "")
     called = {(method, re.sub(r"{.*?}", "<>", path)) for method, path in re.findall(r'"([A-Z]+)", f?"([^"]+)"', source)}
     routes = {(route.method, re.sub(r"<.*?>", "<>", route.path)) for route in ROUTES}
     # A stream is read by a call of its own, and `put_connection` makes connections too.
