@@ -146,8 +146,8 @@ class NotAllowed(PeerError):
 class DeliveryError(PunchoutError):
     """A partner could not be reached, or answered without cXML.
 
-    `kind` is one of dns, refused, tls, timeout, reset, blocked, http (an answer without cXML); `facts` fill its
-    sentence.
+    `kind` is one of dns, refused, tls, timeout, reset, blocked, moved (a redirect), broken (cXML that cannot be read),
+    http (an answer without cXML); `facts` fill its sentence.
     """
 
     def __init__(self, kind: str, facts: Mapping[str, str]) -> None:

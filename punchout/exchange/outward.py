@@ -15,10 +15,14 @@ from punchout.exchange.trace import Trace
 from punchout.faults.armed import Armed
 from punchout.faults.targets import Subject
 from punchout.formats.base import Decoded
+from punchout.redact import mask_urls
 from punchout.settings.values import Connection
 from punchout.wire.message import Inbound, Outbound
 
 __all__ = ["Heard", "freeze", "hand_over", "hear_parcel", "parcel_of", "send"]
+
+_LONGEST = 200
+"""Characters told of an address that somebody else wrote."""
 
 HEADERS = (("Content-Type", "text/xml; charset=UTF-8"), ("User-Agent", "punchout"))
 
@@ -110,10 +114,17 @@ def _understood(back: Inbound, door: Door) -> tuple[Decoded | None, str, str]:
     try:
         answer = opened(back, door.format, door.limits)
     except PeerError as error:
-        return None, "DELIVERY-HTTP", DeliveryError("http", _facts(back, error.detail)).said()
+        return _unread(back, error.detail)
     if answer.document is None or answer.document.status is None:
-        return None, "DELIVERY-HTTP", DeliveryError("http", _facts(back, "no cXML Response in it")).said()
+        return _unread(back, "no cXML Response in it")
     return answer, "", ""
+
+
+def _unread(back: Inbound, detail: str) -> tuple[None, str, str]:
+    facts = _facts(back, detail)
+    moved = facts["status"].startswith("3") and facts["location"]
+    kind = "moved" if moved else "broken" if b"<cXML" in back.body else "http"
+    return None, f"DELIVERY-{kind.upper()}", DeliveryError(kind, facts).said()
 
 
 def _facts(back: Inbound, detail: str) -> dict[str, str]:
@@ -123,7 +134,7 @@ def _facts(back: Inbound, detail: str) -> dict[str, str]:
         "status": str(back.status),
         "type": kind,
         "size": str(len(back.body)),
-        "location": where,
+        "location": mask_urls(where)[:_LONGEST],
         "detail": detail,
     }
 

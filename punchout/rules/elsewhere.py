@@ -46,6 +46,8 @@ ELSEWHERE: tuple[Rule, ...] = (
     _rule("DTD-ATTR-VALUE", "doc", 7, 45, 171, 203, 219),
     _rule("CXML-NEWER", "doc", 5, severity=_ADVISORY),
     _rule("DELIVERY-HTTP", "wire", 49, 52, 73),
+    _rule("DELIVERY-MOVED", "wire", 49, 73),
+    _rule("DELIVERY-BROKEN", "wire", 73),
     _rule("DELIVERY-DNS", "wire", 73),
     _rule("DELIVERY-REFUSED", "wire", 73),
     _rule("DELIVERY-TIMEOUT", "wire", 73),

@@ -257,7 +257,9 @@ def test_everything_in_a_cart_line_survives_to_the_order(joined: Emulator, links
     [
         (Inbound(b"<html><body>Login</body></html>", (("Content-Type", "text/html"),), status=200), "DELIVERY-HTTP"),
         (Inbound(b"", (), status=200), "DELIVERY-HTTP"),
-        (Inbound(b"", (("Location", "https://elsewhere.example.com/"),), status=302), "DELIVERY-HTTP"),
+        (Inbound(b"", (("Location", "https://elsewhere.example.com/"),), status=302), "DELIVERY-MOVED"),
+        (Inbound(b"", (), status=302), "DELIVERY-HTTP"),
+        (Inbound(b"<b>Warning</b>: x\n<cXML><Response/></cXML>", (), status=200), "DELIVERY-BROKEN"),
         (DeliveryError("dns", {"host": "shop.example.com", "port": "443", "reason": "no such name"}), "DELIVERY-DNS"),
         (DeliveryError("timeout", {"host": "shop.example.com", "port": "443", "reason": "60 s"}), "DELIVERY-TIMEOUT"),
         (DeliveryError("tls", {"host": "shop.example.com", "port": "443", "reason": "self-signed"}), "DELIVERY-TLS"),
@@ -272,6 +274,7 @@ def test_an_answer_that_is_no_cxml_is_told_in_plain_words(
     assert (punchout.state, punchout.trouble) == ("refused", trouble)
     assert len(punchout.said) > 20
     assert joined.space().exchange("latest").status_text == punchout.said
+    assert ("https://elsewhere.example.com/" in punchout.said) is (trouble == "DELIVERY-MOVED")
 
 
 @pytest.mark.parametrize("http", [200, 401, 500])

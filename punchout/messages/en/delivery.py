@@ -33,6 +33,16 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "what permits it: {remedy}",
         "A URL that a partner writes could send this emulator to places that only you can reach: it is judged first.",
     ),
+    "DELIVERY-MOVED": (
+        "HTTP {status} leads on to {location}",
+        "let the connection name that address, if it is theirs and takes documents; a log-in page does not",
+        "A redirect is not followed: most clients would lose the document there, and the secret may go to a stranger.",
+    ),
+    "DELIVERY-BROKEN": (
+        "the answer was meant as cXML and cannot be read: HTTP {status}, {detail}",
+        "mend what writes the answer; the exchange holds it as it came",
+        "A parser that meets this stops, and the buyer never learns what was answered.",
+    ),
     "DELIVERY-HTTP": (
         "the answer is no cXML: HTTP {status}, {detail}",
         "see that the URL is their cXML address and not a page, a log-in or a redirect",

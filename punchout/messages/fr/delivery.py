@@ -45,6 +45,22 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
             "est d’abord examinée."
         ),
     ),
+    "DELIVERY-MOVED": (
+        "HTTP {status} renvoie vers {location}",
+        (
+            "indiquez cette adresse dans la connexion, si elle est bien à eux et prend des documents\u00a0; une page "
+            "de connexion n’en prend pas"
+        ),
+        (
+            "Une redirection n’est pas suivie\u00a0: la plupart des clients y perdraient le document, et le secret "
+            "pourrait aller à un inconnu."
+        ),
+    ),
+    "DELIVERY-BROKEN": (
+        "la réponse devait être du cXML et ne se lit pas\u00a0: HTTP {status}, {detail}",
+        "corrigez ce qui écrit la réponse\u00a0; l’échange la garde telle qu’elle est venue",
+        "Un analyseur s’arrête là, et l’acheteur n’apprend jamais ce qui a été répondu.",
+    ),
     "DELIVERY-HTTP": (
         "la réponse n’est pas du cXML\u00a0: HTTP {status}, {detail}",
         "vérifiez que l’URL est bien leur adresse cXML, et non une page, une page de connexion ou une redirection",
