@@ -11,7 +11,7 @@ __all__ = ["in_ascii", "renew"]
 
 _ENCODING = re.compile(r"""(?<=\sencoding=)(["'])[A-Za-z][\w.-]*\1""", re.ASCII)
 _TAG = re.compile(rb"<[^\s/>]+(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
-_ATTRIBUTE = re.compile(r"""\s+(?P<name>[^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')""")
+_ATTRIBUTE = re.compile(r"""(?<!\s)\s++(?P<name>[^\s=]++)\s*+=\s*+(?:"[^"]*"|'[^']*')""")
 _SETUP = "cXML/Request/PunchOutSetupRequest"
 
 

@@ -39,3 +39,9 @@ def test_what_was_well_formed_says_the_same():
     sound = b"<r a='1 &lt; 2'>x &amp; y<![CDATA[&]]></r>"
     assert patched(sound, escapes(sound)) == sound
     assert ElementTree.fromstring(sound).text == "x & y&"
+
+
+def test_a_doctype_without_end_is_read_once():
+    """It goes on to the end, however often another one seems to begin in it."""
+    endless = b"<r>&" + b"<!DOCTYPE " * 10**6
+    assert patched(endless, escapes(endless)) == endless.replace(b"&", b"&amp;")

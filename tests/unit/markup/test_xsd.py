@@ -85,3 +85,15 @@ def test_without_an_xsd_there_is_no_opinion(tmp_path: Path) -> None:
 def test_every_code_has_its_sentence() -> None:
     """Whatever is found can be said."""
     assert all(entry(code) for code, _ in xsd._CODES.values())
+
+
+@pytest.mark.parametrize("piece", [b"a&amp;b", b"a<!-- -->", b"a<![CDATA[b]]>"])
+def test_a_text_in_very_many_pieces_is_judged_at_once(piece: bytes, order: Make) -> None:
+    """A free text and a URL may be that long, an amount may not; libxml2 alone would join the pieces for minutes."""
+    long, raw = piece * 450_000, order(200).encode()
+    url = b"<Extrinsic name='x'><URL>http://a/" + long + b"</URL></Extrinsic></OrderRequestHeader>"
+    free = raw.replace(b"</OrderRequestHeader>", url, 1).replace(
+        b"<SupplierPartID>", b" " * 5000 + b"<SupplierPartID>", 1
+    )
+    assert xsd.verdict(read(free.replace(b"</Name>", long + b"</Name>", 1))) is True
+    assert xsd.verdict(read(raw.replace(b">3.00</Money>", b">" + long + b"</Money>", 1))) is False

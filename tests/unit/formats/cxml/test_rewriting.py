@@ -66,3 +66,10 @@ def test_ascii_of_broken_text_is_refused():
     """Bytes that are no text cannot be carried over."""
     with pytest.raises(LocalError):
         in_ascii(b"<a>\xff</a>")
+
+
+def test_blanks_in_a_tag_are_read_once():
+    """A root of a million blanks is renewed as any other."""
+    blanks = " " * 10**6
+    renewed = renew(f'<cXML{blanks}payloadID="old"{blanks}></cXML>'.encode(), payload_id="new", timestamp="now")
+    assert renewed.decode().split() == ["<cXML", 'timestamp="now"', 'payloadID="new"', "></cXML>"]
