@@ -70,6 +70,7 @@ ELSEWHERE: tuple[Rule, ...] = (
     _rule("FORM-MISSING", "wire", 79, 81, on=_CART),
     _rule("FORM-NAME", "wire", 79, on=_CART),
     _rule("FORM-NO-FIELDS", "wire", 79, 80, on=_CART),
+    _rule("FORM-JSON", "wire", 79, 80, on=_CART),
     _rule("FORM-RAW", "wire", 79, on=_CART, severity=_ADVISORY),
     _rule("FORM-BOTH", "wire", 81, 82, on=_CART, severity=_ADVISORY),
     _rule("FORM-DIFFER", "wire", 81, 82, on=_CART),

@@ -24,6 +24,7 @@ FIELDS = {BASE64: "cXML-base64", URLENCODED: "cXML-urlencoded"}
 """The names of a cart's field, the one to look for first first (guide p41); they count in any letter case."""
 
 _RAW = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe<\0|\xfe\xff\0<|<\0|\0<")
+_JSON = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
 _UNCODED = re.compile(rb"(?:^|&)(cxml-urlencoded)=(\s*<)", re.IGNORECASE)
 
 _HEAD = 4096
@@ -57,13 +58,15 @@ def cart_field(headers: Headers, body: bytes, limits: Limits) -> Found:
 
     Raises:
         UnsafeInput: when the body is too large (499) or has too many fields.
-        NotUnderstood: when there is no such field, it is empty, or it is no base64.
+        NotUnderstood: when there is no such field, it is empty, or it is no base64; for JSON.
     """
     if len(body) > limits.body:
         refuse(UnsafeInput, Finding("FORM-SIZE", facts={"size": str(len(body)), "limit": str(limits.body)}), 499)
     kind, parameters = media_type(headers)
     if kind != "multipart/form-data" and (_RAW.match(body) or CODED_XML.match(body)):
         return _raw(body, parameters.get("charset"))
+    if kind == "application/json" or _JSON.match(body):
+        refuse(NotUnderstood, Finding("FORM-JSON"))
     found = find_cart(fields(headers, body, limits), parameters.get("charset"))
     if kind != "multipart/form-data" and _UNCODED.search(body[:_HEAD]):
         return found._replace(findings=(Finding("FORM-UNCODED"), *found.findings))

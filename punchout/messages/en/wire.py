@@ -80,6 +80,12 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "Forms of very many fields are a way to tie up a server.",
         "our limit, settable as limits.parts",
     ),
+    "FORM-JSON": (
+        "JSON was posted, and a cart comes back as a form.",
+        "Let the shopper's browser submit a form with a hidden field cXML-base64 or cXML-urlencoded.",
+        "Buyers read a form that a browser brings; a script that posts JSON leaves the shopper on the shop's page.",
+        _FORM,
+    ),
     "FORM-KIND": (
         "The field {field} holds what belongs into the other one: the value is {is}, the name says {named}.",
         "Rename the field, or encode the value as the name says.",

@@ -75,6 +75,14 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "Un panier n’en demande qu’un\u00a0; le reste d’un formulaire est bien en dessous de la limite.",
         "Des formulaires à très nombreux champs servent à paralyser un serveur.",
     ),
+    "FORM-JSON": (
+        "Du JSON a été envoyé, or un panier revient par un formulaire.",
+        "Faites envoyer au navigateur un formulaire avec un champ caché cXML-base64 ou cXML-urlencoded.",
+        (
+            "Un acheteur lit un formulaire qu’apporte un navigateur\u00a0; un script qui envoie du JSON laisse "
+            "l’utilisateur sur la page de la boutique."
+        ),
+    ),
     "FORM-KIND": (
         "Le champ {field} contient ce qui va dans l’autre\u00a0: la valeur est {is}, le nom dit {named}.",
         "Renommez le champ, ou encodez la valeur comme le dit le nom.",

@@ -130,6 +130,8 @@ def test_multipart_forms_are_read_too():
     ("body", "code"),
     [
         ("", "FORM-NO-FIELDS"),
+        ('{"cxml": "<cXML a=\\"b&c\\"/>"}', "FORM-JSON"),
+        ('[ {"cart": 1} ]', "FORM-JSON"),
         ("a=1&b=2", "FORM-MISSING"),
         ("cXML=%3C", "FORM-NAME"),
         ("cXML-base64=", "FORM-EMPTY"),
