@@ -10,7 +10,7 @@ from punchout.settings.values import Connection
 __all__ = ["again"]
 
 
-def again(url: str, direction: str, link: Connection | None, links: Links) -> tuple[str, bool]:
+def again(url: str, direction: str, connection: Connection | None, links: Links) -> tuple[str, bool]:
     """Return the URL to use, and whether the operator may be taken to have written it.
 
     What came in goes to our own door, whatever Host its sender named. What went out goes where it went, and is trusted
@@ -19,7 +19,7 @@ def again(url: str, direction: str, link: Connection | None, links: Links) -> tu
     own = _own(url, links)
     if direction == "in":
         return own or url, bool(own)
-    return url, url == own or url in _configured(link, links)
+    return url, url == own or url in _configured(connection, links)
 
 
 def _own(url: str, links: Links) -> str:
@@ -33,11 +33,11 @@ def _own(url: str, links: Links) -> str:
     return links.back(token) if found and "/" not in token else ""
 
 
-def _configured(link: Connection | None, links: Links) -> set[str]:
+def _configured(connection: Connection | None, links: Links) -> set[str]:
     found = set()
     for what in ("setup", "order"):
         try:
-            found.add(address(link, what, links) if link else "")
+            found.add(address(connection, what, links) if connection else "")
         except LocalError:
             continue  # a supplier may be known for one of the two alone
     return found

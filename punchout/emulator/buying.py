@@ -37,7 +37,7 @@ class Buying(World):
 
     def punch_out(
         self,
-        connection: str,
+        name: str,
         links: Links,
         *,
         operation: str = "create",
@@ -46,7 +46,7 @@ class Buying(World):
         selected: str = "",
         cart_of: str | None = None,
     ) -> Punchout:
-        """Send a PunchOutSetupRequest now and return the punch-out, open or refused.
+        """Send a PunchOutSetupRequest over the connection of that name now, and return the punch-out, open or refused.
 
         `template` is a setup request of the user's own, in which payloadID, timestamp, BuyerCookie and BrowserFormPost
         are renewed; `cart_of` is the punch-out whose cart an edit or inspect reopens, the latest one without it.
@@ -54,32 +54,32 @@ class Buying(World):
         Raises:
             LocalError: when the connection, user or cart is not there, or the connection is disabled.
         """
-        link = self._open_connection(connection)
+        connection = self._open_connection(name)
         asked = Asked(
             operation=_operation(operation),
-            user=user_of(link, user),
+            user=user_of(connection, user),
             selected=selected,
-            lines=self.format.for_order(self._cart_to_reopen(link, operation, cart_of))[0],
+            lines=self.format.for_order(self._cart_to_reopen(connection, operation, cart_of))[0],
         )
         door = self.door(links)
-        punchout, document = ask(link, asked, door.tools)
-        url = address(link, "setup", links)
-        template = template or (link.template.read_bytes() if link.template else None)
+        punchout, document = ask(connection, asked, door.tools)
+        url = address(connection, "setup", links)
+        template = template or (connection.template.read_bytes() if connection.template else None)
         written = self._renewed(template, punchout, document) if template is not None else None
-        outbound, fault = outward.freeze(document, url, door, link, written)
+        outbound, fault = outward.freeze(document, url, door, connection, written)
         self.store.keep(Keep(self.name, changes=(punchout.change(Remembered(punchout_key(punchout.id))),)))
         heard = outward.send(
-            outbound, door, self.sender, connection=link, conversation=f"punchout:{punchout.id}", fault=fault
+            outbound, door, self.sender, connection=connection, conversation=f"punchout:{punchout.id}", fault=fault
         )
         return self._opened(punchout, heard)
 
     def _open_connection(self, name: str) -> Connection:
         """Return a connection that may be used; without its secret a partner could only refuse us."""
-        link = self.connection(name)
-        if not link.enabled:
-            why = {"why": link.trouble} if link.trouble else {}
+        connection = self.connection(name)
+        if not connection.enabled:
+            why = {"why": connection.trouble} if connection.trouble else {}
             raise LocalError.of("refused.disabled_why" if why else "refused.disabled", name=name, **why)
-        return link
+        return connection
 
     def _renewed(self, template: bytes, punchout: Punchout, document: Document) -> bytes:
         envelope = document.envelope
@@ -101,7 +101,7 @@ class Buying(World):
         self.announce(exchange)
         return after
 
-    def _cart_to_reopen(self, link: Connection, operation: str, cart_of: str | None) -> tuple[Line, ...]:
+    def _cart_to_reopen(self, connection: Connection, operation: str, cart_of: str | None) -> tuple[Line, ...]:
         if operation not in ("edit", "inspect"):
             if cart_of is not None:
                 raise LocalError.of("refused.cart_of", operation=operation)
@@ -109,7 +109,12 @@ class Buying(World):
         if cart_of is not None:
             return self.punchout(cart_of).lines
         return next(
-            (punchout.lines for punchout in self.punchouts() if punchout.connection == link.name and punchout.lines), ()
+            (
+                punchout.lines
+                for punchout in self.punchouts()
+                if punchout.connection == connection.name and punchout.lines
+            ),
+            (),
         )
 
     def punchout(self, id: str) -> Punchout:
@@ -138,14 +143,16 @@ class Buying(World):
         """
         for attempt in range(ATTEMPTS):
             try:
-                link, placed = self._place(punchout_id, links, again)
+                connection, placed = self._place(punchout_id, links, again)
                 break
             except Stale:
                 if attempt + 1 == ATTEMPTS:
                     raise
         if self.deliver():
-            self.wait_until(lambda: all(self.order_state(link.name, number).status for number in placed), PATIENCE)
-        return [self.order_state(link.name, number) for number in placed]
+            self.wait_until(
+                lambda: all(self.order_state(connection.name, number).status for number in placed), PATIENCE
+            )
+        return [self.order_state(connection.name, number) for number in placed]
 
     def _place(self, punchout_id: str, links: Links, again: bool) -> tuple[Connection, list[str]]:
         """Put the orders for a cart into the outbox and return their numbers; Stale where the state changed."""
@@ -153,40 +160,40 @@ class Buying(World):
         if not held.exists:
             raise Unknown("punch-out", punchout_id)
         punchout, door = _orderable(Punchout.of(held), again), self.door(links)
-        link = self.connection(punchout.connection)
+        connection = self.connection(punchout.connection)
         lines, lost = self.format.for_order(punchout.lines)
         counter = self.store.recall(self.name, "counter:order")
         first = int(counter.state.get("last", 0)) + 1
         numbers = [self._number(first + index) for index in range(len(by_supplier(lines)))]
-        orders = orders_of(punchout, link, lines, numbers, door.tools)
+        orders = orders_of(punchout, connection, lines, numbers, door.tools)
         ordered = replace(
             punchout.to(advance(PUNCHOUT, punchout.state, "order", f"punch-out {punchout.id}")),
             orders=(*punchout.orders, *numbers),
             remarks=tuple(Remark(finding.rule, sentence(finding).message) for finding in lost),
         )
-        parcels = [self._parcel(document, door, link, links, punchout.id) for _, document in orders]
+        parcels = [self._parcel(document, door, connection, links, punchout.id) for _, document in orders]
         changes = (
             ordered.change(held),
             Change(counter, {"last": first + len(numbers) - 1}),
-            *(self._placed(order, document, link, punchout.id) for order, document in orders),
+            *(self._placed(order, document, connection, punchout.id) for order, document in orders),
         )
         self.store.keep(Keep(self.name, changes=changes, parcels=tuple(parcels)))
-        return link, numbers
+        return connection, numbers
 
     def _number(self, number: int) -> str:
         return f"PO-{self.clock.now():%y%m%d}-{number:04d}"
 
-    def _parcel(self, document: Document, door: Door, link: Connection, links: Links, punchout: str) -> Parcel:
-        url, conversation = address(link, "order", links), f"punchout:{punchout}"
-        parcel = outward.parcel_of(document, url, door, link, conversation, self.house.now())
+    def _parcel(self, document: Document, door: Door, connection: Connection, links: Links, punchout: str) -> Parcel:
+        url, conversation = address(connection, "order", links), f"punchout:{punchout}"
+        parcel = outward.parcel_of(document, url, door, connection, conversation, self.house.now())
         return parcel._replace(document="OrderRequest")
 
-    def _placed(self, order: Order, document: Document, link: Connection, punchout: str) -> Change:
+    def _placed(self, order: Order, document: Document, connection: Connection, punchout: str) -> Change:
         payload_id = document.envelope.payload_id
-        held = self.store.recall(self.name, order_key("buyer", link.name, order.order_id))
+        held = self.store.recall(self.name, order_key("buyer", connection.name, order.order_id))
         state = OrderState.of(held)
         after = state.after(advance(ORDER, state.state, order.type, f"order {order.order_id}"), order, payload_id)
-        return replace(after, punchout=punchout).change(held, (payload_key("buyer", link.name, payload_id),))
+        return replace(after, punchout=punchout).change(held, (payload_key("buyer", connection.name, payload_id),))
 
     def orders(self) -> list[OrderState]:
         """Return all orders that either role knows, newest first."""

@@ -80,20 +80,20 @@ class Connecting(World):
         Raises:
             LocalError: when there is no such connection, or no URL to test.
         """
-        link = self.connection(name)
-        url = address(link, "setup", links)
+        connection = self.connection(name)
+        url = address(connection, "setup", links)
         steps: list[Step] = []
         for step in (self._reach, self._ping, self._profile):
-            for found in step(link, url, links):
+            for found in step(connection, url, links):
                 steps.append(found)
                 if not found.ok:
                     return steps
         return steps
 
-    def _reach(self, link: Connection, url: str, links: Links) -> list[Step]:
+    def _reach(self, connection: Connection, url: str, links: Links) -> list[Step]:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
-        if link.proxy:
+        if connection.proxy:
             return [Step("DNS", True, "step.dns.proxy", {"host": host})]
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
@@ -107,9 +107,9 @@ class Connecting(World):
             return [*steps, Step("TCP", False, "step.tcp.none", facts)]
         return [*steps, Step("TCP", True, "step.tcp", {"port": port})]
 
-    def _ping(self, link: Connection, url: str, links: Links) -> list[Step]:
+    def _ping(self, connection: Connection, url: str, links: Links) -> list[Step]:
         try:
-            back = self.sender.send(Outbound(b"", method="GET", url=url), link, trusted=True)
+            back = self.sender.send(Outbound(b"", method="GET", url=url), connection, trusted=True)
         except DeliveryError as error:
             if error.kind not in SILENT:
                 return [Step("TLS" if error.kind == "tls" else "ping", False, "step.trouble", error=error)]
@@ -118,11 +118,11 @@ class Connecting(World):
         facts = {"status": back.status, "ms": f"{back.seconds * 1000:.0f}"}
         return [*_secured(url), Step("ping", True, "step.ping", facts)]
 
-    def _profile(self, link: Connection, url: str, links: Links) -> list[Step]:
+    def _profile(self, connection: Connection, url: str, links: Links) -> list[Step]:
         door = self.door(links)
-        document = request_to_supplier(ProfileRequest(), link, door.tools)
-        outbound, fault = outward.freeze(document, url, door, link)
-        heard = outward.send(outbound, door, self.sender, connection=link, fault=fault)
+        document = request_to_supplier(ProfileRequest(), connection, door.tools)
+        outbound, fault = outward.freeze(document, url, door, connection)
+        heard = outward.send(outbound, door, self.sender, connection=connection, fault=fault)
         self.store.keep(Keep(self.name, heard.exchange))
         self.announce(heard.exchange)
         status = heard.document.status if heard.document else None

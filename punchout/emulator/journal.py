@@ -136,7 +136,7 @@ class Journal(Buying):
         attempt = entry.attempt + 1 if how == "retry" and entry.direction == "out" else 1
         url, trusted = again(entry.url, entry.direction, self.settings.connection(entry.connection), links)
         outbound = Outbound(body, headers, url=url)
-        return self._sent(outbound, entry.connection, links, attempt, trusted=trusted, dealing=entry.conversation)
+        return self._sent(outbound, entry.connection, links, attempt, trusted=trusted, conversation=entry.conversation)
 
     def send(self, raw: bytes, to: str, links: Links) -> Exchange:
         """Send a document of the user's own to a connection (as its buyer) or to a URL.
@@ -148,23 +148,23 @@ class Journal(Buying):
             return self._sent(Outbound(raw, outward.HEADERS, url=to), "", links)
         if "://" in to:
             raise LocalError(f"{to!r} is neither a connection nor a URL that begins with http:// or https://")
-        link = self.connection(to)
+        connection = self.connection(to)
         what = "setup" if b"PunchOutSetupRequest" in raw else "order"
-        return self._sent(Outbound(raw, outward.HEADERS, url=address(link, what, links)), link.name, links)
+        return self._sent(Outbound(raw, outward.HEADERS, url=address(connection, what, links)), connection.name, links)
 
     def _sent(
         self,
         outbound: Outbound,
-        connection: str,
+        name: str,
         links: Links,
         attempt: int = 1,
         *,
         trusted: bool = True,
-        dealing: str = "",
+        conversation: str = "",
     ) -> Exchange:
-        link = self.settings.connection(connection) if connection else None
+        connection = self.settings.connection(name) if name else None
         heard = outward.send(
-            outbound, self.door(links), self.sender, connection=link, conversation=dealing, trusted=trusted
+            outbound, self.door(links), self.sender, connection=connection, conversation=conversation, trusted=trusted
         )
         exchange = heard.exchange._replace(attempt=attempt)
         self.store.keep(Keep(self.name, exchange))

@@ -114,32 +114,32 @@ class Shopping(World):
         """End the session; Stale where its state, or what is remembered of its parts, changed meanwhile."""
         held, session = self._session(token)
         _must_be_able(session, how)
-        link = self.connection(session.connection)
-        after, document = self._message(session, link, how, links)
-        exchange = outward.hand_over(document, session.return_url, self.door(links), link, f"session:{token[:6]}")
+        connection = self.connection(session.connection)
+        after, document = self._message(session, connection, how, links)
+        exchange = outward.hand_over(document, session.return_url, self.door(links), connection, f"session:{token[:6]}")
         before = {key: self.store.recall(self.name, key) for key in _returned_keys(after)}
         changes: tuple[Change, ...] = (after.change(held),)
         if how in ("return", "finalise"):
-            changes += remember_returned(after, link.allowed, before)
+            changes += remember_returned(after, connection.allowed, before)
         self.store.keep(Keep(self.name, exchange, changes))
         self.announce(exchange)
-        kind = link.return_field
+        kind = connection.return_field
         body = exchange.request_body
         if kind.lower() == "cxml-urlencoded":
             # In cXML-urlencoded the document is us-ascii, all else numeric references (guide p40).
             body = self.format.in_ascii(body)
         field, value = packed(body, kind)
-        return Handover(session.return_url, field, value, body, exchange, link.name)
+        return Handover(session.return_url, field, value, body, exchange, connection.name)
 
-    def _message(self, session: Session, link: Connection, how: str, links: Links) -> tuple[Session, Document]:
+    def _message(self, session: Session, connection: Connection, how: str, links: Links) -> tuple[Session, Document]:
         tools = self.tools(links)
         sourcing = session.operation is Operation.SOURCE
         quote = QuoteStatus.PENDING if sourcing and how != "finalise" else QuoteStatus.FINAL
         after = replace(session, state="cancelled" if how == "cancel" else "returned", quote=quote)
         kept = replace(after, lines=()) if how in ("cancel", "empty") else after
         status = Status.of(204, language="en") if how == "cancel" else None
-        cart = cart_of(kept, link)
-        document = message_to_buyer(cart, link, tools, buyer=session.buyer, mode=session.mode, status=status)
+        cart = cart_of(kept, connection)
+        document = message_to_buyer(cart, connection, tools, buyer=session.buyer, mode=session.mode, status=status)
         return kept, document
 
     def post(self, handover: Handover, links: Links) -> Inbound:
@@ -151,8 +151,8 @@ class Shopping(World):
         form = urlencode({handover.field: handover.value}).encode()
         headers = (("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "text/html, */*"))
         trusted = takes_carts(handover.url.removeprefix(links.base))
-        link = self.connection(handover.connection)
-        return self.sender.send(Outbound(form, headers, url=handover.url), link, trusted=trusted)
+        connection = self.connection(handover.connection)
+        return self.sender.send(Outbound(form, headers, url=handover.url), connection, trusted=trusted)
 
 
 def _must_be_able(session: Session, how: str) -> None:
