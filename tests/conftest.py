@@ -5,12 +5,26 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
+from _pytest.pytester import SysModulesSnapshot
 
 from punchout.clock import HeldClock, SeededIds
 from punchout.emulator import Emulator, Links
 from punchout.web.server import Server, start
 
 pytest_plugins = ["pytester"]
+
+
+def _modules(_: pytest.Pytester) -> SysModulesSnapshot:
+    """Return what puts back the modules of now, and leaves loaded what came meanwhile and is no test."""
+    return SysModulesSnapshot(lambda name: not name.startswith(("test_", "conftest")))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def libraries_are_loaded_once() -> Iterator[None]:
+    """Let tests of tests unload nothing else: a library that is loaded twice has two of each class."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pytest.Pytester, "_Pytester__take_sys_modules_snapshot", _modules)
+        yield
 
 
 @pytest.fixture(autouse=True)
