@@ -7,7 +7,7 @@ from functools import lru_cache
 from html import escape
 from urllib.parse import quote
 
-__all__ = ["KNOWN_VALUE_LENGTH", "MASK", "Secret", "mask_urls", "mask_values"]
+__all__ = ["KNOWN_VALUE_LENGTH", "MASK", "Secret", "mask_urls", "mask_values", "names_secret"]
 
 MASK = "[redacted]"
 
@@ -38,6 +38,17 @@ class Secret:
 
     def __hash__(self) -> int:
         return hash(self._text)
+
+
+def names_secret(header: str) -> bool:
+    """Tell whether the value of an HTTP header of that name is a secret, as far as a name can tell."""
+    return _SECRET_HEADER.search(header) is not None
+
+
+_SECRET_HEADER = re.compile(
+    r"authori[sz]ation|cookie|secret|passw|token|credential|(?:api|access|auth)[-_]?key|signature|x-auth",
+    re.IGNORECASE,
+)
 
 
 def mask_urls(text: str) -> str:

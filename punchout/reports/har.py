@@ -6,7 +6,7 @@ It is made from entries as the control API shows them, so that no secret can be 
 from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from punchout import __version__
 
@@ -42,7 +42,7 @@ def _entry(entry: Mapping[str, Any]) -> Json:
 
 def _request(entry: Mapping[str, Any]) -> Json:
     side, url = entry["request"], entry["url"]
-    query = parse_qsl(urlsplit(url).query, keep_blank_values=True)
+    query = parse_qsl(url.partition("#")[0].partition("?")[2], keep_blank_values=True)
     request = {
         "method": entry["method"],
         "url": url,

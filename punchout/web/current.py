@@ -1,11 +1,13 @@
 """What a view asks for: the emulator, the space that the address names, and the links that lead back to our doors."""
 
 import re
+from functools import lru_cache
 from typing import cast
 
 from flask import Request, current_app, request
 from werkzeug.local import LocalProxy
 
+from punchout.commerce.location import located
 from punchout.emulator import Emulator, Links, Space
 
 __all__ = ["asked_base", "asked_host", "asking", "current_emulator", "current_links", "current_space", "space_name"]
@@ -47,7 +49,12 @@ def current_links(space: str | None = None) -> Links:
 def asked_host() -> str:
     """Return the Host that was asked for, empty where it could not be one."""
     host = str(request.environ.get("HTTP_HOST", ""))
-    return host if _HOST.fullmatch(host) else ""
+    return host if _can_be(host) else ""
+
+
+@lru_cache(1024)
+def _can_be(host: str) -> bool:
+    return _HOST.fullmatch(host) is not None and located(f"http://{host}") is not None
 
 
 def asked_base() -> str:

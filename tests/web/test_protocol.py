@@ -62,7 +62,9 @@ def test_documents_speak_of_the_public_url(documents: Any) -> None:
     emulator.close()
 
 
-@pytest.mark.parametrize("host", ["a b", "user@evil.example", "x/y", "", '"><script>', "[::1"])
+@pytest.mark.parametrize(
+    "host", ["a b", "user@evil.example", "x/y", "", '"><script>', "[::1", "[1]", "[::::]", "[:]:1", "a:99999", ".."]
+)
 def test_a_host_that_is_none_does_not_reach_a_document(client: FlaskClient, documents: Any, host: str) -> None:
     """What cannot be a Host is replaced by the address of the listener."""
     answer = client.post("/supplier/cxml", data=documents.setup(), content_type=XML, headers={"Host": host})

@@ -12,7 +12,7 @@ from punchout.commerce.status import Status
 from punchout.emulator import Space
 from punchout.exchange.ports import Exchange
 from punchout.findings import Finding
-from punchout.redact import MASK
+from punchout.redact import MASK, names_secret
 from punchout.reports.json import finding_json
 from punchout.roles.orders import OrderState
 from punchout.roles.punchout import Punchout
@@ -32,7 +32,6 @@ __all__ = [
     "unsecret",
 ]
 
-_SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie"})
 MOST_SHOWN = 120
 """Characters of a payloadID in lists; a partner may make one as long as a document."""
 
@@ -85,7 +84,7 @@ def found_json(exchange: Exchange, space: Space) -> Json:
 
 
 def _side(document: str, headers: Headers, body: bytes, space: Space) -> Json:
-    shown = [[name, MASK if name.lower() in _SECRET_HEADERS else value] for name, value in headers]
+    shown = [[name, MASK if names_secret(name) else value] for name, value in headers]
     return {"document": document, "headers": shown, "body": masked_text(body, headers, space)}
 
 

@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 
 from punchout.exchange.ports import Exchange
 from punchout.messages import entry as entry_of
+from punchout.redact import MASK, names_secret
 from punchout.web.control.shown import masked_text
 from punchout.web.current import current_links, current_space
 from punchout.web.language import spoken
@@ -104,7 +105,7 @@ def _headers(entry: Exchange) -> dict[str, object]:
 
 
 def _shown(name: str, value: str) -> str:
-    return "[redacted]" if name.lower() in ("authorization", "proxy-authorization", "cookie", "set-cookie") else value
+    return MASK if names_secret(name) else value
 
 
 def _findings(entry: Exchange) -> dict[str, object]:

@@ -51,6 +51,13 @@ def test_what_never_came_back_has_status_0() -> None:
     assert "postData" not in made["request"]
 
 
+def test_an_address_may_have_lost_its_user() -> None:
+    """What stands for a user and password in an address is no host in brackets, and nothing else need be one."""
+    for url in ("http://[redacted]@shop.example.com/setup?a=1", "http://[1]/?a=1"):
+        (made,) = har([entry(url=url)])["log"]["entries"]
+        assert (made["request"]["url"], made["request"]["queryString"]) == (url, [{"name": "a", "value": "1"}])
+
+
 def test_our_own_check_opens_it() -> None:
     """The archive is one of the wrappings that `check` takes off."""
     report = judge("recorded.har", json.dumps(har([entry()])).encode(), by_name("cxml"), Limits())

@@ -120,13 +120,16 @@ def test_the_journal_is_read_page_by_page(ask: Ask, client: FlaskClient) -> None
 def test_what_is_shown_is_masked(ask: Ask, client: FlaskClient, emulator: Emulator, documents: Any) -> None:
     """No secret leaves through the journal: not in bodies, not in headers, not in addresses."""
     ask("POST /connections", json={"name": "new", "buyer": "demo-buyer", "supplier": "demo-supplier", "secret": SECRET})
-    headers = {"Authorization": f"Basic {SECRET}", "Cookie": f"a={SECRET}"}
+    other = {"X-Api-Key": "their-key-0815", "X-Shared-Secret": "their-secret-0815", "X-Mark": "kept"}
+    headers = {"Authorization": f"Basic {SECRET}", "Cookie": f"a={SECRET}"} | other
     body = documents.setup(extra=f"<Extrinsic name='x'>{SECRET}</Extrinsic>")
     client.post("/supplier/cxml", data=body, headers=headers)
     entry = ask("GET /exchanges/latest")
     shown = json.dumps(entry) + ask("GET /exchanges/latest/raw") + ask("GET /exchanges/latest/raw?side=response")
     assert SECRET not in shown
     assert "<SharedSecret>demo" not in shown
+    assert "0815" not in shown
+    assert ["X-Mark", "kept"] in entry["request"]["headers"]
     assert SECRET.encode() in emulator.space().exchange("latest").request_body
     assert entry["request"]["document"] == "PunchOutSetupRequest"
 
