@@ -1,6 +1,7 @@
 """What every test may ask for: a clock held still, counted ids, an emulator in memory."""
 
 import logging
+import signal
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
@@ -12,6 +13,10 @@ from punchout.emulator import Emulator, Links
 from punchout.web.server import Server, start
 
 pytest_plugins = ["pytester"]
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell lets what it runs in the background ignore Ctrl-C, and so would every program that a test starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _modules(_: pytest.Pytester) -> SysModulesSnapshot:
