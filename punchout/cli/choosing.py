@@ -1,18 +1,17 @@
 """What the operator chose for judging: rules, a network, a configuration; without one nothing loads that reads one."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from punchout.cli.command import Options, Parser, advice
 from punchout.cli.exits import Usage
-from punchout.errors import ConfigError
 from punchout.limits import Limits
 from punchout.markup.dtd import Grammars
 from punchout.nearest import nearest
 from punchout.networks.profile import Profile
-from punchout.rules.choice import LEVELS, Choice
+from punchout.rules.choice import LEVELS, Choice, choice
 from punchout.settings.finding import find
 
 __all__ = ["Chosen", "choices", "chosen", "grammars_of"]
@@ -45,10 +44,10 @@ def chosen(options: Options) -> Chosen:
     path = Path(options.config) if options.config else find(Path.cwd(), os.environ)
     limits, configured, profiles = _configured(path)
     network = _network(options.network, profiles) if options.network else None
-    rules = {code: LEVELS[fact.value] for code, fact in network.severities.items()} if network else {}
-    rules |= {code: LEVELS[level] for code, level in configured.items()}
-    if configured or options.rule:
-        rules |= _rules(options.rule, _codes(configured, str(path)))
+    rules = choice({code: fact.value for code, fact in network.severities.items()}) if network else {}
+    rules |= choice(configured)
+    if options.rule:
+        rules |= _rules(options.rule)
     return Chosen(limits, rules, network)
 
 
@@ -82,27 +81,17 @@ def _network(name: str, profiles: Path | None) -> Profile:
     return profile(name, profiles)
 
 
-def _codes(configured: Iterable[str], path: str) -> Sequence[str]:
-    from punchout.messages.en import CATALOGUE
+def _rules(written: Iterable[str]) -> Choice:
+    from punchout.messages.en import CATALOGUE  # large, and most choose nothing
 
-    for code in configured:
-        if code not in CATALOGUE:
-            raise ConfigError(f"rules: there is no rule {code}; {_near(code, CATALOGUE)}", file=path)
-    return tuple(CATALOGUE)
-
-
-def _rules(written: Iterable[str], known: Sequence[str]) -> Choice:
     rules = {}
-    for choice in written:
-        code, equals, level = choice.partition("=")
+    for word in written:
+        code, equals, level = word.partition("=")
         if not equals or level not in LEVELS:
-            raise Usage(f"--rule is CODE=error, CODE=advisory or CODE=off, not {choice!r}")
-        if code not in known:
-            raise Usage(f"there is no rule {code}; {_near(code, known)}")
+            raise Usage(f"--rule is CODE=error, CODE=advisory or CODE=off, not {word!r}")
+        if code not in CATALOGUE:
+            near = nearest(code, CATALOGUE)
+            known = f"did you mean {near}?" if near else "`punchout explain --list` has them all"
+            raise Usage(f"there is no rule {code}; {known}")
         rules[code] = LEVELS[level]
     return rules
-
-
-def _near(code: str, known: Iterable[str]) -> str:
-    near = nearest(code, known)
-    return f"did you mean {near}?" if near else "`punchout explain --list` has them all"

@@ -8,7 +8,7 @@ from punchout.commerce.profile import Profile, ProfileRequest
 from punchout.commerce.session import SetupReply, SetupRequest
 from punchout.commerce.status import StatusUpdate
 
-__all__ = ["BODIES", "name_of"]
+__all__ = ["BODIES"]
 
 BODIES: dict[str, type[Body]] = {
     "setup-request": SetupRequest,
@@ -20,10 +20,3 @@ BODIES: dict[str, type[Body]] = {
     "profile": Profile,
     "notice": Notice,
 }
-
-_NAMES = {body: name for name, body in BODIES.items()}
-
-
-def name_of(body: Body | None) -> str:
-    """Return the body's name in this table, `answer` for none."""
-    return "answer" if body is None else _NAMES[type(body)]

@@ -17,7 +17,7 @@ from punchout.exchange.ports import Outcome, Parcel, Sender, Store
 from punchout.settings.values import Connection
 from punchout.wire.message import Inbound, Outbound
 
-__all__ = ["LEASE_SECONDS", "FixedRetry", "Hear", "Outbox", "RetryPolicy", "Route", "drain", "plainly"]
+__all__ = ["LEASE_SECONDS", "FixedRetry", "Hear", "Outbox", "RetryPolicy", "Route", "plainly"]
 
 log = logging.getLogger("punchout.delivery")
 
@@ -114,12 +114,3 @@ class Outbox:
             return self._sender.send(outbound, connection, trusted=trusted)
         except DeliveryError as error:
             return error
-
-
-def drain(store: Store, sender: Sender, heard: Hear, clock: Clock, *, route: Route = plainly) -> int:
-    """Deliver everything that is due, now and in this thread; return how many attempts that took.
-
-    Raises:
-        StorageError: when an outcome could not be written down; the parcel is sent again after its lease.
-    """
-    return Outbox(store, sender, heard, clock, route=route).drain()

@@ -20,7 +20,7 @@ from punchout.exchange.ports import Exchange, Outcome, Parcel, Sender, Store
 from punchout.faults.transport import Strike
 from punchout.formats.registry import by_name
 from punchout.markup import selftest
-from punchout.rules.choice import LEVELS, Choice
+from punchout.rules.choice import choice
 from punchout.settings.load import parse
 from punchout.settings.values import Connection, Settings, default_settings
 from punchout.storage import open_store
@@ -106,7 +106,7 @@ class Emulator:
     def _make(self, name: str, about: dict[str, str | None]) -> Space:
         config, seed, clock = about.get("config"), about.get("seed"), about.get("clock")
         settings = parse(config, "yaml", os.environ) if config else self.settings
-        format = by_name("cxml", _choice(settings))
+        format = by_name("cxml", choice(settings.rules))
         space = Space(name, settings, self.store, _Late(self), format, self.clock, self.ids, shared=self.shared)
         space.strike = self._strike
         space.deliver, space.quiet, space.seeded = self.deliver, self.outbox.flights.quiet, self._seeded
@@ -239,7 +239,3 @@ class _Late(Sender):
     def permits(self, url: str, *, trusted: bool) -> bool:
         """Ask the guard of now; see `Sender.permits`."""
         return self._emulator.sender.permits(url, trusted=trusted)
-
-
-def _choice(settings: Settings) -> Choice:
-    return {code: LEVELS[level] for code, level in settings.rules.items()}

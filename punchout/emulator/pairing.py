@@ -7,7 +7,7 @@ from punchout.emulator.comparing import Comparing
 from punchout.errors import PeerError
 from punchout.exchange.ports import Exchange
 from punchout.formats.cxml.statements import read_statement
-from punchout.rules.choice import LEVELS
+from punchout.rules.choice import choice
 from punchout.rules.pairs.pair import Difference, Pair, Sort, Unpaired
 from punchout.rules.pairs.purchase import RULES, purchase
 from punchout.rules.pairs.statement import Statement
@@ -36,8 +36,7 @@ def purchase_of(space: Comparing, id: str) -> Dealing:
     entries = {row.id: row for row in space.dealing(entry.conversation)} | {entry.id: entry}
     whole = tuple(space.exchange(id) for id in sorted(entries))
     statements = [_statement(space, one) for one in whole]
-    choice = {code: LEVELS[level] for code, level in space.settings.rules.items()}
-    found = purchase(statements, RULES.choosing(choice))
+    found = purchase(statements, RULES.choosing(choice(space.settings.rules)))
     answers = (_refused(one, said) for one, said in zip(whole, statements, strict=True))
     return Dealing(whole, (*(pair for pair in answers if pair is not None), *found.pairs), found.unpaired)
 

@@ -1,11 +1,11 @@
-"""What writing a document needs below its format: escaping, the DOCTYPE, elements as text.
+"""What writing a document needs below its format: escaping, and elements as text.
 
 Text is the fastest way to write a tree, and the formats know the order of their elements themselves.
 """
 
 from collections.abc import Iterable, Mapping
 
-__all__ = ["document", "element", "escape_attribute", "escape_text"]
+__all__ = ["element", "escape_attribute", "escape_text"]
 
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _ATTRIBUTE = str.maketrans(
@@ -28,12 +28,3 @@ def element(name: str, attributes: Mapping[str, str | None], children: Iterable[
     written = "".join(f' {key}="{escape_attribute(value)}"' for key, value in attributes.items() if value is not None)
     content = "".join(children)
     return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
-
-
-def document(root: str, system: str, name: str = "cXML", encoding: str = "UTF-8") -> bytes:
-    """Return a whole document: declaration, DOCTYPE with the DTD's URL, and the root's markup.
-
-    What the encoding lacks is written as a character reference, so `us-ascii` is always possible.
-    """
-    head = f'<?xml version="1.0" encoding="{encoding}"?>\n<!DOCTYPE {name} SYSTEM "{escape_attribute(system)}">\n'
-    return (head + root + "\n").encode(encoding, "xmlcharrefreplace")

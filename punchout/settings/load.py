@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from punchout.errors import ConfigError
-from punchout.settings.finding import NAMES, find
+from punchout.settings.finding import find
 from punchout.settings.text import read_text
 from punchout.settings.values import Settings, default_settings
 
-__all__ = ["KINDS", "NAMES", "find", "load", "parse"]
+__all__ = ["KINDS", "find", "load", "parse"]
 
 KINDS = {".yaml": "yaml", ".yml": "yaml", ".toml": "toml", ".json": "json"}
 """The kind of text behind each ending."""

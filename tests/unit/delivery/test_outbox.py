@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from punchout.delivery.outbox import FixedRetry, Outbox, drain, plainly
+from punchout.delivery.outbox import FixedRetry, Outbox, plainly
 from punchout.errors import DeliveryError, StorageError
 from punchout.exchange.ports import Query
 from punchout.settings.values import default_settings
@@ -119,12 +119,6 @@ def test_the_route_tells_the_connection_and_the_trust(world: Any) -> None:
     Outbox(world.store, Sender(), world.hear, world.clock, route=lambda _: (connection, False)).drain()
     assert seen == [("a", connection, False)]
     assert plainly(parcel) == (None, True)
-
-
-def test_drain_is_one_call(world: Any) -> None:
-    """The function does what the outbox does, for who needs no more."""
-    world.put("a", "b")
-    assert drain(world.store, world, world.hear, world.clock) == 2
 
 
 def test_the_fixed_policy_counts_attempts(world: Any) -> None:

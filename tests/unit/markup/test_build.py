@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from punchout.markup.build import document, element, escape_attribute, escape_text
+from punchout.markup.build import element, escape_attribute, escape_text
 
 NASTY = "a & b < c > d \"e\" 'f'\tg\nh\ri"
 
@@ -17,12 +17,3 @@ def test_an_element_leaves_out_what_is_not_there() -> None:
     """Attributes that are None vanish, an element without content closes itself."""
     assert element("a", {"b": None, "c": "1"}) == '<a c="1"/>'
     assert element("a", {}, [element("b", {}), escape_text("<")]) == "<a><b/>&lt;</a>"
-
-
-def test_a_document_names_its_encoding_and_its_dtd() -> None:
-    """What an encoding lacks becomes a reference."""
-    raw = document("<cXML>é</cXML>", "http://example.com/cXML.dtd", encoding="us-ascii")
-    assert raw.startswith(
-        b'<?xml version="1.0" encoding="us-ascii"?>\n<!DOCTYPE cXML SYSTEM "http://example.com/cXML.dtd">'
-    )
-    assert b"<cXML>&#233;</cXML>" in raw

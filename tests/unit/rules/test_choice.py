@@ -1,28 +1,13 @@
 """The operator's choice of severities."""
 
-import pytest
-
-from punchout.errors import ConfigError
 from punchout.findings import Finding, Severity
-from punchout.rules.choice import configure, graded
+from punchout.rules.choice import choice, graded
 
 
-def test_levels() -> None:
+def test_what_is_chosen_in_words() -> None:
     """Each code gets its severity, None for off."""
-    chosen = configure({"UOM-001": "error", "TIME-002": "off"}, ["UOM-001", "TIME-002"])
-    assert chosen == {"UOM-001": Severity.ERROR, "TIME-002": None}
-
-
-def test_unknown_code_names_the_nearest() -> None:
-    """A code that does not exist is an error that names the nearest one."""
-    with pytest.raises(ConfigError, match="did you mean TIME-002"):
-        configure({"TIME-02": "off"}, ["UOM-001", "TIME-002"])
-
-
-def test_unknown_level() -> None:
-    """A level that does not exist is an error that names those that do."""
-    with pytest.raises(ConfigError, match="error, advisory or off"):
-        configure({"TIME-002": "loud"}, ["TIME-002"])
+    chosen = choice({"UOM-001": "error", "TIME-001": "advisory", "TIME-002": "off"})
+    assert chosen == {"UOM-001": Severity.ERROR, "TIME-001": Severity.ADVISORY, "TIME-002": None}
 
 
 def test_graded() -> None:
