@@ -76,6 +76,41 @@ def test_every_public_name_is_explained() -> None:
     assert unexplained == []
 
 
+LOADED_BY_NAME = re.compile(r"punchout\.(cli|control|messages|reports|testing|formats\.cxml\.documents)\b")
+"""Rooms whose modules are loaded by a name in a table, or are the face that users import."""
+
+
+def test_nothing_is_there_for_the_tests_alone() -> None:
+    """Each name that a module offers is asked for by another module, or used in its own."""
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
+    asked = {name for tree in trees.values() for name in names_asked_for(tree)}
+    idle = []
+    for path, tree in trees.items():
+        module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+        offered = {f"{module}.{name}" for name in names_offered(tree) if name not in used}
+        idle += sorted(offered - asked) if not LOADED_BY_NAME.match(module) else []
+    assert idle == [], "nobody but a test asks for these"
+
+
+def names_offered(tree: ast.Module) -> list[str]:
+    """Return what a module lists in `__all__`."""
+    lists = [node for node in tree.body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"]
+    return [name for node in lists for name in ast.literal_eval(node.value)]
+
+
+def names_asked_for(tree: ast.Module) -> Iterator[str]:
+    """Yield what a module imports from others, and what it takes from modules that it imports."""
+    imported: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            imported |= {name.asname or name.name: f"{node.module}.{name.name}" for name in node.names}
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in imported:
+            yield f"{imported[node.value.id]}.{node.attr}"
+
+
 def test_no_exception_is_swallowed() -> None:
     """No handler does nothing but `pass`."""
     silent = [
