@@ -8,7 +8,7 @@ from punchout.findings import Fix
 from punchout.markup.content import Model, automaton
 from punchout.markup.dtd import qualified
 from punchout.markup.dtd_text import Element, Grammar
-from punchout.markup.flaw import Flaw, listed
+from punchout.markup.flaw import Flaw, listed, removal
 from punchout.markup.likeness import Names
 from punchout.markup.locate import TEXT, Spot
 from punchout.markup.sequence import BrokenSequence, misnamed
@@ -60,14 +60,13 @@ class ChildrenCheck:
             return
         texts = [element.text, *(child.tail for child in children)]
         facts = {"element": declared.name, "expected": listed(f"<{name}>" for name in model.symbols) or "–"}
-        fix = Fix("delete", {"text": ""})
         if any(text and text.strip(_BLANKS) for text in texts):
-            yield Flaw("DTD-TEXT", Spot(element, TEXT), facts, fix)
+            yield Flaw("DTD-TEXT", Spot(element, TEXT), facts)
         elif model.kind == "EMPTY" and any(texts) and not children:
-            yield Flaw("DTD-EMPTY", Spot(element), {**facts, "child": "–"}, fix)
+            yield Flaw("DTD-EMPTY", Spot(element), {**facts, "child": "–"}, Fix("delete", {"text": ""}))
 
     def _in_empty(self, child: etree._Element, declared: Element) -> Flaw:
         self._told.add(child)
         name = qualified(child)
         facts = {"element": declared.name, "child": f"<{name}>"}
-        return Flaw("DTD-EMPTY", Spot(child), facts, Fix("delete", {"element": name}))
+        return Flaw("DTD-EMPTY", Spot(child), facts, removal(child))

@@ -59,7 +59,7 @@ class Outline:
         self.utf8 = utf8
         self._open: list[Node] = []
         self._children: dict[Node, dict[str, list[Node]]] = {}
-        self._said: dict[Node, dict[bytes, list[Node]]] = {}
+        self._places: dict[Node, dict[Node, int]] = {}
         self._parser = expat.ParserCreate("utf-8")
         self._parser.StartElementHandler, self._parser.EndElementHandler = self._start, self._end
         self.root: Node | None = None
@@ -92,16 +92,16 @@ class Outline:
                 self._children[node].setdefault(child.name, []).append(child)
         return self._children[node]
 
-    def twins(self, node: Node) -> list[Node]:
-        """Return an element and its siblings that are written the same but for white space, in their order."""
+    def twin(self, node: Node) -> Node | None:
+        """Return the sibling right beside an element that is written the same but for white space."""
         if node.parent is None:
-            return [node]
-        if node.parent not in self._said:
-            said: dict[bytes, list[Node]] = {}
-            for child in node.parent.children:
-                said.setdefault(self._words(child), []).append(child)
-            self._said[node.parent] = said
-        return self._said[node.parent][self._words(node)]
+            return None
+        siblings = node.parent.children
+        if node.parent not in self._places:
+            self._places[node.parent] = {child: place for place, child in enumerate(siblings)}
+        at = self._places[node.parent][node]
+        beside = [*siblings[max(at - 1, 0) : at], *siblings[at + 1 : at + 2]]
+        return next((one for one in beside if self._words(one) == self._words(node)), None)
 
     def _words(self, node: Node) -> bytes:
         return b" ".join(self.utf8[node.start : node.end].split())

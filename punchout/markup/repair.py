@@ -87,11 +87,14 @@ def _delete_element(outline: Outline, node: Node, facts: Mapping[str, str]) -> R
 
 
 def without_copy(outline: Outline, node: Node) -> Repair:
-    """Return the edit that takes out an element of which a sibling says exactly the same; the first one stays."""
-    same = outline.twins(node)
-    if len(same) < 2:
+    """Return the edit that takes out an element right beside which its twin stands; the first of the two stays.
+
+    A twin with others in between may belong to them, as a second line does of which only the start tag is missing.
+    """
+    twin = outline.twin(node)
+    if twin is None:
         return ()
-    doomed = same[1] if node is same[0] else node
+    doomed = max(node, twin, key=lambda one: one.start)
     return (Patch(outline.blanks_before(doomed.start), doomed.end, b""),)
 
 

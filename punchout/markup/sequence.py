@@ -10,7 +10,7 @@ from punchout.markup.content import automaton
 from punchout.markup.dtd import qualified
 from punchout.markup.dtd_text import Element, Grammar
 from punchout.markup.edits import DELETE, INSERT, RENAME, Edit, edits
-from punchout.markup.flaw import Flaw, listed
+from punchout.markup.flaw import Flaw, listed, removal
 from punchout.markup.likeness import Names, alike, nearest, same_but_case
 from punchout.markup.locate import Spot
 from punchout.markup.payloads import PAYLOADS
@@ -30,7 +30,7 @@ _NEAR = 20
 def misnamed(child: etree._Element, name: str, meant: str | None, facts: dict[str, str]) -> Flaw:
     """Return the flaw of a child that the grammar does not know; `meant` is the declared name it is most like."""
     cased = meant is not None and same_but_case(name, meant)
-    fix = Fix("rename", {"element": name, "to": meant}) if meant else Fix("delete", {"element": name})
+    fix = Fix("rename", {"element": name, "to": meant}) if meant else removal(child)
     facts = {**facts, "child": name[:_SHOWN], "found": f"<{name[:_SHOWN]}>", "right": f"<{meant}>"}
     return Flaw("DTD-CASE" if cased else "DTD-UNKNOWN", Spot(child), facts, fix)
 
@@ -168,7 +168,7 @@ class BrokenSequence:
         if destination is not None:
             facts["where"] = self._where(destination)
             return Flaw("DTD-ORDER", Spot(child), facts, self._fix("move", name, destination))
-        fix = Fix("delete", {"element": name})
+        fix = removal(child)
         if name in self._mended:
             return Flaw("DTD-REPEATED", Spot(child), facts, fix)
         return self._unexpected(child, facts, fix)

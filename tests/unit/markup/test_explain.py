@@ -75,6 +75,37 @@ def test_children_that_changed_places_are_one_finding(before: str, after: str, o
     assert finding.fix.kind == "move"
 
 
+@pytest.mark.parametrize(
+    ("extra", "kind"),
+    [
+        ("<Comments/><Total/>", "delete"),
+        ("<Total> <Money></Money> </Total>", "delete"),
+        ("<Total>9</Total>", None),
+        ("<Total><Money>9</Money></Total>", None),
+        ('<Total><Money currency="USD"/></Total>', None),
+        ("<Total><Money/>9</Total>", None),
+        ("<Total>" + "<Money/>" * 60 + "</Total>", None),
+        ("<Unheard/>", "delete"),
+        ("<Unheard>of</Unheard>", None),
+    ],
+)
+def test_nothing_that_says_something_is_offered_for_deletion(extra: str, kind: str | None, order: Make) -> None:
+    """What stands once too often or is unknown may go when it is hollow; the rest is the author's to place."""
+    found = explain(read(order().replace("</OrderRequestHeader>", extra + "</OrderRequestHeader>").encode()))
+    surplus = [one for one in found if one.rule in ("DTD-REPEATED", "DTD-UNKNOWN") and "Money" not in str(one.path)]
+    assert [one.fix.kind if one.fix else None for one in surplus] == [kind]
+
+
+def test_an_element_written_twice_in_a_row_may_go(order: Make) -> None:
+    """Its twin stays, so nothing is lost; the same two with others in between may belong to different lines."""
+    total = re.search("<UnitOfMeasure>.*?</UnitOfMeasure>", order(), flags=re.DOTALL)
+    assert total is not None
+    finding = the_finding(order().replace(total[0], total[0] * 2, 1))
+    assert finding.rule == "DTD-REPEATED"
+    assert finding.fix is not None
+    assert finding.fix.kind == "delete"
+
+
 def test_a_missing_child_says_what_after_which_and_where(order: Make) -> None:
     """The finding stands at the parent's start tag and names all that would do."""
     text = re.sub("<UnitOfMeasure>.*</UnitOfMeasure>", "", order(), flags=re.DOTALL)

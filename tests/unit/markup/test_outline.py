@@ -59,11 +59,13 @@ def test_the_content_is_what_stands_between_the_tags(outline):
     assert not outline.find("/r/x[2]").one_tag
 
 
-def test_twins_are_siblings_written_the_same():
-    """White space does not count."""
-    outline = Outline(b"<r><a>1 2</a><b/><a>1\n2</a><a>3</a></r>")
-    assert outline.twins(outline.find("/r/a[1]")) == [outline.find("/r/a[1]"), outline.find("/r/a[2]")]
-    assert outline.twins(outline.root) == [outline.root]
+def test_a_twin_is_the_sibling_beside_it_that_is_written_the_same():
+    """White space does not count; one with another element in between is no twin."""
+    outline = Outline(b"<r><a>1 2</a><a>1\n2</a><b/><a>1 2</a><c/></r>")
+    assert outline.twin(outline.find("/r/a[1]")) is outline.find("/r/a[2]")
+    assert outline.twin(outline.find("/r/a[2]")) is outline.find("/r/a[1]")
+    for path in ("/r/a[3]", "/r/b", "/r/c", "/r"):
+        assert outline.twin(outline.find(path)) is None
 
 
 def test_the_language_is_looked_for_once() -> None:

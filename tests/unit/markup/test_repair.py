@@ -75,10 +75,12 @@ def test_a_fix_is_done_or_left(text, path, kind, facts, right):
 
 
 def test_a_copy_is_taken_out_and_one_stays():
-    """Whichever of the copies is named, the first one stays; a single element is no copy."""
+    """Whichever of the copies is named, the first one stays; one that stands apart may belong to its neighbours."""
     outline = Outline(b"<r> <a>1</a> <a>1</a><b/></r>")
     for path in ("/r/a[1]", "/r/a[2]"):
         node = outline.find(path)
         assert node is not None
         assert patched(outline.utf8, without_copy(outline, node)) == b"<r> <a>1</a><b/></r>"
     assert without_copy(outline, outline.find("/r/b")) == ()
+    apart = Outline(b"<r><a>1</a><b/><a>1</a></r>")
+    assert without_copy(apart, apart.find("/r/a[2]")) == ()
