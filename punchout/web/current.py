@@ -10,7 +10,16 @@ from werkzeug.local import LocalProxy
 from punchout.commerce.location import located
 from punchout.emulator import Emulator, Links, Space
 
-__all__ = ["asked_base", "asked_host", "asking", "current_emulator", "current_links", "current_space", "space_name"]
+__all__ = [
+    "asked_base",
+    "asked_host",
+    "asking",
+    "can_be_host",
+    "current_emulator",
+    "current_links",
+    "current_space",
+    "space_name",
+]
 
 _HOST = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
 
@@ -49,11 +58,12 @@ def current_links(space: str | None = None) -> Links:
 def asked_host() -> str:
     """Return the Host that was asked for, empty where it could not be one."""
     host = str(request.environ.get("HTTP_HOST", ""))
-    return host if _can_be(host) else ""
+    return host if can_be_host(host) else ""
 
 
 @lru_cache(1024)
-def _can_be(host: str) -> bool:
+def can_be_host(host: str) -> bool:
+    """Return whether a request can have been for this Host."""
     return _HOST.fullmatch(host) is not None and located(f"http://{host}") is not None
 
 

@@ -3,11 +3,13 @@
 import logging
 from typing import Any
 
-from flask import Flask, request
+from flask import Flask, Request, request
+from werkzeug.routing import MapAdapter
 
 from punchout.emulator import Emulator
 from punchout.resources import templates_folder
 from punchout.web import health, limits, masking, problems, protocol, security
+from punchout.web.current import can_be_host
 from punchout.web.routing import LateRule
 from punchout.web.spaces import with_spaces
 
@@ -17,6 +19,16 @@ log = logging.getLogger("punchout.web")
 
 
 class _Application(Flask):
+    def create_url_adapter(self, request: Request | None) -> MapAdapter | None:
+        """Match a request whose Host can be none as one for where we listen, which would else be refused before us."""
+        host = request.environ.get("HTTP_HOST") if request else None
+        if request is None or host is None or can_be_host(host):
+            return super().create_url_adapter(request)
+        environ = request.environ
+        return self.url_map.bind_to_environ(
+            environ | {"HTTP_HOST": f"{environ['SERVER_NAME']}:{environ['SERVER_PORT']}"}
+        )
+
     def log_exception(self, exc_info: Any) -> None:
         """Log what even an error handler failed at, without the path: tokens stand in it."""
         log.error("%s %s failed", request.method, request.endpoint or "a request without a route", exc_info=exc_info)
