@@ -30,6 +30,9 @@ _INK = re.compile(rb"\S")
 _ESCAPED = re.compile(rb"&(?:lt|#60|#x3c);|<[^<>\"']*[=\s]&(?:#34|#x22|quot);", re.IGNORECASE)
 """How what HTML escaped begins; where it is the value of an attribute, often no more than its quotes are escaped."""
 
+_DOUBLED = re.compile(rb"(?:<\?[^>\"]*>\s*)?<(?:!DOCTYPE\s|[?\w])[^>]*[=\s]\"\"[^\"\s>/]")
+"""How a document begins whose quotes are doubled, as a cell of CSV or a literal of Visual Basic has them."""
+
 _SOMETHING = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe<|\xfe\xff\0<|<\0|\0<|cxml-|\s*%3C|--\S", re.IGNORECASE)
 """How what is worth finding inside base64 begins."""
 
@@ -140,7 +143,7 @@ def _escaped(raw: bytes, limits: Limits) -> Iterator[Layer]:
     if _ESCAPED.match(text):
         plain = html.unescape(text.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
         yield Layer(plain, ("escaped",))
-    elif re.match(rb"<[^>]*=\"\"[^\"\s>/]", text):
+    elif _DOUBLED.match(text):
         yield Layer(text.replace(b'""', b'"'), ("escaped",))
     elif re.match(rb"<[^>]*=\\|<[^>]*>\\+[nr]|\\+u003[cC]", text):
         yield Layer(re.sub(rb"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", _literal, text, flags=re.DOTALL), ("escaped",))

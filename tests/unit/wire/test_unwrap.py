@@ -129,6 +129,19 @@ def test_the_document_is_found_and_its_layers_named(raw: str | bytes, wrapping: 
     )
 
 
+@pytest.mark.parametrize("head", ["", "<?xml version='1.0'?>\n"])
+@pytest.mark.parametrize(
+    "doctype", ["", '<!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">\n']
+)
+def test_doubled_quotes_are_made_single_whatever_comes_first(head: str, doctype: str) -> None:
+    """A literal of Visual Basic, whose document may have an XML declaration in single quotes; empty values stay."""
+    document = head + doctype + '<cXML payloadID="1@x"><Message note=""/></cXML>'
+    found = unwrap(('text = "' + document.replace('"', '""') + '"').encode(), LIMITS)
+    assert (found.document.decode(), found.wrapping) == (document, ("log-line", "escaped"))
+    plain = head + doctype + '<cXML note="" payloadID="1@x">say =""x""</cXML>'
+    assert unwrap(plain.encode(), LIMITS).document.decode() == plain
+
+
 @pytest.mark.parametrize(
     ("raw", "code"),
     [
