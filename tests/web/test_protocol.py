@@ -63,7 +63,7 @@ def test_documents_speak_of_the_public_url(documents: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["a b", "user@evil.example", "x/y", "", '"><script>', "[::1", "[1]", "[:]:1", "a:99999"]
+    "host", ["a b", "user@evil.example", "x/y", "", '"><script>', "[::1", "[1]", "[::::]", "[:]:1", "a:99999", ".."]
 )
 def test_a_host_that_is_none_does_not_reach_a_document(app: Flask, documents: Any, host: str) -> None:
     """What cannot be a Host is replaced by the address of the listener."""
