@@ -126,11 +126,12 @@ class Buying(World):
         held = self.store.recall(self.name, punchout_key(id))
         if not held.exists:
             raise Unknown("punch-out", id)
-        return Punchout.of(held)
+        return Punchout.of(held, self.clock.now())
 
     def punchouts(self) -> list[Punchout]:
         """Return all punch-outs, newest first."""
-        return [Punchout.of(held) for held in self.store.listed(self.name, "punchout:")]
+        now = self.clock.now()
+        return [Punchout.of(held, now) for held in self.store.listed(self.name, "punchout:")]
 
     def order(self, punchout_id: str, links: Links, *, again: bool = False) -> list[OrderState]:
         """Order what a cart brought, one order for each SupplierID; deliver at once and return the orders.
@@ -159,7 +160,7 @@ class Buying(World):
         held = self.store.recall(self.name, punchout_key(punchout_id))
         if not held.exists:
             raise Unknown("punch-out", punchout_id)
-        punchout, door = _orderable(Punchout.of(held), again), self.door(links)
+        punchout, door = _orderable(Punchout.of(held, self.clock.now()), again), self.door(links)
         connection = self.connection(punchout.connection)
         lines, lost = self.format.for_order(punchout.lines)
         counter = self.store.recall(self.name, "counter:order")

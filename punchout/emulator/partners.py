@@ -78,7 +78,7 @@ class Partners(World):
             code=error.code if error else 200,
             detail=error.detail if error else "",
             exchange=journey.exchange,
-            punchout=Punchout.of(held) if held.exists else None,
+            punchout=Punchout.of(held, self.clock.now()) if held.exists else None,
             findings=journey.exchange.findings,
             outbound=dress(outbound) if error is None else outbound,
             dress=dress,

@@ -166,7 +166,7 @@ class ReturnAddress(Door):
     def link(self, decoded: Decoded, store: Store) -> Connection:
         """Return the connection of the punch-out that waits at this address."""
         held = store.recall(self.space, return_key(self.token))
-        punchout = Punchout.of(held) if held.exists else None
+        punchout = Punchout.of(held, self.tools.clock.now()) if held.exists else None
         connection = self.settings.connection(punchout.connection) if punchout else None
         self.must_be_valid(decoded, connection)
         if connection is None:
@@ -179,4 +179,4 @@ class ReturnAddress(Door):
 
     def decide(self, before: Mapping[str, Remembered], received: Received) -> Decision:
         """Let the buyer take the cart."""
-        return buyer.take_cart(before[return_key(self.token)], received)
+        return buyer.take_cart(before[return_key(self.token)], received, self.tools.clock.now())

@@ -26,8 +26,9 @@ __all__ = ["Road"]
 
 log = logging.getLogger("punchout.road")
 
-RACES = 20
-"""How often a decision is made again after a lost race: each round somebody else has won, so this ends."""
+RACES = 100
+"""How often a decision is made again after a lost race: each round somebody else has won, so this ends. Partners that
+repeat themselves come in dozens at once, and what was read is not read again."""
 
 
 class Road:
@@ -56,7 +57,7 @@ class Road:
     def _walk(self, message: Inbound, door: Door, trace: Trace) -> Journey:
         connection = past = failure = None
         try:
-            decoded = trace.note(door.decode(message))
+            decoded = trace.note(trace.decoded or door.decode(message))
             connection = trace.link(door.link(decoded, self._store))
             document = _readable(decoded)
             past = trace.count(Past.of(self._store, door, connection, document, decoded.fingerprint))

@@ -1,6 +1,7 @@
 """What a buyer answers, and what it makes of the cart that a browser brings back."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from punchout.commerce.cart import Cart, QuoteStatus
 from punchout.commerce.document import Body
@@ -51,7 +52,7 @@ _HANDLERS: Handlers = {
 }
 
 
-def take_cart(held: Remembered, received: Received) -> Decision:
+def take_cart(held: Remembered, received: Received, now: datetime) -> Decision:
     """Take the cart that came to a BrowserFormPost; a message has no answer, so the decision has no reply.
 
     Raises:
@@ -60,7 +61,7 @@ def take_cart(held: Remembered, received: Received) -> Decision:
     cart = received.document.body
     if not isinstance(cart, Cart):
         raise NotUnderstood.of(Finding("CART-007", facts={"document": received.called}))
-    punchout = Punchout.of(held)
+    punchout = Punchout.of(held, now)
     if cart.cookie.text.strip() != punchout.cookie:
         error = NotTrusted.of(Finding("CART-001", facts={"got": cart.cookie.text[:80]}, path="cookie"), 400)
         # Who does not know the cookie is not told it: it is what the cart is trusted by.
@@ -84,7 +85,9 @@ def _event(punchout: Punchout, cart: Cart, received: Received) -> str:
     pending = punchout.cart is not None and punchout.cart.quote is QuoteStatus.PENDING
     if punchout.state == "returned" and pending:
         return "finalise"
-    if punchout.state in ("returned", "ordered", "cancelled", "expired", "refused"):
+    if punchout.state == "expired":
+        raise NotAllowed.of(Finding("CART-009", facts={"until": str(punchout.expires)}), 409)
+    if punchout.state in ("returned", "ordered", "cancelled", "refused"):
         raise NotAllowed.of(Finding("CART-002", facts={"state": punchout.state}), 409)
     # No ItemIn after create means cancelled; after edit it deletes, unless the status is 204 (guide p86).
     return "cancel" if _says_no_change(received) or (_adds(punchout) and not cart.lines) else "return"

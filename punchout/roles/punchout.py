@@ -1,6 +1,7 @@
 """What our buyer remembers of one punch-out."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from punchout.commerce.cart import Cart
 from punchout.commerce.items import Line
@@ -8,6 +9,7 @@ from punchout.commerce.money import Moment
 from punchout.commerce.plain import from_plain, plain
 from punchout.commerce.session import Operation
 from punchout.commerce.status import Status
+from punchout.roles.conversation import PUNCHOUT
 from punchout.roles.effects import Change, Remembered
 
 __all__ = ["Punchout", "punchout_key", "return_key"]
@@ -35,9 +37,9 @@ class Remark:
 class Punchout:
     """One punch-out as our buyer sees it.
 
-    `lines` is the requisition: what the buyer holds after the cart came; `cart` is the cart as it came. `status` is the
-    partner's answer to the setup, `trouble` the code of what went wrong on the way there, `said` the same in words.
-    `remarks` say what of the cart an order could not hold.
+    `expires` is when it stops waiting for a cart. `lines` is the requisition: what the buyer holds after the cart came;
+    `cart` is the cart as it came. `status` is the partner's answer to the setup, `trouble` the code of what went wrong
+    on the way there, `said` the same in words. `remarks` say what of the cart an order could not hold.
     """
 
     id: str
@@ -59,12 +61,15 @@ class Punchout:
     orders: tuple[str, ...] = ()
     said: str = ""
     remarks: tuple[Remark, ...] = ()
+    expires: Moment | None = None
 
     @classmethod
-    def of(cls, remembered: Remembered) -> "Punchout":
-        """Read a punch-out from storage."""
+    def of(cls, remembered: Remembered, now: datetime) -> "Punchout":
+        """Read a punch-out from storage; one whose cart did not come in time is `expired`."""
         punchout: Punchout = from_plain(cls, dict(remembered.state))
-        return punchout
+        until = punchout.expires.value if punchout.expires else None
+        over = until is not None and until <= now and "expire" in PUNCHOUT[punchout.state]
+        return punchout.to(PUNCHOUT[punchout.state]["expire"]) if over else punchout
 
     def change(self, before: Remembered) -> Change:
         """Return the write that remembers this punch-out under its id and its return token."""

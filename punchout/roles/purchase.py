@@ -17,7 +17,7 @@ from punchout.roles.answers import request_to_supplier
 from punchout.roles.conversation import PUNCHOUT, advance
 from punchout.roles.effects import Tools
 from punchout.roles.punchout import Punchout
-from punchout.roles.session import total_of
+from punchout.roles.session import lifetime, total_of
 from punchout.settings.values import Connection, User
 
 __all__ = ["Asked", "ask", "heard_setup", "orders_of", "user_of"]
@@ -60,13 +60,15 @@ def ask(connection: Connection, asked: Asked, tools: Tools) -> tuple[Punchout, D
         raise LocalError.of("refused.no_cart", operation=asked.operation)
     user = asked.user or user_of(connection, None)
     token, cookie = tools.ids.token(), tools.ids.cookie()
+    begun, expires = lifetime(connection, tools.clock.now())
     punchout = Punchout(
         id=token[-10:].strip("-_") + str(tools.ids.number("punchout")),
         token=token,
         connection=connection.name,
         operation=asked.operation,
         cookie=cookie,
-        asked=Moment.of(tools.clock.now()),
+        asked=begun,
+        expires=expires,
         return_url=tools.links.back(token),
         user=user.email,
         lines=asked.lines,

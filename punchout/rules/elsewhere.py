@@ -67,6 +67,7 @@ ELSEWHERE: tuple[Rule, ...] = (
     _rule("CART-002", "pair", 136, on=_CART),
     _rule("CART-003", "wire", 80, on=_CART),
     _rule("CART-007", "wire", 39, on=_CART),
+    _rule("CART-009", "conf", on=_CART),
     _rule("FORM-MISSING", "wire", 79, 81, on=_CART),
     _rule("FORM-NAME", "wire", 79, on=_CART),
     _rule("FORM-NO-FIELDS", "wire", 79, 80, on=_CART),

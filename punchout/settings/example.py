@@ -40,7 +40,7 @@ connections:
     # shortName: false                   # put the product's name into Description/ShortName
     # repeatedOrder: advise              # or refuse: a known orderID with type new
     # foldValues: false                  # compare identities without letter case
-    # sessionMinutes: 60
+    # sessionMinutes: 60                 # how long a shop of ours is open, and how long our buyer waits for a cart
     # enabled: true
   # my-shop:
   #   buyer: demo-buyer

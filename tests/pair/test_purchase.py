@@ -6,6 +6,7 @@ import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from threading import Barrier
 from typing import Any
@@ -145,6 +146,18 @@ def test_a_second_cart_does_not_replace_the_first(joined: Emulator, links: Links
     assert (taken.ok, taken.code) == (False, 409)
     assert "CART-002" in {finding.rule for finding in taken.findings}
     assert [str(line.quantity) for line in space.punchout(punchout.id).lines] == ["20"]
+
+
+def test_a_punch_out_without_a_cart_expires(joined: Emulator, links: Links) -> None:
+    """Our buyer stops waiting when the sessionMinutes of the connection are over, and a late cart is told so."""
+    space = joined.space()
+    punchout = space.punch_out("demo", links)
+    body = space.hand_over(punchout.start_url.rstrip("/").split("/")[-1], links).body
+    space.clock.advance(timedelta(minutes=61))
+    assert space.punchout(punchout.id).state == "expired"
+    taken = space.take_cart(punchout.token, Inbound(body), links)
+    assert (taken.code, "CART-009" in {finding.rule for finding in taken.findings}) == (409, True)
+    assert [one.state for one in space.punchouts()] == ["expired"]
 
 
 def test_a_wrong_buyer_cookie_is_refused(joined: Emulator, links: Links) -> None:

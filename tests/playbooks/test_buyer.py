@@ -1,6 +1,7 @@
 """What a buyer makes of carts and answers, played as scripts."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from punchout.roles.orders import order_key
 from punchout.roles.punchout import Punchout, return_key
 from punchout.roles.purchase import Asked, ask, by_supplier
 
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 OLD = (Line(Item("OLD"), Number("1")),)
 NEW = (Line(Item("NEW"), Number("2")),)
 
@@ -32,13 +34,13 @@ def returns(stage: Any) -> Any:
     def opened(operation: Operation, lines: tuple[Line, ...] = ()) -> Any:
         scene = stage(buyer)
         scene.keys = lambda body, connection: (return_key("t"),)
-        scene.decide = lambda before, received, tools: buyer.take_cart(before[return_key("t")], received)
+        scene.decide = lambda before, received, tools: buyer.take_cart(before[return_key("t")], received, NOW)
         punchout = Punchout(
             "1", "t", "demo", operation, "cookie", Moment("2026-03-02"), "http://b", "open", lines=lines
         )
         change = punchout.change(Remembered("punchout:1"))
         scene.state[return_key("t")] = Remembered("punchout:1", 1, change.state)
-        scene.punchout = lambda: Punchout.of(scene.recall(return_key("t")))
+        scene.punchout = lambda: Punchout.of(scene.recall(return_key("t")), NOW)
         return scene
 
     return opened
@@ -105,7 +107,24 @@ def test_the_same_cart_again_is_no_second_one(returns: Any) -> None:
     assert scene.punchout().lines == NEW
 
 
-@pytest.mark.parametrize("state", ["returned", "ordered", "cancelled", "expired", "refused"])
+@pytest.mark.parametrize(("minutes", "state"), [(1, "open"), (0, "expired")])
+def test_a_punch_out_waits_for_its_cart_until_it_expires(returns: Any, minutes: int, state: str) -> None:
+    """What is open expires with its moment, and a cart that comes then is told until when it was waited for."""
+    scene = returns(Operation.CREATE)
+    held, until = scene.state[return_key("t")], Moment.of(NOW + timedelta(minutes=minutes))
+    waiting = replace(Punchout.of(held, NOW), expires=until)
+    scene.state[return_key("t")] = held._replace(state=waiting.change(held).state)
+    assert scene.punchout().state == state
+    if state == "open":
+        assert scene.play(cart(NEW)).changes
+        return
+    with pytest.raises(PeerError) as refused:
+        scene.play(cart(NEW))
+    assert (refused.value.code, refused.value.findings[0].rule) == (409, "CART-009")
+    assert str(until) in refused.value.detail
+
+
+@pytest.mark.parametrize("state", ["returned", "ordered", "cancelled", "refused"])
 def test_a_cart_that_comes_too_late_is_told_what_the_punch_out_is(returns: Any, state: str) -> None:
     """409 names the state, and the punch-out stays what it is."""
     scene = returns(Operation.CREATE)

@@ -124,6 +124,12 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "",
         f"{_GUIDE}, p40",
     ),
+    "CART-009": (
+        "this punch-out waited for its cart until {until}, and the cart came later",
+        "punch out again; `sessionMinutes` of the connection says how long a punch-out lives",
+        "",
+        "configuration, sessionMinutes",
+    ),
     "CART-006": (
         "the message says 204 and brings {count} lines; nothing is changed",
         "leave the lines out, or leave the Status out",

@@ -93,6 +93,10 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "aucun punch-out n’attend à cette adresse",
         "envoyez le panier au BrowserFormPost du PunchOutSetupRequest, inchangé",
     ),
+    "CART-009": (
+        "ce punch-out a attendu son panier jusqu’à {until}, et le panier est arrivé plus tard",
+        "relancez un punch-out\u00a0; `sessionMinutes` de la connexion dit combien de temps il vit",
+    ),
     "CART-006": (
         "le message indique 204 et apporte des lignes ({count})\u00a0; rien n’est changé",
         "supprimez les lignes, ou supprimez le Status",

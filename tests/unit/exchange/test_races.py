@@ -63,6 +63,15 @@ def test_two_documents_under_one_id_at_once(shared: Emulator, links: Links, docu
     assert [f.rule for row in rows for f in row.findings].count("DUPLICATE-001") == 1
 
 
+def test_forty_documents_about_one_order_at_once(shared: Emulator, links: Links, documents: Any) -> None:
+    """Each loses many races and is decided again: all are answered, none is told to come again."""
+    raws = [documents.order("PO-1", payload_id=f"{n}@b") for n in range(40)]
+    answers = at_once([receive(shared, links, raw) for raw in raws])
+    assert [answer for answer in answers if b'code="200"' not in answer] == []
+    [order] = shared.space().orders()
+    assert len(order.documents) == 40
+
+
 def test_two_documents_under_one_id_at_once_under_strict(shared: Emulator, links: Links, documents: Any) -> None:
     """R15, strict: exactly one is 200, the other 409."""
     shared.space().configure(replace(default_settings(), strict=True))
