@@ -1,7 +1,6 @@
 """What two sides have in common, as values: rows that are equal, equal in meaning, or on one side only."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 __all__ = ["ADDED", "ALIKE", "REMOVED", "SAME", "SKIPPED", "Comparison", "Row"]
@@ -31,8 +30,7 @@ class Row(NamedTuple):
         return _MARKS[self.kind]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """All rows of two sides, and what the sides are called."""
 
     left: str

@@ -18,7 +18,7 @@ from punchout.wire.charset import DEFAULT_LIMITS, refuse
 __all__ = ["Doctype", "Prologue", "read_prologue"]
 
 _S = rb"[ \t\r\n]"
-_ORDINARY = re.compile(
+_ORDINARY = (
     rb"(?:<\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:utf-8|UTF-8)[\"'])? ?\?>)?" + _S + rb"*+"
     rb"(?P<doctype><!DOCTYPE" + _S + rb"++(?P<name>[A-Za-z_][\w.:-]*+)" + _S + rb"++SYSTEM" + _S + rb"++"
     rb"(?P<quote>[\"'])(?P<system>[!#-&(-;=?-~]*+)(?P=quote)" + _S + rb"*+>)?+" + _S + rb"*+(?=<[A-Za-z_])"
@@ -128,7 +128,7 @@ def read_prologue(utf8: bytes, limits: Limits = DEFAULT_LIMITS, *, payload: bool
         NotWellFormed: there is an entity.
         xml.parsers.expat.ExpatError: what stands there is no XML.
     """
-    if not payload and (ordinary := _ORDINARY.match(utf8)):
+    if not payload and (ordinary := re.match(_ORDINARY, utf8)):
         return _read_off(ordinary)
     one = _Pass(utf8, limits)
     if payload:
