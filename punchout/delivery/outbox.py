@@ -6,9 +6,8 @@ nothing of a space that was reset is sent after the reset has answered.
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from punchout.clock import Clock
 from punchout.delivery.flights import Flights
@@ -38,8 +37,7 @@ class RetryPolicy(Protocol):
         """Return when the next attempt is due, None to park the parcel; `parcel.attempts` have failed."""
 
 
-@dataclass(frozen=True, slots=True)
-class FixedRetry:
+class FixedRetry(NamedTuple):
     """The same pause after each failure, up to a number of attempts."""
 
     seconds: float = 60.0

@@ -2,8 +2,8 @@
 
 import socket
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from punchout.commerce.profile import ProfileRequest
@@ -25,14 +25,13 @@ SILENT = ("reset", "timeout", "http")
 """What a server may do with a GET and take documents all the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a connection test: what is said of it by `key` and `facts`, and what went wrong on the way."""
 
     name: str
     ok: bool
     key: str
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = {}
     error: DeliveryError | None = None
 
     @property

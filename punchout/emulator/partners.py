@@ -1,7 +1,7 @@
 """The chapter of partners: what comes to our doors, and what they are told."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from punchout.commerce.status import Status
 from punchout.emulator.heap import give_back
@@ -20,8 +20,7 @@ from punchout.wire.message import Inbound, Outbound
 __all__ = ["Partners", "Taken"]
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """What became of a cart that a browser brought: for a page, and as cXML for clients that want no page.
 
     `dress` does to a page what the faults that struck this cart do to its answer; `outbound` is dressed already.

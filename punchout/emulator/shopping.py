@@ -1,9 +1,10 @@
 """The chapter of the storefront: what a shopper does in a session, and how the cart leaves it."""
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from punchout.commerce.cart import QuoteStatus
@@ -33,8 +34,7 @@ COMPARED = 1000
 """Among how many products the one is looked for that was perhaps meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
+class Handover(NamedTuple):
     """A cart ready for the browser: the form's target, its one field, and the message in it."""
 
     url: str

@@ -8,6 +8,7 @@ used up it is answered normally, or with the last step for ever. A step is a fau
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from punchout.clock import Clock, Ids
 from punchout.errors import LocalError
@@ -23,8 +24,7 @@ REMEMBERED = 1000
 """How many ids of exchanges an expectation remembers that it has met; it goes on counting."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What one exchange gets: a fault, a document as a template, or neither: then it is answered normally."""
 
     fault: Armed | None = None

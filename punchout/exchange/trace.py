@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from punchout.clock import Clock, Ids
 from punchout.commerce.cart import Cart
@@ -22,8 +23,7 @@ from punchout.wire.message import Inbound, Outbound
 __all__ = ["Journey", "Trace", "amount_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Journey:
+class Journey(NamedTuple):
     """Where one message ended: what was answered, what was written down, how it was decided, why it was refused.
 
     `subject` is what faults could be armed for in it, for whoever gives the answer another form.

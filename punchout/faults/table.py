@@ -1,9 +1,8 @@
 """The table of faults: the name of each, its stage, the function that does it, and what its value may be."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from punchout.faults import answer, document, identity, markup, timing, transport
 
@@ -29,8 +28,7 @@ ANSWERS = (Stage.INSTEAD, Stage.AROUND)
 """The stages that strike answers only, never what we send."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One fault: `value` is the kind of its value (none without), `default` holds where none is written.
 
     `only` are the targets that it can strike, all of them where there are none.

@@ -1,6 +1,6 @@
 """What a fault may be armed for, and what is being struck: documents by name, on a connection, in a direction."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["NOTHING", "SHORT", "TARGETS", "Subject"]
 
@@ -43,8 +43,7 @@ TARGETS = (
 """Everything that can be named before `:`; `*` means all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What may be struck: the documents of one exchange by their names in cXML, `id` tells exchanges apart.
 
     `direction` is `in` where they called us, so that our answer is struck, and `out` where we send.

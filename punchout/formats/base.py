@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from punchout.commerce.document import Body, Document, Envelope
 from punchout.commerce.items import Line
@@ -40,15 +40,14 @@ class Decoded:
         return self.digest()
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a partner wants a format spelled; a network's profile fills it."""
 
     short_name: bool = False
     encoding: str = "UTF-8"
     version: str = ""
     doctype: bool = True
-    options: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, str] = {}
 
 
 class Format(Judge, Protocol):

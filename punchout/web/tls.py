@@ -5,16 +5,15 @@ import importlib.util
 import os
 import ssl
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from punchout.errors import ConfigError
 
 __all__ = ["Tls", "tls_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tls:
+class Tls(NamedTuple):
     """What a listener needs; `authority` is the certificate (PEM) that clients must trust, where we made it."""
 
     context: ssl.SSLContext

@@ -1,12 +1,11 @@
 """Query parameters of the control API, as facts."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Param"]
 
 
-@dataclass(frozen=True, slots=True)
-class Param:
+class Param(NamedTuple):
     """A query parameter: its name, what it says, the values it may have, what holds without it."""
 
     name: str
