@@ -39,7 +39,7 @@ def opened(message: Inbound, format: Format, limits: Limits) -> Decoded:
         PeerError: for bytes that are no document.
     """
     body = decompressed(message.headers, message.body, limits)
-    return format.decode(message if body is message.body else replace(message, body=body), limits)
+    return format.decode(message if body is message.body else message._replace(body=body), limits)
 
 
 def _with(decoded: Decoded, findings: tuple[Finding, ...]) -> Decoded:

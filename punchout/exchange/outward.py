@@ -3,7 +3,6 @@
 Bytes are frozen before they leave, so that every attempt sends the same payloadID, timestamp and bytes.
 """
 
-from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -144,7 +143,7 @@ def hand_over(document: Document, url: str, door: Door, connection: Connection, 
     outbound, fault = freeze(document, url, door, connection)
     trace = Trace.begin(door.space, door.tools.clock, door.tools.ids)
     trace.connection, trace.conversation, trace.fault = connection.name, conversation, fault
-    _note(trace, replace(outbound, headers=HEADERS[:1]), door)
+    _note(trace, outbound._replace(headers=HEADERS[:1]), door)
     return trace.sent(outbound, None, None, door.tools.clock)
 
 

@@ -1,7 +1,5 @@
 """Where faults meet the road: an answer in place of a decision, and what becomes of an answer that leaves."""
 
-from dataclasses import replace
-
 from punchout.commerce.document import Document
 from punchout.errors import PeerError
 from punchout.exchange.criteria import Sight
@@ -63,7 +61,7 @@ def leave(
         reply, said = door.faults.document(reply, subject)
         body = door.format.encode(reply, style) if said else body
     body, spoiled = door.faults.markup(body, subject)
-    outbound, struck = dressed(replace(outbound, body=body), door.faults, subject)
+    outbound, struck = dressed(outbound._replace(body=body), door.faults, subject)
     trace.fault = ", ".join(dict.fromkeys(str(fault) for fault in (*said, *spoiled, *struck)))
     if any(fault.fault.stage is Stage.INSTEAD and fault.what != "cxml" for fault in struck):
         reply = _read(outbound, door)

@@ -1,7 +1,6 @@
 """Faults in an answer: instead of what would have been said, or around it."""
 
 import gzip as compression
-from dataclasses import replace
 
 from punchout.faults.leaving import Leaving
 
@@ -28,7 +27,7 @@ def untouched(leaving: Leaving, value: int) -> Leaving:
 
 def given(leaving: Leaving, value: bytes) -> Leaving:
     """Answer with a document that was written beforehand."""
-    return replace(leaving, body=value, status=200)
+    return leaving._replace(body=value, status=200)
 
 
 def http(leaving: Leaving, value: int) -> Leaving:
@@ -43,7 +42,7 @@ def html(leaving: Leaving, value: str) -> Leaving:
 
 def empty(leaving: Leaving, value: str) -> Leaving:
     """Answer HTTP 200 with nothing in it."""
-    return replace(leaving, body=b"", status=200)
+    return leaving._replace(body=b"", status=200)
 
 
 def redirect(leaving: Leaving, value: str) -> Leaving:
@@ -59,7 +58,7 @@ def wrong_content_type(leaving: Leaving, value: str) -> Leaving:
 def gzip(leaving: Leaving, value: str) -> Leaving:
     """Compress the answer, whether or not the client said that it can read this."""
     squeezed = compression.compress(leaving.body, mtime=0)
-    return replace(leaving, body=squeezed).having("Content-Encoding", "gzip")
+    return leaving._replace(body=squeezed).having("Content-Encoding", "gzip")
 
 
 def chunked(leaving: Leaving, value: str) -> Leaving:

@@ -5,8 +5,7 @@ of the table; `when` are any number of conditions, joined by `:`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from punchout.errors import LocalError
 from punchout.faults.table import ANSWERS, FAULTS, GIVEN, Fault, Stage
@@ -38,15 +37,14 @@ CONDITIONS: Mapping[str, Callable[[str], Any]] = {
 """When a fault strikes: the first n, the n-th, every n-th time, by chance, on one connection, in one direction."""
 
 
-@dataclass(frozen=True, slots=True)
-class Armed:
+class Armed(NamedTuple):
     """One fault that waits for its document; `argument` is its value as it was understood."""
 
     on: str
     what: str
     value: str = ""
     argument: Any = None
-    when: Mapping[str, Any] = field(default_factory=dict)
+    when: Mapping[str, Any] = {}
     text: str = ""
 
     @property

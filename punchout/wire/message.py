@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 __all__ = ["Headers", "Inbound", "Outbound", "header", "media_type"]
 
@@ -28,8 +28,7 @@ def media_type(headers: Iterable[tuple[str, str]]) -> tuple[str, dict[str, str]]
     return kind.strip().lower(), {key.lower(): quoted or bare.strip() for key, quoted, bare in found}
 
 
-@dataclass(frozen=True, slots=True)
-class Inbound:
+class Inbound(NamedTuple):
     """What came: a request at one of our doors, or a partner's answer to what we sent (`status` is set then)."""
 
     body: bytes
@@ -46,15 +45,14 @@ class Inbound:
         return media_type(self.headers)[1].get("charset") or None
 
 
-@dataclass(frozen=True, slots=True)
-class Outbound:
+class Outbound(NamedTuple):
     """What leaves: an answer (`status` is set) or a request of ours (`url` is set).
 
     `verbs` are what the server does to the connection of an answer, such as `("reset", 0.0)`; see `web.transport`.
     """
 
     body: bytes
-    headers: Headers = field(default=(("Content-Type", "text/xml; charset=UTF-8"),))
+    headers: Headers = (("Content-Type", "text/xml; charset=UTF-8"),)
     status: int = 200
     method: str = "POST"
     url: str = ""
