@@ -44,6 +44,11 @@ def test_a_purchase_is_steered_from_python(client: Client) -> None:
     # What was sent is written down when its answer is there, which is after it was received.
     sent = client.wait("type:OrderRequest direction:out", timeout=10)
     assert client.replay(sent[0]["id"])["attempt"] == 2
+    assert client.model(sent[0]["id"])["body"]["order_id"] == orders[0]["id"]
+    assert client.model(sent[0]["id"], side="response")["status"]["code"] == 200
+    with pytest.raises(Refused, match="ordered"):
+        client.order(punchout["id"])
+    assert [order["state"] for order in client.order(punchout["id"], again=True)] == ["new"]
 
 
 def test_a_proxy_of_the_environment_is_passed_by(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,6 +53,14 @@ def test_offsets_are_those_of_the_file(wrong: str, encoding: str, mark: bytes) -
     assert "<UnitOfMeasure>EA<".encode(encoding) in after
 
 
+def test_nothing_is_proposed_where_offsets_would_be_others(wrong: str) -> None:
+    """A declaration behind blanks is read without them, so that no place would be one of the file."""
+    raw = wrong.encode()
+    found = judge("file", raw, CxmlMender(), Limits()).findings
+    assert proposals(found, raw, CxmlMender(), Limits(), WISHES)
+    assert proposals(found, b"\n" + raw, CxmlMender(), Limits(), WISHES) == []
+
+
 def test_a_secret_is_no_part_of_a_proposal(documents, credential) -> None:
     """A mend that would carry one over is left out; `fix` makes it all the same."""
     sender = credential("NetworkID", "DEMO-BUYER", "hush-4711")

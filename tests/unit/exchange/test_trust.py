@@ -50,3 +50,30 @@ def test_blanks_around_a_value_of_indented_xml_do_not_count(emulator: Emulator, 
     assert {finding.facts["element"] for finding in padded} == {"Identity", "SharedSecret"}
     wrong = body.replace(b"\n      demo\n", b"\n      de mo\n")
     assert b'<Status code="401"' in emulator.space().receive(Inbound(wrong), "supplier", links).body
+
+
+TWO = """
+version: 1
+buyers: {theirs: {identities: [{domain: NetworkID, value: DEMO-BUYER}, {domain: DUNS, value: "065070684"}], urls: {}}}
+suppliers: {shop: {identities: [{domain: NetworkID, value: DEMO-SUPPLIER}]}}
+connections: {acme: {buyer: theirs, supplier: shop, secret: demo}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("domain", "value", "code"),
+    [("DUNS", "065070684", 200), ("duns", "999999999", 401), ("InternalUse", "whatever", 200)],
+)
+def test_every_domain_that_is_known_must_have_its_value(
+    documents: Any, credential: Any, links: Links, domain: str, value: str, code: int
+) -> None:
+    """A right identity makes up for no wrong one in another known domain; domains nobody knows count nothing."""
+    beside = credential("NetworkID", "DEMO-BUYER", "demo") + credential(domain, value)
+    body = documents.setup().replace(credential("NetworkID", "DEMO-BUYER", "demo").encode(), beside.encode())
+    assert value.encode() in body
+    emulator = Emulator(parse(TWO, "yaml", {}))
+    try:
+        answer = emulator.space().receive(Inbound(body), "supplier", links)
+        assert b'<Status code="%d"' % code in answer.body
+    finally:
+        emulator.close()
