@@ -118,7 +118,7 @@ def test_cancel_changes_nothing(emulator: Emulator, links: Links, window: Callab
     punchout, page = _punch_out(emulator, links), window()
     page.goto(f"{punchout.start_url}cart")
     page.get_by_role("button", name="Cancel").click()
-    page.wait_for_selector("text=Cancelled")
+    page.wait_for_selector("text=Cancelled: nothing was changed")
     assert _state(emulator, punchout) == ("cancelled", [])
     page.goto(punchout.start_url)
     page.wait_for_selector("text=The session was cancelled")
