@@ -16,7 +16,7 @@ WAY = "fork" if sys.platform.startswith("linux") else "spawn"
 PAYS = {"fork": (24, 2**21), "spawn": (600, 2**26)}
 """From how many files, or bytes in more than one, further processes pay, by the way in which they start."""
 
-CHUNK = 8
+CHUNK = 16
 
 Result = TypeVar("Result")
 

@@ -21,8 +21,7 @@ Trade = tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]
 """The identities of buyer and supplier, in this order whoever sends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line; `order` is the orderID or payloadID it is about where a document is about several.
 
     `said` are the words of a confirmation about it (`accept`, `detail`, `reject` …), `refused` the quantities that it
