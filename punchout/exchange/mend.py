@@ -71,8 +71,8 @@ def mend(
     try:
         text, first = Text.of(inside.document, inside.charset or charset, limits)
     except PeerError as error:
-        what = inside.document
-        return Mended(inside.wrapping, what, what, "unsafe", left=error.findings, number=number, documents=len(found))
+        what, grammar = inside.document, mender.judge(inside.document, inside.charset or charset, limits).grammar
+        return Mended(inside.wrapping, what, what, grammar, left=error.findings, number=number, documents=len(found))
     rounds = _Rounds(mender, limits, replace(wishes, encoding=text.encoding))
     content = text.encoded(rounds.run(text.utf8))
     judged = mender.judge(content, None, limits)

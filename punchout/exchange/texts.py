@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from punchout.errors import PeerError
 from punchout.findings import Finding
 from punchout.limits import Limits
+from punchout.wire.beginning import begun
 from punchout.wire.charset import ENCODINGS, Decoded, decode
 
 __all__ = ["Text"]
@@ -24,17 +25,15 @@ class Text:
 
     @classmethod
     def of(cls, raw: bytes, charset: str | None, limits: Limits) -> tuple["Text", tuple[Finding, ...]]:
-        """Decode a document; white space before its XML declaration is taken off, which is then a mend.
+        """Decode a document whose XML declaration was put right where it had to be; what was wrong with it is told.
 
         Raises:
             PeerError: when it is in an encoding that is not accepted.
         """
         mark = next((mark for mark in _MARKS if raw.startswith(mark)), b"")
-        body = raw[len(mark) :]
-        late = body[:1].isspace() and body.lstrip().startswith(b"<?xml")
-        done = (Finding("XML-DECLARATION-LATE").at(1, 1),) if late else ()
-        decoded = decode(mark + body.lstrip() if late else raw, charset, limits)
-        encoding = decoded.encoding if charset is None else _declared_one(decoded, raw, limits)
+        readable, done = begun(raw)
+        decoded = decode(readable, charset, limits)
+        encoding = decoded.encoding if charset is None else _declared_one(decoded, readable, limits)
         return cls(decoded.utf8.removeprefix(b"\xef\xbb\xbf"), mark, encoding), done
 
     def encoded(self, utf8: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""Mends of a text that is no XML yet: `&` and `<` that stand for themselves, entities of HTML, `XML:LANG`."""
+"""Mends of a text that is no XML yet: `&` and `<` that stand for themselves, HTML entities, `XML:LANG`, lost quotes."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,15 @@ from punchout.markup.patch import Patch
 
 __all__ = ["escapes"]
 
-_TAG = rb"</?[^\s<>/!?&\"'=]++(?:\s++|[^\s=<>/\"']++\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'))*+/?>"
+_CURLY = rb"\xe2\x80[\x98-\x9f]"
+_BETWEEN = _CURLY + rb"[^<>\"\xe2]*+" + _CURLY
+_BARE = rb"(?:(?!/>)[^\s<>\"'])++"
+"""A value between the quotes of a word processor, and one without any."""
+
+_NAME = rb"[^\s=<>/\"']++\s*+=\s*+"
+_QUOTED = rb"\"[^\"]*+\"|'[^']*+'"
+_TAG = rb"</?[^\s<>/!?&\"'=]++(?:\s++|" + _NAME + rb"(?:" + rb"|".join((_QUOTED, _BETWEEN, _BARE)) + rb"))*+/?>"
+_ATTRIBUTE = re.compile(_NAME + rb"(?:" + _QUOTED + rb"|(?P<curly>" + _BETWEEN + rb")|(?P<bare>" + _BARE + rb"))")
 _TOKEN = re.compile(
     rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!DOCTYPE[^>]*+(?:>|\Z)|(?P<tag>" + _TAG + rb")"
     rb"|&|<(?![A-Za-z_/!?:\x80-\xff])",
@@ -23,15 +31,27 @@ _REFERENCE = re.compile(
 def escapes(utf8: bytes) -> Iterator[Patch]:
     """Yield an edit for each `&` that begins no reference, each `<` that cannot begin markup, each `XML:Lang`.
 
-    What HTML calls by a name, such as `&nbsp;`, becomes a numeric reference; nothing else is touched. A `<` before a
-    letter may be a broken tag and stays.
+    What HTML calls by a name, such as `&nbsp;`, becomes a numeric reference, and an attribute gets its quotes and the
+    blank before it; nothing else is touched. A `<` before a letter may be a broken tag and stays.
     """
     for token in _TOKEN.finditer(utf8):
         if token["tag"]:
+            yield from _spelled(utf8, *token.span())
             for sign in _INSIDE.finditer(utf8, token.start() + 1, token.end()):
                 yield from _escaped(utf8, sign.start()) if not sign["reserved"] else _in_small_letters(sign)
         elif len(token[0]) == 1:
             yield from _escaped(utf8, token.start())
+
+
+def _spelled(utf8: bytes, start: int, end: int) -> Iterator[Patch]:
+    """Yield an edit for each quote, and each blank before an attribute, that a tag lacks."""
+    for attribute in _ATTRIBUTE.finditer(utf8, start, end):
+        if not utf8[attribute.start() - 1 : attribute.start()].isspace():
+            yield Patch(attribute.start(), attribute.start(), b" ")
+        if attribute.lastgroup:
+            value, after = attribute.span(attribute.lastgroup)
+            width = 3 if attribute["curly"] else 0
+            yield from (Patch(value, value + width, b'"'), Patch(after - width, after, b'"'))
 
 
 def _in_small_letters(name: re.Match[bytes]) -> Iterator[Patch]:

@@ -13,7 +13,7 @@ from punchout.findings import Finding, Severity
 from punchout.limits import Limits
 from punchout.messages import sentence
 
-__all__ = ["DEFAULT_LIMITS", "ENCODINGS", "Decoded", "decode", "refuse", "refuse_character"]
+__all__ = ["DECLARATION", "DEFAULT_LIMITS", "ENCODINGS", "Decoded", "decode", "refuse", "refuse_character"]
 
 DEFAULT_LIMITS = Limits()
 
@@ -42,11 +42,13 @@ _UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff", b"<\0\0\0", b"\0\0\0<")
 _PATTERNS = {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
 
 _S = r"[ \t\r\n]"
-_DECLARATION = (
+DECLARATION = (
     rf"<\?xml{_S}+version{_S}*={_S}*([\"'])(?P<version>[A-Za-z0-9.:_-]{{1,20}})\1"
     rf"(?:{_S}+encoding{_S}*={_S}*([\"'])(?P<encoding>[A-Za-z][A-Za-z0-9._-]{{0,40}})\3)?"
     rf"(?:{_S}+standalone{_S}*={_S}*([\"'])(?:yes|no)\5)?{_S}*\?>"
 )
+"""The pattern of an XML declaration as it has to be written."""
+
 _DECLARATION_SPAN = 512
 _ORDINARY = re.compile(rb"<(?:\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:utf-8|UTF-8)[\"'])? ?\?>|!|[A-Za-z])")
 """How nearly every document begins; where HTTP does not speak against it, its bytes are UTF-8."""
@@ -119,7 +121,7 @@ def _declared(head: bytes, pattern: str | None) -> str | None:
         if text.lstrip().startswith("<?xml ") and text[:1].isspace():
             refuse(NotWellFormed, Finding("XML-DECLARATION-LATE").at(1, 1))
         return None
-    found = re.match(_DECLARATION, text)
+    found = re.match(DECLARATION, text)
     if found is None:
         refuse(NotWellFormed, Finding("XML-DECLARATION").at(1, 1))
     if found["version"] != "1.0":

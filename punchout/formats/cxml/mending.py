@@ -19,6 +19,7 @@ from punchout.markup.escapes import escapes
 from punchout.markup.likeness import alike
 from punchout.markup.outline import Node, Outline
 from punchout.markup.parse import Reading, read
+from punchout.markup.patch import Patch
 from punchout.markup.payloads import PAYLOADS
 from punchout.markup.repair import Repair, repair, without_copy
 from punchout.markup.sample import placeholder, sample, says_nothing
@@ -83,6 +84,8 @@ class _Surgeon:
             return doctype_patches(self._reading, fix) if sure else ()
         if "declaration" in fix.facts:
             return declaration_patches(self._reading, self._wishes.encoding)
+        if "beginning" in fix.facts:
+            return (Patch(0, self._reading.utf8.index(b"<"), b""),)
         node = self._outline.find(finding.path) if finding.path else None
         if node is None or not self._allowed(node, fix, surplus=finding.rule.startswith("DTD-")):
             return ()

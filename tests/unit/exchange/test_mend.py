@@ -251,6 +251,39 @@ def test_a_missing_timestamp_is_the_moment_of_the_mend():
     assert result.sound
 
 
+@pytest.mark.parametrize("before", ["\n\n  ", "\ufeff\n", "\ufeff\ufeff", "\n\ufeff "])
+def test_a_document_without_a_declaration_begins_with_its_first_sign(before):
+    """It gets a declaration, and nothing stands before that but the mark that stood at the very beginning."""
+    start = ORDER.index("<!DOCTYPE")
+    result = mended(before + ORDER[start:])
+    mark = "\ufeff" if before.startswith("\ufeff") else ""
+    assert result.sound
+    assert result.content.decode() == mark + ORDER
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "code"),
+    [
+        ('encoding="UTF-8"?>', 'encoding="UTF-8">', "XML-DECLARATION"),
+        ('encoding="UTF-8"?>', 'encoding="UTF-8"?><?xml version="1.0"?>', "XML-DECLARATION-LATE"),
+        ('quantity="2"', "quantity=2", "XML-SYNTAX"),
+        ('orderID="PO-1" orderDate', 'orderID="PO-1"orderDate', "XML-SYNTAX"),
+    ],
+)
+def test_a_slip_of_the_pen_in_the_markup_is_mended(right, wrong, code):
+    """So much is certain although no parser reads it."""
+    result = mended(ORDER.replace(right, wrong))
+    assert (result.content.decode(), rules(result.done)) == (ORDER, [code])
+
+
+def test_a_declaration_that_nobody_understands_is_left_and_named():
+    """The verdict is the one that `check` gives."""
+    result = mended(ORDER.replace('version="1.0"', 'version="1.0" x'))
+    assert (result.changed, result.grammar, rules(result.left)) == (True, "valid", [])
+    result = mended(ORDER.replace('encoding="UTF-8"', 'encoding="KOI8-R" x'))
+    assert (result.changed, result.grammar, rules(result.left)) == (False, "not-well-formed", ["XML-DECLARATION"])
+
+
 def test_wrappings_are_taken_off():
     """The document inside a form is mended; the wrapping is named."""
     field = base64.b64encode(ORDER.replace("<UnitOfMeasure>EA<", "<UnitOfMeasure>each<").encode()).decode()

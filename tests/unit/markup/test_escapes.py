@@ -21,6 +21,9 @@ from punchout.markup.patch import patched
         ),
         ("<r XML:LANG='en' xml:lang2='a&'/>", "<r xml:lang='en' xml:lang2='a&amp;'/>"),
         ('<!DOCTYPE r SYSTEM "a?b&c"><r/>', '<!DOCTYPE r SYSTEM "a?b&c"><r/>'),
+        ("<r a=1 b='2' c=x/y?z=1&w><s d=2/></r>", """<r a="1" b='2' c="x/y?z=1&amp;w"><s d="2"/></r>"""),
+        ("<r a=\u201c1 2\u201d b=\u20183\u2019 c='\u201c4\u201d'/>", """<r a="1 2" b="3" c='\u201c4\u201d'/>"""),
+        ('<r a="1"b=\'x=1\'c = "2">a=b</r>', '<r a="1" b=\'x=1\' c = "2">a=b</r>'),
     ],
 )
 def test_signs_that_stand_for_themselves_are_escaped(wrong, right):
@@ -30,7 +33,7 @@ def test_signs_that_stand_for_themselves_are_escaped(wrong, right):
 
 def test_a_broken_tag_stays():
     """A `<` before a letter may have been a tag: nobody guesses."""
-    for text in (b"<r><b c='1</b></r>", b"<r>a <b and c</r>"):
+    for text in (b"<r><b c='1</b></r>", b"<r>a <b and c</r>", b"<r>a <b c=1 and d</r>"):
         assert list(escapes(text)) == []
 
 

@@ -93,14 +93,14 @@ def doctype(root: etree._Element, page: Page) -> Iterator[Seen]:
 
 
 @rules(
-    Rule("ENV-005", guide=(1,)),
+    Rule("ENV-005", guide=(1,), autofix=True),
     Rule("ENV-006", Severity.ADVISORY, guide=(13,), autofix=True),
     at=(ROOT,),
 )
 def first_characters(root: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at how the file begins."""
     if not page.reading.utf8.startswith(b"<"):
-        yield Seen(root, code="ENV-005")
+        yield Seen(root, fix=Fix("delete", {"beginning": ""}), code="ENV-005")
     if not _DECLARATION.match(page.reading.utf8) and page.section != "Response":
         fix = Fix("insert", {"declaration": page.reading.encoding})
         yield Seen(root, facts={"encoding": page.reading.encoding}, fix=fix, code="ENV-006")
