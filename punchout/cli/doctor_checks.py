@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 import punchout
 from punchout.cli.command import Options
-from punchout.cli.ready import any_certificate
-from punchout.cli.remote import reached
+from punchout.cli.place import reached
+from punchout.cli.remote import any_certificate
 from punchout.client import Client
 from punchout.clock import SystemClock
 from punchout.errors import ConfigError, PunchoutError

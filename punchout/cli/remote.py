@@ -7,13 +7,12 @@ from contextlib import contextmanager
 
 from punchout.cli.command import Options, Parser
 from punchout.cli.exits import Failed, Overdue, Unreachable, Usage
+from punchout.cli.place import PORT, reached
 from punchout.client import Client, NotInTime, Refused
 from punchout.client import Unreachable as NobodyThere
 from punchout.errors import ConfigError
 
-__all__ = ["address", "in_exit_codes", "reached", "server", "server_flags", "trust"]
-
-_EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104 - what is bound to all is reached on loopback
+__all__ = ["address", "any_certificate", "in_exit_codes", "server", "server_flags", "trust"]
 
 
 def address(environ: Mapping[str, str], *, admin: bool = True) -> str:
@@ -21,17 +20,12 @@ def address(environ: Mapping[str, str], *, admin: bool = True) -> str:
     scheme = "https" if environ.get("PUNCHOUT_TLS") else "http"
     if admin and environ.get("PUNCHOUT_ADMIN_PORT"):
         return f"{scheme}://127.0.0.1:{environ['PUNCHOUT_ADMIN_PORT']}"
-    return f"{scheme}://{reached(environ.get('PUNCHOUT_HOST') or '127.0.0.1', environ.get('PUNCHOUT_PORT') or 8488)}"
-
-
-def reached(host: str, port: int | str) -> str:
-    """Return host and port under which a server is reached from here that listens on these."""
-    return f"{_EVERYWHERE.get(host, f'[{host}]' if ':' in host else host)}:{port}"
+    return f"{scheme}://{reached(environ.get('PUNCHOUT_HOST') or '127.0.0.1', environ.get('PUNCHOUT_PORT') or PORT)}"
 
 
 def server_flags(parser: Parser) -> None:
     """Add `--url --space --token --ca`."""
-    parser.flag("--url", default=address(os.environ), help="the server, http://127.0.0.1:8488 without it")
+    parser.flag("--url", default=address(os.environ), help=f"the server, http://127.0.0.1:{PORT} without it")
     parser.flag("--space", default="default", metavar="NAME", help="the private world to talk to")
     parser.flag("--token", help="what opens its control API")
     parser.flag("--ca", metavar="FILE", help="the certificate to trust (PEM), for a server with one of its own")
@@ -83,3 +77,11 @@ def trust(ca: str | None) -> ssl.SSLContext | None:
         return ssl.create_default_context(cafile=ca)
     except (OSError, ssl.SSLError) as error:
         raise ConfigError("this is no certificate in PEM that could be trusted", file=ca) from error
+
+
+def any_certificate() -> ssl.SSLContext:
+    """Return a context that takes any certificate: nothing is told to the server, and nothing but its health asked."""
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context

@@ -16,6 +16,7 @@ from punchout.cli.console import data
 from punchout.cli.exits import DONE, Usage
 from punchout.cli.greeting import greeting, say_trust, write_ready
 from punchout.cli.loading import loaded
+from punchout.cli.place import reached
 from punchout.errors import ConfigError
 from punchout.settings.values import Settings
 
@@ -102,8 +103,7 @@ class _Serving:
         return self.url if self.options.admin_port is None else self._url_of(self.bound[1])
 
     def _url_of(self, address: tuple[str, int]) -> str:
-        host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(address[0], address[0])  # noqa: S104
-        return f"{'https' if self.tls else 'http'}://{f'[{host}]' if ':' in host else host}:{address[1]}"
+        return f"{'https' if self.tls else 'http'}://{reached(*address)}"
 
 
 def _application(serving: _Serving) -> Any:

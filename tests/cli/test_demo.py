@@ -7,9 +7,9 @@ import sys
 
 import pytest
 
-from punchout.cli import demo
 from punchout.cli.purchase import Purchase
 from punchout.cli.purchase_table import lines
+from punchout.cli.verbs import demo
 
 TABLE = """\
 punchout VERSION · demo data in memory, nothing is sent outside this machine

@@ -23,7 +23,7 @@ def test_what_matches_is_written_oldest_first(cli, server, documents):
 
 def test_a_long_journal_is_whole(cli, server, monkeypatch):
     """Entries beyond one page are in it too; without a file it goes to stdout."""
-    monkeypatch.setattr("punchout.cli.export.PAGE", 2)
+    monkeypatch.setattr("punchout.cli.verbs.exchanges_export.PAGE", 2)
     for number in range(5):
         Client(server).send(f"<a{number}/>".encode(), f"{server}/supplier/cxml")
     entries = json.loads(cli("exchanges", "export", "direction:in").out)["log"]["entries"]

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -169,9 +168,3 @@ def test_the_version_is_printed(cli, words):
     result = cli(*words)
     assert result.code == 0
     assert result.out.startswith(f"punchout {__version__} · cXML 1.2.071 · Python 3.")
-
-
-def test_every_verb_has_its_module():
-    """The table of verbs and the files of the folder agree on every verb that prints or serves."""
-    folder = Path(verbs.__file__).parent
-    assert all((folder / f"{verb.replace('-', '_')}.py").is_file() for verb in verbs.VERBS)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from punchout.cli.init import FILES
+from punchout.cli.verbs.init import FILES
 from punchout.networks.registry import names
 from punchout.resources import grammar_folder
 

@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 import yaml
 
-from punchout.cli.init import SCENARIO
+from punchout.cli.verbs.init import SCENARIO
 from punchout.scenarios.schema import schema
 
 PAGE = (Path(__file__).resolve().parents[3] / "docs" / "scenarios.md").read_text(encoding="utf-8")

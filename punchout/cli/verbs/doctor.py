@@ -7,7 +7,7 @@ from punchout.cli.command import Command, Options, Parser
 from punchout.cli.console import as_json, data, harmless, styled
 from punchout.cli.doctor_checks import Examined, Outcome, examine
 from punchout.cli.exits import DONE, FAILED
-from punchout.cli.serve import place_flags
+from punchout.cli.place import place_flags
 
 __all__ = ["COMMANDS"]
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from punchout.cli.command import Command, Options, Parser, moment, one_of
 from punchout.cli.console import as_json, data, harmless, say, table
-from punchout.cli.diff import DIFF
 from punchout.cli.exits import DONE, NothingToDo
-from punchout.cli.export import EXPORT
 from punchout.cli.remote import server, server_flags
 from punchout.cli.searching import search_line
+from punchout.cli.verbs.exchanges_diff import DIFF
+from punchout.cli.verbs.exchanges_export import EXPORT
 from punchout.client import Client, Refused
 
 __all__ = ["COMMANDS"]

@@ -8,9 +8,9 @@ from punchout import __version__
 from punchout.cli.command import Command, Options, Parser
 from punchout.cli.console import data, say
 from punchout.cli.exits import DONE, FAILED
+from punchout.cli.place import PORT, port
 from punchout.cli.purchase import Purchase, play
 from punchout.cli.purchase_table import lines
-from punchout.cli.serve import PORT, port
 from punchout.errors import ConfigError
 
 __all__ = ["COMMANDS"]

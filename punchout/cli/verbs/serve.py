@@ -7,52 +7,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from punchout.cli.command import Command, Options, Parser, one_of
 from punchout.cli.console import data, say
 from punchout.cli.greeting import greeting, remove_ready, say_trust, write_ready
+from punchout.cli.place import place_flags
 from punchout.settings.load import find, load
 from punchout.settings.values import Settings, default_settings
 
-__all__ = ["COMMANDS", "PORT", "place_flags", "port"]
-
-PORT = 8488
-
-
-def port(text: str) -> int:
-    """Return a port number, 0 for any free one."""
-    if not text.isascii() or not text.isdigit() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is no port; 0 takes a free one, 65535 is the last")
-    return int(text)
-
-
-def _public(text: str) -> str:
-    try:
-        parts = urlsplit(text)
-        good = parts.scheme in ("http", "https") and parts.hostname and not parts.query and parts.port != 0
-    except ValueError:
-        good = False
-    if not good:
-        raise argparse.ArgumentTypeError(f"{text!r} is no URL like https://punchout.example.com")
-    return text
+__all__ = ["COMMANDS"]
 
 
 def _workers(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of workers; 1 or more")
     return int(text)
-
-
-def place_flags(parser: Parser) -> None:
-    """Add the flags that say where and for whom is served, and from what."""
-    parser.flag("-c", "--config", metavar="FILE", help="the configuration; else punchout.yaml where it lies here")
-    parser.flag("--host", default="127.0.0.1", help="the address to listen on")
-    parser.flag("--port", type=port, default=PORT, help=f"the port, {PORT} without it; 0 picks a free one")
-    parser.flag("--admin-port", type=port, help="pages and control API on a port of their own, on 127.0.0.1")
-    parser.flag("--db", default="sqlite:///punchout.db", metavar="URL", help="memory://, sqlite:///… or postgresql://…")
-    parser.flag("--token", help="what opens pages and control API; needed off loopback and with --public-url")
-    parser.flag("--public-url", type=_public, metavar="URL", help="where partners reach us from outside")
 
 
 def _arguments(parser: Parser) -> None:

@@ -1,4 +1,7 @@
-"""The table of verbs: what each does in a line, and the module that is loaded when it is called."""
+"""One file per verb, and the table of them: what each does in a line, and what is loaded when it is called.
+
+What several verbs share, or what one needs beside its words and its output, stands in `punchout.cli`.
+"""
 
 from collections.abc import Mapping
 from importlib import import_module
@@ -32,10 +35,10 @@ VERBS: Mapping[str, str] = {
     "doctor": "look at this machine: what `serve` would meet, in plain words",
     "version": "print the version",
 }
-"""Every verb with its summary; the module has its name, `-` written as `_`."""
+"""Every verb with its summary; its file has its name, `-` written as `_`; a noun that has one too is `verb_noun.py`."""
 
 
 def commands(verb: str) -> Mapping[str, Command]:
     """Return the commands of a verb by noun; a verb without nouns has one under the empty name."""
-    found: Mapping[str, Command] = import_module(f"punchout.cli.{verb.replace('-', '_')}").COMMANDS
+    found: Mapping[str, Command] = import_module(f"{__name__}.{verb.replace('-', '_')}").COMMANDS
     return found

@@ -1,23 +1,24 @@
 """`punchout ready`: exit 0 when a server serves; for health checks and scripts that wait."""
 
 import os
-import ssl
 import time
 
 from punchout.cli.command import Command, Options, Parser, moment
 from punchout.cli.console import say
 from punchout.cli.exits import DONE, Overdue, Unreachable
-from punchout.cli.remote import address
+from punchout.cli.place import PORT
+from punchout.cli.remote import address, any_certificate
 from punchout.client import Client
 
-__all__ = ["COMMANDS", "any_certificate"]
+__all__ = ["COMMANDS"]
 
 STEP = 0.05
 """Seconds between two looks."""
 
 
 def _arguments(parser: Parser) -> None:
-    parser.flag("--url", default=address(os.environ, admin=False), help="the server, http://127.0.0.1:8488 without it")
+    here = address(os.environ, admin=False)
+    parser.flag("--url", default=here, help=f"the server, http://127.0.0.1:{PORT} without it")
     parser.flag("--wait", action="store_true", help="wait until it does")
     parser.flag("--timeout", type=moment, default=30.0, metavar="30s", help="how long to wait at most")
 
@@ -33,14 +34,6 @@ def _run(options: Options) -> int:
         time.sleep(STEP)
     say(f"ready at {options.url}", options)
     return DONE
-
-
-def any_certificate() -> ssl.SSLContext:
-    """Return a context that takes any certificate: nothing is told to the server, and nothing but its health asked."""
-    context = ssl.create_default_context()
-    context.check_hostname = False
-    context.verify_mode = ssl.CERT_NONE
-    return context
 
 
 COMMANDS = {"": Command("exit 0 when a server serves", _arguments, _run)}
