@@ -1,11 +1,9 @@
 """What `@pytest.mark.punchout(…)` says of a test: read whole, and refused in one sentence where it makes no sense."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
-
-import pytest
+from typing import Any, Protocol
 
 from punchout.nearest import advice
 
@@ -23,19 +21,31 @@ class Marked:
     clock: str | None = None
 
 
-def marked(item: pytest.Item) -> Marked:
+class Mark(Protocol):
+    """What pytest gives for each marker of a test; `punchout run` makes spaces, too, where there is no pytest."""
+
+    @property
+    def args(self) -> tuple[Any, ...]:
+        """What was said without a name."""
+        ...
+
+    @property
+    def kwargs(self) -> Mapping[str, Any]:
+        """What was said by name."""
+        ...
+
+
+def marked(marks: Iterable[Mark]) -> Marked:
     """Return what the markers of a test say together, the nearest first.
 
-    A mistake in them fails the test with one sentence: which key or value, and the nearest that is known.
+    Raises:
+        ValueError: which key or value makes no sense, and the nearest that is known; "the marker" goes before it.
     """
     said: dict[str, Any] = {}
-    try:
-        for mark in item.iter_markers("punchout"):
-            if mark.args:
-                raise ValueError(f"takes names only: {', '.join(KEYS)}")
-            said = {name: _value(name, value) for name, value in mark.kwargs.items()} | said
-    except ValueError as error:
-        raise pytest.fail.Exception(f"{item.nodeid}: the punchout marker {error}", pytrace=False) from None
+    for mark in marks:
+        if mark.args:
+            raise ValueError(f"takes names only: {', '.join(KEYS)}")
+        said = {name: _value(name, value) for name, value in mark.kwargs.items()} | said
     return Marked(**said)
 
 

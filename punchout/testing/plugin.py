@@ -64,10 +64,9 @@ def punchout_server(pytestconfig: pytest.Config, punchout_config: Any) -> Iterat
 @pytest.fixture
 def punchout(request: pytest.FixtureRequest, punchout_server: Any) -> Iterator[Any]:
     """Both roles in a space of this test's own."""
-    from punchout.testing.marker import marked
     from punchout.testing.running import space
 
-    made = space(punchout_server, marked(request.node))
+    made = space(punchout_server, _marked(request.node))
     with _entered(made, f"{request.node.nodeid}: its space cannot be made") as double:
         request.node.stash[DOUBLE] = double
         try:
@@ -75,6 +74,16 @@ def punchout(request: pytest.FixtureRequest, punchout_server: Any) -> Iterator[A
             _must_be_expected(request.node)
         finally:
             del request.node.stash[DOUBLE]
+
+
+def _marked(item: pytest.Item) -> Any:
+    """Return what the markers of a test say; a mistake in them fails the test in one sentence."""
+    from punchout.testing.marker import marked
+
+    try:
+        return marked(item.iter_markers("punchout"))
+    except ValueError as error:
+        raise pytest.fail.Exception(f"{item.nodeid}: the punchout marker {error}", pytrace=False) from None
 
 
 @contextmanager

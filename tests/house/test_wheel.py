@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from punchout.cli.verbs import VERBS
+
 ROOT = Path(__file__).resolve().parents[2]
 
 DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>
@@ -68,3 +70,11 @@ def test_the_wheel_plays_the_demo(installed: Path, tmp_path: Path) -> None:
     shown = run(str(command), "demo", "--once", "--no-open", "--port", "0", cwd=tmp_path)
     assert "OrderRequest" in shown
     assert "TIME-002" in shown
+
+
+@pytest.mark.xdist_group("wheel")
+def test_every_verb_of_the_wheel_starts(installed: Path) -> None:
+    """What is installed without any extra is all that the verbs load: each of them shows its help."""
+    command = installed / ("Scripts" if os.name == "nt" else "bin") / "punchout"
+    for verb in VERBS:
+        assert f"punchout {verb}" in run(str(command), verb, "--help")
