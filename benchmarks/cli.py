@@ -13,6 +13,7 @@ import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from benchmarks import bare
 from punchout.emulator import Emulator
 from punchout.resources import grammar_folder
 
@@ -20,24 +21,6 @@ ROUNDS = 21
 FILES = 1000
 
 PUNCHOUT = str(Path(sys.executable).with_name("punchout"))
-
-BARE_CHECK = """
-import sys
-from lxml import etree
-dtd = etree.DTD(file=sys.argv[1])
-print(dtd.validate(etree.parse(sys.argv[2])))
-"""
-
-BARE_SERVER = """
-import sys
-from flask import Flask
-from lxml import etree
-app = Flask("bare")
-@app.get("/readyz")
-def ready():
-    return etree.tostring(etree.fromstring(b"<ok/>"))
-app.run("127.0.0.1", int(sys.argv[1]), threaded=True)
-"""
 
 
 def measures() -> Iterator[tuple[str, float, float]]:
@@ -73,8 +56,8 @@ def order(lines: int) -> bytes:
 def checking(here: Path) -> Iterator[tuple[str, float, float]]:
     """Measure `punchout check FILE` against a bare Python that validates the same file."""
     dtd, file = str(grammar_folder() / "cXML.dtd"), str(here / "order.xml")
-    bare = [sys.executable, "-c", BARE_CHECK, dtd, file]
-    ratio = side_by_side(lambda: run([PUNCHOUT, "check", file], here), lambda: run(bare, here))
+    least = [sys.executable, "-c", bare.CHECK, dtd, file]
+    ratio = side_by_side(lambda: run([PUNCHOUT, "check", file], here), lambda: run(least, here))
     yield "punchout check FILE (10 lines) / a bare Python that imports lxml, loads the DTD, validates", ratio, 2.5
 
 
@@ -94,15 +77,19 @@ def many(here: Path) -> Iterator[tuple[str, float, float]]:
 
 
 def serving(here: Path) -> Iterator[tuple[str, float, float]]:
-    """Measure exec to first answer of `punchout serve` against bare Flask with lxml, and against moto_server."""
-    moto = shutil.which("moto_server", path=str(Path(sys.executable).parent))
+    """Measure exec to first answer of `punchout serve` against bare Flask with lxml, and against moto_server.
+
+    That stands beside this Python or on the PATH, or PUNCHOUT_BENCH_MOTO names it.
+    """
+    places = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    moto = os.environ.get("PUNCHOUT_BENCH_MOTO") or shutil.which("moto_server", path=places)
     for what, db, to_bare, to_moto in (
         ("in memory", "memory://", 1.6, 0.8),
         ("SQLite", "sqlite:///bench.db", 3.0, 1.4),
     ):
         ours = [PUNCHOUT, "serve", "-q", "--db", db, "--port"]
-        bare, theirs = [sys.executable, "-c", BARE_SERVER], [moto or "", "-p"]
-        ratio = side_by_side(lambda: answered(ours, here), lambda: answered(bare, here))  # noqa: B023
+        least, theirs = [sys.executable, "-c", bare.SERVER], [moto or "", "-p"]
+        ratio = side_by_side(lambda: answered(ours, here), lambda: answered(least, here))  # noqa: B023
         yield f"exec to first answer of punchout serve, {what} / bare Flask + lxml", ratio, to_bare
         if moto:
             ratio = side_by_side(lambda: answered(ours, here), lambda: answered(theirs, here), rounds=7)  # noqa: B023

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from benchmarks.markup import _Plain
+from benchmarks.bare import Plain
 from benchmarks.rules import faultless
 from benchmarks.server import HEAD, ask, hosted, resident
 from punchout.emulator.heap import LARGE, give_back
@@ -65,7 +65,7 @@ def _growth(name: str, port: int, pid: int) -> Iterator[tuple[str, float, float]
 
 def _time(port: int) -> float:
     """Return the medians' ratio, measured in turns; both begin on a heap without free pages, as in `markup.ratio`."""
-    plain, ours, alone = _Plain(), [], []
+    plain, ours, alone = Plain(), [], []
     for _ in range(ROUNDS):
         raw = order()
         give_back(LARGE)

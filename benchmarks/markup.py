@@ -6,15 +6,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
-from lxml import etree
-
+from benchmarks.bare import Plain
 from punchout.emulator.heap import LARGE, give_back
 from punchout.errors import PeerError
 from punchout.markup.dtd import grammars
 from punchout.markup.explain import explain
 from punchout.markup.mask import masked
 from punchout.markup.parse import read
-from punchout.resources import grammar_folder
 
 HEADER = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">
@@ -94,7 +92,7 @@ HOSTILE: dict[str, Callable[[int], bytes]] = {
 
 def measures() -> Iterator[tuple[str, float, float]]:
     """Yield (what, ratio, goal) for the goals of reading and judging."""
-    plain = _Plain()
+    plain = Plain()
     for what, document, rounds, goal in (
         ("read a setup of 2 KB, against lxml", setup(), 400, 4.0),
         ("read an order of 10 lines, against lxml", order(10), 150, 2.0),
@@ -104,7 +102,7 @@ def measures() -> Iterator[tuple[str, float, float]]:
     again = setup()
     yield (
         "read a setup of 2 KB, against reading the DTD each time",
-        ratio(lambda: _valid(again), lambda: _Plain()(again), 50),
+        ratio(lambda: _valid(again), lambda: Plain()(again), 50),
         0.1,
     )
     small, large = order(100), order(10_000)
@@ -142,17 +140,6 @@ def _seconds(action: Callable[[], object]) -> float:
     start = time.perf_counter()
     action()
     return time.perf_counter() - start
-
-
-class _Plain:
-    """lxml alone: parse and validate with a DTD that is loaded once."""
-
-    def __init__(self) -> None:
-        self.parser = etree.XMLParser(no_network=True)
-        self.dtd = etree.DTD(file=str(grammar_folder() / "cXML.dtd"))
-
-    def __call__(self, raw: bytes) -> None:
-        assert self.dtd.validate(etree.fromstring(raw, self.parser))
 
 
 def _valid(raw: bytes) -> None:

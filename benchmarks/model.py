@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from benchmarks.markup import _Plain, order, ratio
+from benchmarks.bare import Plain
+from benchmarks.markup import order, ratio
 from punchout.commerce.document import Document
 from punchout.formats.base import Style
 from punchout.formats.cxml.codec import Cxml
@@ -18,7 +19,7 @@ CXML = Cxml()
 
 def measures() -> Iterator[tuple[str, float, float]]:
     """Yield (what, ratio, goal) for the goals of the typed document; what has none of its own shares that of goal 3."""
-    plain = _Plain()
+    plain = Plain()
     for what, raw, rounds, goal in (
         ("typed order of 10 lines, against lxml", order(10), 150, 4.0),
         ("typed order of 10,000 lines, against lxml", order(10_000), 5, 2.2),

@@ -1,7 +1,6 @@
-"""The server: cold start, start and stop, setups per second against a constant answer, many connections, memory."""
+"""The server: start and stop, setups per second against a constant answer, many connections, memory."""
 
 import os
-import shutil
 import socket
 import statistics
 import subprocess
@@ -9,10 +8,12 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+
+from benchmarks import bare
 
 SETUP = b"""<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE cXML SYSTEM "http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd">
@@ -25,15 +26,6 @@ SETUP = b"""<?xml version="1.0" encoding="UTF-8"?>
 </PunchOutSetupRequest></Request></cXML>"""
 
 HEAD = b"POST /supplier/%b HTTP/1.1\r\nHost: bench\r\nContent-Type: text/xml\r\nContent-Length: %d\r\n\r\n"
-
-BARE = """
-import sys, lxml.etree
-from flask import Flask
-from werkzeug.serving import make_server
-app = Flask("bare")
-app.add_url_rule("/readyz", view_func=lambda: "ok")
-make_server("127.0.0.1", int(sys.argv[1]), app, threaded=True).serve_forever()
-"""
 
 HOST = """
 import sys
@@ -59,54 +51,8 @@ def ask(port: int, request: bytes) -> bytes:
     return b"".join(parts)
 
 
-def first_answer(command: list[str], port: int, folder: str) -> float:
-    """Return the seconds from exec to the first answered request."""
-    started = time.perf_counter()
-    with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder, env=_env()
-    ) as child:
-        try:
-            while True:
-                try:
-                    ask(port, b"GET /readyz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
-                    return time.perf_counter() - started
-                except ConnectionError:
-                    time.sleep(0.001)
-        finally:
-            child.terminate()
-
-
 def _env() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
-
-
-def cold_starts() -> Iterator[tuple[str, float, float]]:
-    """Goal 7; against moto_server where it is on the PATH, or named by PUNCHOUT_BENCH_MOTO."""
-    with tempfile.TemporaryDirectory() as folder:
-
-        def serve(db: str) -> Callable[[int], list[str]]:
-            command = [sys.executable, "-m", "punchout", "serve", "--db", db, "--port"]
-            return lambda port: [*command, str(port)]
-
-        commands: dict[str, Callable[[int], list[str]]] = {
-            "bare": lambda port: [sys.executable, "-c", BARE, str(port)],
-            "memory": serve("memory://"),
-            "SQLite": serve(f"sqlite:///{folder}/bench.db"),
-        }
-        moto = os.environ.get("PUNCHOUT_BENCH_MOTO") or shutil.which("moto_server")
-        if moto:
-            commands["moto"] = lambda port: [moto, "-p", str(port)]
-        taken: dict[str, list[float]] = {name: [] for name in commands}
-        for _ in range(9):
-            for name, command in commands.items():
-                port = free_port()
-                taken[name].append(first_answer(command(port), port, folder))
-    middle = {name: statistics.median(seconds) for name, seconds in taken.items()}
-    yield "7 exec to first answer, in memory, against bare Flask + lxml", middle["memory"] / middle["bare"], 1.6
-    yield "7 exec to first answer, with SQLite, against bare Flask + lxml", middle["SQLite"] / middle["bare"], 3
-    if moto:
-        yield "7 exec to first answer, in memory, against moto_server", middle["memory"] / middle["moto"], 0.8
-        yield "7 exec to first answer, with SQLite, against moto_server", middle["SQLite"] / middle["moto"], 1.4
 
 
 def starts_and_stops() -> Iterator[tuple[str, float, float]]:
@@ -232,7 +178,7 @@ def memory() -> Iterator[tuple[str, float, float]]:
     port = free_port()
     with (
         hosted("memory://") as (ours, pid),
-        subprocess.Popen([sys.executable, "-c", BARE, str(port)], stderr=-3) as bare,
+        subprocess.Popen([sys.executable, "-c", bare.SERVER, str(port)], stderr=-3) as flask,
     ):
         try:
             ask(ours, b"GET /readyz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
@@ -242,14 +188,13 @@ def memory() -> Iterator[tuple[str, float, float]]:
                     break
                 except ConnectionError:
                     time.sleep(0.01)
-            yield "12 resident memory, idle, against bare Flask + lxml", resident(pid) / resident(bare.pid), 2
+            yield "12 resident memory, idle, against bare Flask + lxml", resident(pid) / resident(flask.pid), 2
         finally:
-            bare.terminate()
+            flask.terminate()
 
 
 def measures() -> Iterator[tuple[str, float, float]]:
     """Measure the goals that concern the server."""
-    yield from cold_starts()
     yield from starts_and_stops()
     yield from throughput()
     yield from memory()
