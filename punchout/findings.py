@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-__all__ = ["Finding", "Fix", "Report", "Severity", "errors_in", "most_telling_first"]
+__all__ = ["Counted", "Finding", "Fix", "Report", "Severity", "errors_in", "most_telling_first"]
 
 
 class Severity(StrEnum):
@@ -85,8 +85,25 @@ class Finding:
         )
 
 
+class Counted:
+    """What has findings, and says how many of them are of which severity."""
+
+    __slots__ = ()
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many of the findings are errors."""
+        return len(errors_in(self.findings))
+
+    @property
+    def advisories(self) -> int:
+        """How many of the findings are advisories."""
+        return len(self.findings) - self.errors
+
+
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(Counted):
     """What is said of one document, by the `name` of its file, and its `number` of how many where that holds several.
 
     `wrapping` are the layers taken off from the outside in, `content` the document inside and `document` its payload's
@@ -110,16 +127,6 @@ class Report:
     def file(self) -> str:
         """The name of the file, which the name of one of several documents begins with."""
         return self.name.removesuffix(f"#{self.number}") if self.number else self.name
-
-    @property
-    def errors(self) -> int:
-        """How many of the findings are errors."""
-        return len(errors_in(self.findings))
-
-    @property
-    def advisories(self) -> int:
-        """How many of the findings are advisories."""
-        return len(self.findings) - self.errors
 
 
 def errors_in(findings: Iterable[Finding]) -> list[Finding]:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from punchout.findings import Finding, errors_in
+from punchout.findings import Counted, Finding
 
 __all__ = ["Difference", "Pair", "Sort", "Unpaired"]
 
@@ -47,7 +47,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Counted):
     """Two documents by the names they were given under; `step` is their kinds, such as `cart → order`.
 
     `by` is what joins them: BuyerCookie, inReplyTo, DocumentReference, orderID, items, parties, payloadID or answer.
@@ -76,16 +76,6 @@ class Pair:
         """All that was not kept, silent changes first."""
         order = (Sort.SILENT, Sort.REFUSED, Sort.VISIBLE)
         return tuple(one for sort in order for one in self.differences if one.sort is sort)
-
-    @property
-    def errors(self) -> int:
-        """How many of the findings are errors."""
-        return len(errors_in(self.findings))
-
-    @property
-    def advisories(self) -> int:
-        """How many of the findings are advisories."""
-        return len(self.findings) - self.errors
 
 
 @dataclass(frozen=True, slots=True)
