@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
-from punchout.exchange.ports import Answered, Exchange, Keep, Query, Store
+from punchout.exchange.entries import Answered, Exchange, Keep, Query
+from punchout.exchange.ports import Store
 from punchout.roles.effects import Change, Remembered
 from punchout.storage import open_store
 

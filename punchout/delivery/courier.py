@@ -6,7 +6,7 @@ import time
 
 from punchout.delivery.outbox import Outbox
 from punchout.errors import StorageError
-from punchout.exchange.ports import Outcome, Parcel
+from punchout.exchange.entries import Outcome, Parcel
 
 __all__ = ["Courier"]
 

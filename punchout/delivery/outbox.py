@@ -12,7 +12,8 @@ from typing import NamedTuple, Protocol
 from punchout.clock import Clock
 from punchout.delivery.flights import Flights
 from punchout.errors import DeliveryError
-from punchout.exchange.ports import Outcome, Parcel, Sender, Store
+from punchout.exchange.entries import Outcome, Parcel
+from punchout.exchange.ports import Sender, Store
 from punchout.settings.values import Connection
 from punchout.wire.message import Inbound, Outbound
 

@@ -12,8 +12,8 @@ from punchout.emulator.world import World
 from punchout.errors import DeliveryError, LocalError, Stale
 from punchout.exchange import outward
 from punchout.exchange.doors import Door
+from punchout.exchange.entries import Keep, Outcome, Parcel
 from punchout.exchange.outward import Heard
-from punchout.exchange.ports import Keep, Outcome, Parcel
 from punchout.messages import sentence
 from punchout.roles.conversation import ORDER, PUNCHOUT, advance
 from punchout.roles.effects import Change, Remembered

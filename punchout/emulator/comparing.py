@@ -6,7 +6,7 @@ from typing import NamedTuple
 from punchout.emulator.errors import Unknown
 from punchout.emulator.journal import Journal
 from punchout.exchange.comparison import Comparison
-from punchout.exchange.ports import Exchange, Query
+from punchout.exchange.entries import Exchange, Query
 from punchout.formats.meaning import Meant, Names
 from punchout.wire.message import Headers, Inbound
 

@@ -12,7 +12,7 @@ from punchout.emulator.links import Links
 from punchout.emulator.world import World
 from punchout.errors import DeliveryError
 from punchout.exchange import outward
-from punchout.exchange.ports import Keep
+from punchout.exchange.entries import Keep
 from punchout.messages import text
 from punchout.roles.answers import request_to_supplier
 from punchout.settings.joining import connection_from

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from punchout.exchange.entries import Exchange
 from punchout.exchange.matching import failed, outcome
-from punchout.exchange.ports import Exchange
 from punchout.markup.payloads import PAYLOADS
 
 __all__ = ["Counts", "Kind"]

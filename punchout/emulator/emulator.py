@@ -16,7 +16,8 @@ from punchout.emulator.feed import Feed
 from punchout.emulator.space import Space
 from punchout.emulator.world import no_port
 from punchout.errors import DeliveryError, LocalError
-from punchout.exchange.ports import Exchange, Outcome, Parcel, Sender, Store
+from punchout.exchange.entries import Exchange, Outcome, Parcel
+from punchout.exchange.ports import Sender, Store
 from punchout.faults.transport import Strike
 from punchout.formats.registry import by_name
 from punchout.markup import selftest

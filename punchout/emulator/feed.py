@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from itertools import islice
 
 from punchout.errors import LocalError
-from punchout.exchange.ports import Exchange, Query, Store
+from punchout.exchange.entries import Exchange, Query
+from punchout.exchange.ports import Store
 
 __all__ = ["Crowded", "Feed", "Listener"]
 

@@ -10,8 +10,8 @@ from punchout.emulator.links import Links
 from punchout.errors import LocalError, PeerError, UnsafeInput
 from punchout.exchange import matching, outward
 from punchout.exchange.doors import opened
+from punchout.exchange.entries import Exchange, Keep
 from punchout.exchange.judge import judge, judge_each
-from punchout.exchange.ports import Exchange, Keep
 from punchout.findings import Report
 from punchout.formats.base import Decoded
 from punchout.markup.mask import masked

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from punchout.emulator.comparing import Comparing
 from punchout.errors import PeerError
-from punchout.exchange.ports import Exchange
+from punchout.exchange.entries import Exchange
 from punchout.formats.cxml.statements import read_statement
 from punchout.rules.choice import choice
 from punchout.rules.pairs.pair import Difference, Pair, Sort, Unpaired

@@ -8,7 +8,7 @@ from punchout.emulator.heap import give_back
 from punchout.emulator.links import Links
 from punchout.emulator.world import World
 from punchout.exchange.doors import Door, style_for
-from punchout.exchange.ports import Exchange
+from punchout.exchange.entries import Exchange
 from punchout.exchange.striking import dressed
 from punchout.exchange.trace import Journey
 from punchout.findings import Finding

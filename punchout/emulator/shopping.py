@@ -17,7 +17,7 @@ from punchout.emulator.links import Links, takes_carts
 from punchout.emulator.world import World
 from punchout.errors import LocalError, Stale
 from punchout.exchange import outward
-from punchout.exchange.ports import Exchange, Keep
+from punchout.exchange.entries import Exchange, Keep
 from punchout.exchange.road import RACES
 from punchout.nearest import nearest
 from punchout.roles.answers import message_to_buyer

@@ -6,10 +6,10 @@ from punchout.emulator.errors import NotVerified, TimedOut
 from punchout.emulator.journal import Journal
 from punchout.exchange import matching
 from punchout.exchange.criteria import Criteria, Sight, missed
+from punchout.exchange.entries import Exchange, Query
 from punchout.exchange.expectations import Expectation, Step
 from punchout.exchange.matching import Miss
 from punchout.exchange.near import match, near_miss
-from punchout.exchange.ports import Exchange, Query
 from punchout.wire.message import Inbound
 
 __all__ = ["Verifying"]

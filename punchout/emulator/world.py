@@ -15,8 +15,9 @@ from punchout.emulator.links import Links
 from punchout.emulator.recorder import Recorder
 from punchout.errors import ConfigError, LocalError
 from punchout.exchange.doors import Door, Endpoint, ReturnAddress
+from punchout.exchange.entries import Exchange
 from punchout.exchange.expectations import Expectations
-from punchout.exchange.ports import Exchange, Sender, Store
+from punchout.exchange.ports import Sender, Store
 from punchout.exchange.road import Road
 from punchout.exchange.trust import Trust
 from punchout.faults.armed import Armed, armed, armed_from

@@ -11,10 +11,10 @@ from typing import Any
 from punchout.commerce.document import Document
 from punchout.commerce.plain import plain
 from punchout.errors import PeerError
+from punchout.exchange.entries import Exchange, Query
 from punchout.exchange.matching import Miss, matches
 from punchout.exchange.paths import looked_up, must_be_path, says
 from punchout.exchange.patterns import must_be_pattern, occurs
-from punchout.exchange.ports import Exchange, Query
 from punchout.limits import Limits
 from punchout.markup.mask import masked
 from punchout.markup.select import Selected, must_be_xpath, select

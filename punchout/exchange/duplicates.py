@@ -10,7 +10,8 @@ from punchout.commerce.document import Document
 from punchout.commerce.order import Order
 from punchout.errors import NotAllowed
 from punchout.exchange.doors import Door
-from punchout.exchange.ports import Answered, Query, Store
+from punchout.exchange.entries import Answered, Query
+from punchout.exchange.ports import Store
 from punchout.exchange.trust import origin_of
 from punchout.findings import Finding, Severity
 from punchout.roles.effects import Decision

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from punchout.clock import Clock, Ids
 from punchout.errors import LocalError
 from punchout.exchange.criteria import Criteria, Sight, missed
-from punchout.exchange.ports import Exchange
+from punchout.exchange.entries import Exchange
 from punchout.exchange.templates import filled, must_be_template
 from punchout.faults.armed import Armed, armed
 from punchout.faults.table import FAULTS, Stage

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from punchout.errors import LocalError
-from punchout.exchange.ports import Exchange, Query
+from punchout.exchange.entries import Exchange, Query
 from punchout.markup.payloads import PAYLOADS
 from punchout.nearest import nearest
 

@@ -3,8 +3,8 @@
 import difflib
 from collections.abc import Iterator, Sequence
 
+from punchout.exchange.entries import Exchange
 from punchout.exchange.matching import Miss, outcome
-from punchout.exchange.ports import Exchange
 
 __all__ = ["match", "near_miss"]
 

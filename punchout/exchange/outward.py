@@ -9,7 +9,8 @@ from typing import NamedTuple
 from punchout.commerce.document import Document
 from punchout.errors import DeliveryError, PeerError
 from punchout.exchange.doors import Door, opened, style_for
-from punchout.exchange.ports import Exchange, Parcel, Sender
+from punchout.exchange.entries import Exchange, Parcel
+from punchout.exchange.ports import Sender
 from punchout.exchange.trace import Trace
 from punchout.faults.armed import Armed
 from punchout.faults.targets import Subject

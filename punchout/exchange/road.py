@@ -12,7 +12,8 @@ from punchout.errors import NotAllowed, NotUnderstood, PeerError, Stale, Storage
 from punchout.exchange.discreet import discreet
 from punchout.exchange.doors import Door, style_for
 from punchout.exchange.duplicates import Past
-from punchout.exchange.ports import Answered, Exchange, Keep, Store
+from punchout.exchange.entries import Answered, Exchange, Keep
+from punchout.exchange.ports import Store
 from punchout.exchange.striking import leave, must_not_be_struck, subject_of
 from punchout.exchange.trace import Journey, Trace
 from punchout.findings import Finding, errors_in

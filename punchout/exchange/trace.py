@@ -12,7 +12,7 @@ from punchout.commerce.status import Status
 from punchout.errors import NotTrusted, NotWellFormed, PeerError, UnsafeInput
 from punchout.exchange.doors import Door
 from punchout.exchange.duplicates import Past
-from punchout.exchange.ports import Exchange
+from punchout.exchange.entries import Exchange
 from punchout.faults.targets import NOTHING, Subject
 from punchout.findings import Finding, errors_in, most_telling_first
 from punchout.formats.base import Decoded

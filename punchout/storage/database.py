@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, insert, select
 
 from punchout.errors import LocalError, Stale, StorageError
-from punchout.exchange.ports import Answered, Exchange, Keep, Parcel, Query
+from punchout.exchange.entries import Answered, Exchange, Keep, Parcel, Query
 from punchout.roles.effects import Remembered
 from punchout.storage import dealings, journal, parcels
 from punchout.storage.engine import Database

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, text, update
 
 from punchout.errors import Stale
-from punchout.exchange.ports import Answered
+from punchout.exchange.entries import Answered
 from punchout.roles.effects import Change, Remembered
 from punchout.storage.prepared import Prepared
 from punchout.storage.rows import bounded, clean, digest

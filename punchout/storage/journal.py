@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, ScalarSelect, and_, bindparam, delete, func, insert, select
 
-from punchout.exchange.ports import Exchange, Query
+from punchout.exchange.entries import Exchange, Query
 from punchout.storage.prepared import Prepared
 from punchout.storage.rows import clean, details_row, exchange_row, from_exchange_row, with_details
 from punchout.storage.schema import bodies, delivered, exchanges

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from punchout.errors import LocalError, Stale
+from punchout.exchange.entries import Answered, Exchange, Keep, Parcel, Query
 from punchout.exchange.matching import fits
-from punchout.exchange.ports import Answered, Exchange, Keep, Parcel, Query
 from punchout.roles.effects import Remembered
 from punchout.storage.scope import forgets
 from punchout.storage.world import World, forget_oldest, is_current, packed, same, unpacked, write_answer, write_state

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
 
-from punchout.exchange.ports import Parcel
+from punchout.exchange.entries import Parcel
 from punchout.storage.rows import clean, from_parcel_row, moment, parcel_row
 from punchout.storage.schema import delivered, heads, opens, outbox
 

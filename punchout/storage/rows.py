@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from punchout.exchange.entries import Exchange, Parcel
 from punchout.exchange.matching import failed, outcome, shown
-from punchout.exchange.ports import Exchange, Parcel
 from punchout.findings import Finding
 from punchout.storage.schema import exchanges
 from punchout.wire.message import Headers

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Integer, ScalarSelect, Select, Text, bindp
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
-from punchout.exchange.ports import Query
+from punchout.exchange.entries import Query
 from punchout.storage.prepared import Prepared
 from punchout.storage.rows import clean, moment
 from punchout.storage.schema import exchanges

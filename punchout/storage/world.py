@@ -4,7 +4,7 @@ import json
 import zlib
 from dataclasses import dataclass, field
 
-from punchout.exchange.ports import Answered, Exchange
+from punchout.exchange.entries import Answered, Exchange
 from punchout.roles.effects import Change
 
 __all__ = ["World", "forget_oldest", "is_current", "packed", "same", "unpacked", "write_answer", "write_state"]

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from punchout.emulator import Listener
-from punchout.exchange.ports import Exchange
+from punchout.exchange.entries import Exchange
 
 __all__ = ["HEADERS", "MEDIA", "EventStream", "event"]
 

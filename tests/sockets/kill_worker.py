@@ -17,7 +17,8 @@ from punchout.delivery.http import HttpSender
 from punchout.delivery.outbox import Outbox
 from punchout.emulator import Emulator
 from punchout.errors import DeliveryError, Stale
-from punchout.exchange.ports import Answered, Exchange, Keep, Outcome, Parcel, Store
+from punchout.exchange.entries import Answered, Exchange, Keep, Outcome, Parcel
+from punchout.exchange.ports import Store
 from punchout.roles.effects import Change, Remembered
 from punchout.settings.values import default_settings
 from punchout.storage import journal, open_store

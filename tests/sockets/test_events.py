@@ -9,7 +9,7 @@ import pytest
 
 from punchout.client import Client, Refused
 from punchout.emulator import Emulator, Links
-from punchout.exchange.ports import Exchange
+from punchout.exchange.entries import Exchange
 from punchout.web import streams
 from punchout.web.server import Server
 from punchout.wire.message import Inbound

@@ -19,7 +19,8 @@ from punchout.clock import HeldClock
 from punchout.delivery.http import HttpSender
 from punchout.delivery.outbox import LEASE_SECONDS, Outbox
 from punchout.errors import DeliveryError
-from punchout.exchange.ports import Exchange, Keep, Outcome, Parcel, Query, Store
+from punchout.exchange.entries import Exchange, Keep, Outcome, Parcel, Query
+from punchout.exchange.ports import Store
 from punchout.settings.values import default_settings
 from punchout.wire.message import Inbound
 

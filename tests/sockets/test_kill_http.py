@@ -16,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from punchout.exchange.ports import Query, Store
+from punchout.exchange.entries import Query
+from punchout.exchange.ports import Store
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system knows no kill -9")
 

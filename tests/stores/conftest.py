@@ -10,7 +10,8 @@ from uuid import uuid4
 
 import pytest
 
-from punchout.exchange.ports import Answered, Exchange, Keep, Parcel, Store
+from punchout.exchange.entries import Answered, Exchange, Keep, Parcel
+from punchout.exchange.ports import Store
 from punchout.storage import open_store
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)

@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from punchout.errors import LocalError, Stale
+from punchout.exchange.entries import Exchange, Keep, Parcel, Query
 from punchout.exchange.matching import fits
-from punchout.exchange.ports import Exchange, Keep, Parcel, Query, Store
+from punchout.exchange.ports import Store
 from punchout.findings import Finding, Fix, Severity
 from punchout.roles.effects import Change, Remembered
 from punchout.storage import open_store

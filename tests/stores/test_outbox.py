@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from punchout.errors import Stale
-from punchout.exchange.ports import Exchange, Keep, Parcel, Query, Store
+from punchout.exchange.entries import Exchange, Keep, Parcel, Query
+from punchout.exchange.ports import Store
 
 Keeps = Callable[..., Keep]
 Parcels = Callable[..., Parcel]

@@ -6,7 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from punchout.errors import Stale
-from punchout.exchange.ports import Answered, Exchange, Keep, Parcel, Query, Store
+from punchout.exchange.entries import Answered, Exchange, Keep, Parcel, Query
+from punchout.exchange.ports import Store
 from punchout.roles.effects import Change, Remembered
 
 RACERS = 8

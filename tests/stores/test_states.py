@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from punchout.errors import Stale
-from punchout.exchange.ports import Answered, Exchange, Keep, Query, Store
+from punchout.exchange.entries import Answered, Exchange, Keep, Query
+from punchout.exchange.ports import Store
 from punchout.roles.effects import Change, Remembered
 
 Keeps = Callable[..., Keep]

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from flask.testing import FlaskClient
 
 from punchout.emulator import Emulator
-from punchout.exchange.ports import Keep, Parcel
+from punchout.exchange.entries import Keep, Parcel
 from punchout.web.app import create_app
 from punchout.web.security import Access
 

@@ -12,7 +12,7 @@ from werkzeug.test import TestResponse, create_environ, run_wsgi_app
 
 from punchout.commerce.session import Operation
 from punchout.emulator import Emulator, Links
-from punchout.exchange.ports import Keep
+from punchout.exchange.entries import Keep
 from punchout.limits import Limits
 from punchout.roles.effects import Remembered
 from punchout.roles.punchout import punchout_key

@@ -3,8 +3,8 @@
 import json
 
 from punchout.errors import LocalError
+from punchout.exchange.entries import Exchange
 from punchout.exchange.matching import fits, parse
-from punchout.exchange.ports import Exchange
 from punchout.web.control.asked import Asked, Raw
 from punchout.web.control.body import mistake
 from punchout.web.control.shown import exchange_json, unsecret

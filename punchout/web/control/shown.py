@@ -10,7 +10,7 @@ from punchout.commerce.items import Line
 from punchout.commerce.money import Money
 from punchout.commerce.status import Status
 from punchout.emulator import Space
-from punchout.exchange.ports import Exchange
+from punchout.exchange.entries import Exchange
 from punchout.findings import Finding
 from punchout.redact import MASK, names_secret
 from punchout.reports.json import finding_json

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from punchout.commerce.location import Location, located
 from punchout.emulator.links import takes_carts
 from punchout.errors import LocalError
-from punchout.exchange.ports import Exchange
+from punchout.exchange.entries import Exchange
 from punchout.web.current import asked_base, current_emulator, current_links
 from punchout.web.security import LOOPBACK, let_out
 from punchout.web.storefront.visit import Over, Visit, enter, render

@@ -3,7 +3,7 @@
 import shlex
 
 from punchout.emulator import Space
-from punchout.exchange.ports import Exchange
+from punchout.exchange.entries import Exchange
 from punchout.web.control.shown import masked_text
 
 __all__ = ["curl_for"]

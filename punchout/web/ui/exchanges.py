@@ -3,7 +3,7 @@
 from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from punchout.exchange.ports import Exchange
+from punchout.exchange.entries import Exchange
 from punchout.messages import entry as entry_of
 from punchout.redact import MASK, names_secret
 from punchout.web.control.shown import masked_text

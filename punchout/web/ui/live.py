@@ -7,8 +7,8 @@ from flask import copy_current_request_context, make_response, render_template, 
 from werkzeug.wrappers import Response
 
 from punchout.emulator import Crowded
+from punchout.exchange.entries import Exchange
 from punchout.exchange.matching import fits, parse
-from punchout.exchange.ports import Exchange
 from punchout.web.current import current_emulator, current_space
 from punchout.web.masking import masking
 from punchout.web.streams import HEADERS, MEDIA, EventStream, event

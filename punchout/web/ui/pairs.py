@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from punchout.emulator import Space
 from punchout.emulator.pairing import purchase_of
-from punchout.exchange.ports import Exchange
+from punchout.exchange.entries import Exchange
 from punchout.reports.pairs import MOST, place
 from punchout.rules.pairs.pair import Difference, Pair, Sort
 from punchout.web.ui.said import Said, said_all

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 from punchout.commerce.location import located
 from punchout.commerce.session import Operation
 from punchout.errors import DeliveryError, LocalError, PunchoutError
-from punchout.exchange.ports import Exchange
+from punchout.exchange.entries import Exchange
 from punchout.roles.punchout import Punchout
 from punchout.web.current import current_links, current_space
 from punchout.web.security import let_out

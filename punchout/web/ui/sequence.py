@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from punchout.emulator import Space
-from punchout.exchange.ports import Exchange
+from punchout.exchange.entries import Exchange
 from punchout.rules.pairs.statement import FROM_SUPPLIER
 from punchout.web.masking import without_secrets
 

@@ -6,8 +6,8 @@ from typing import Any
 from flask import render_template
 
 from punchout.errors import LocalError
+from punchout.exchange.entries import Exchange
 from punchout.exchange.matching import failed
-from punchout.exchange.ports import Exchange
 from punchout.web.current import current_links, current_space
 from punchout.web.words import told
 

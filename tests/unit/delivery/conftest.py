@@ -12,7 +12,7 @@ import pytest
 from punchout.clock import HeldClock
 from punchout.delivery.outbox import FixedRetry, Outbox
 from punchout.errors import DeliveryError
-from punchout.exchange.ports import Exchange, Keep, Outcome, Parcel
+from punchout.exchange.entries import Exchange, Keep, Outcome, Parcel
 from punchout.settings.values import Connection
 from punchout.storage.memory import MemoryStore
 from punchout.wire.message import Inbound, Outbound

@@ -6,7 +6,7 @@ import pytest
 
 from punchout.delivery.outbox import FixedRetry, Outbox, plainly
 from punchout.errors import DeliveryError, StorageError
-from punchout.exchange.ports import Query
+from punchout.exchange.entries import Query
 from punchout.settings.values import default_settings
 from punchout.wire.message import Inbound, Outbound
 

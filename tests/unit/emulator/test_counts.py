@@ -7,7 +7,7 @@ import pytest
 
 from punchout.emulator import Emulator
 from punchout.emulator.counts import Counts, Kind
-from punchout.exchange.ports import Exchange
+from punchout.exchange.entries import Exchange
 
 
 def entry(**fields: Any) -> Exchange:

@@ -7,7 +7,7 @@ import pytest
 from punchout.clock import HeldClock, SeededIds
 from punchout.emulator import feed as module
 from punchout.emulator.feed import Crowded, Feed, Listener
-from punchout.exchange.ports import Exchange, Keep
+from punchout.exchange.entries import Exchange, Keep
 from punchout.storage import open_store
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from punchout.emulator import Emulator, Links, Space
 from punchout.errors import LocalError
-from punchout.exchange.ports import Keep
+from punchout.exchange.entries import Keep
 from punchout.wire.message import Inbound
 
 LINKS = Links("http://127.0.0.1:8488")

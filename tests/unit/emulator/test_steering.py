@@ -100,7 +100,7 @@ def test_what_waits_to_be_sent_is_due_when_the_clock_of_its_space_moves(links: L
 
 
 def _an_order(space: Space, clock: HeldClock) -> Any:
-    from punchout.exchange.ports import Keep, Parcel
+    from punchout.exchange.entries import Keep, Parcel
 
     url = "http://shop.example.com/order"
     return Keep(space.name, parcels=(Parcel("p", space.name, "demo", url, b"<x/>", (), clock.now()),))

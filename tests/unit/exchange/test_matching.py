@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from punchout.errors import LocalError
+from punchout.exchange.entries import Exchange, Query
 from punchout.exchange.matching import KEYS, Miss, failed, fits, matches, outcome, parse, shown
-from punchout.exchange.ports import Exchange, Query
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=timezone(timedelta(hours=2)))
 ORDER = Exchange(

@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime
 
+from punchout.exchange.entries import Exchange
 from punchout.exchange.matching import Miss
 from punchout.exchange.near import near_miss
-from punchout.exchange.ports import Exchange
 
 ORDER = Exchange("1", "default", datetime(2026, 3, 2, tzinfo=UTC), "in", document="OrderRequest", status_code=500)
 

@@ -92,7 +92,7 @@ def test_one_cart_twice_at_once_is_one_cart(shared: Emulator, links: Links, tmp_
     """R17: two different carts into one session at the same time: one is taken, the others are told so."""
     space = shared.space()
     supplier = space.endpoint("supplier", links)
-    from punchout.exchange.ports import Keep
+    from punchout.exchange.entries import Keep
     from punchout.roles.effects import Remembered
     from punchout.roles.punchout import punchout_key
     from punchout.roles.purchase import Asked, ask

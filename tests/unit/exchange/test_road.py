@@ -11,7 +11,7 @@ import pytest
 from punchout.commerce.parties import Identity
 from punchout.commerce.session import SetupRequest
 from punchout.emulator import Emulator, Links
-from punchout.exchange.ports import Exchange
+from punchout.exchange.entries import Exchange
 from punchout.redact import Secret
 from punchout.settings.values import Connection, default_settings
 from punchout.wire.message import Inbound

@@ -6,7 +6,7 @@ import pytest
 
 from punchout.clock import SystemClock
 from punchout.errors import StorageError
-from punchout.exchange.ports import Exchange, Keep, Query
+from punchout.exchange.entries import Exchange, Keep, Query
 from punchout.storage import database, journal
 from punchout.storage.opening import open_database
 

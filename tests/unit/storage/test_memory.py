@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from punchout.exchange.ports import Exchange, Keep, Parcel, Query
+from punchout.exchange.entries import Exchange, Keep, Parcel, Query
 from punchout.storage.memory import MemoryStore
 
 NOON = datetime(2026, 5, 4, tzinfo=UTC)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from punchout.clock import SystemClock
-from punchout.exchange.ports import Exchange, Keep, Query
+from punchout.exchange.entries import Exchange, Keep, Query
 from punchout.storage import migrations, open_store
 from punchout.storage.schema import metadata
 

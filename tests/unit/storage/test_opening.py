@@ -10,7 +10,8 @@ import pytest
 
 from punchout.clock import SystemClock
 from punchout.errors import ConfigError, StorageError
-from punchout.exchange.ports import Exchange, Keep, Query, Store
+from punchout.exchange.entries import Exchange, Keep, Query
+from punchout.exchange.ports import Store
 from punchout.storage import open_store
 from punchout.storage.opening import open_database
 

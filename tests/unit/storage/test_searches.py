@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.dialects import sqlite
 
-from punchout.exchange.ports import Query
+from punchout.exchange.entries import Query
 from punchout.storage import open_store
 from punchout.storage.searches import counting, paging, shape, sought
 

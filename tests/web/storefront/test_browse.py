@@ -9,7 +9,7 @@ from typing import Any
 from flask import Flask
 
 from punchout.emulator import Emulator
-from punchout.exchange.ports import Keep
+from punchout.exchange.entries import Keep
 from punchout.web.app import create_app
 from punchout.web.storefront.visit import Visit
 

@@ -13,7 +13,7 @@ from flask import Flask
 
 from punchout.emulator import Emulator
 from punchout.errors import LocalError
-from punchout.exchange.ports import Keep
+from punchout.exchange.entries import Keep
 from punchout.settings.values import default_settings
 from punchout.web.storefront.leaving import target_of
 

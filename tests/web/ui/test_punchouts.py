@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from punchout.emulator import Space
-from punchout.exchange.ports import Keep
+from punchout.exchange.entries import Keep
 
 
 def test_a_punch_out_is_started_and_shown(operator: Any, space: Space) -> None:
