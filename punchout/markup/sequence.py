@@ -56,6 +56,7 @@ class BrokenSequence:
         self._position: dict[Edit, int] = {}
         self._apply()
         self._states = self._run()
+        self._restarts = self._runs()
 
     def flaws(self, told: set[etree._Element]) -> list[Flaw]:
         """Return a flaw for each cause, adding its child to `told`; a child taken out and put in again was moved."""
@@ -65,8 +66,9 @@ class BrokenSequence:
         for edit in self._edits:
             if edit.kind == INSERT:
                 flaws += [] if moved.get(edit.name) is edit else [self._missing(edit)]
-            else:
-                told.add(self._children[edit.at])
+                continue
+            told.add(self._children[edit.at])
+            if self._restarts.get(edit.at, edit.at) == edit.at:
                 flaws.append(self._renamed(edit) if edit.kind == RENAME else self._surplus(edit, moved.get(edit.name)))
         misplaced = next((flaw for flaw in flaws if flaw.code == "DTD-ORDER"), None)
         return [flaw for flaw in flaws if flaw.code != "DTD-ORDER" or flaw is misplaced]
@@ -78,6 +80,20 @@ class BrokenSequence:
         if child in self._grammar.elements:
             return 25 if child in self._model.symbols else 15
         return 5 if alike(child, name) else 11
+
+    def _runs(self) -> dict[int, int]:
+        """Return the first place of each run of children too many with which the element begins anew, by its places."""
+        put = {edit.name for edit in self._edits if edit.kind == INSERT}
+        doomed = {edit.at for edit in self._edits if edit.kind == DELETE and edit.name not in put}
+        runs: dict[int, int] = {}
+        for first in sorted(at for at in doomed if at - 1 not in doomed):
+            last = next(at for at in range(first, len(self._names) + 1) if at not in doomed)
+            state: int | None = self._model.start
+            for name in self._names[first:last]:
+                state = None if state is None else self._model.step(state, name)
+            if last - first > 1 and state is not None:
+                runs |= dict.fromkeys(range(first, last), first)
+        return runs
 
     def _apply(self) -> None:
         """Make the mended sequence, and note where in it each edit stands."""
@@ -164,14 +180,15 @@ class BrokenSequence:
         if name not in self._grammar.elements:
             meant = self._all.but_for_case(name) or nearest(name, self._model.symbols) or self._of_another_dtd(name)
             return misnamed(child, name, meant, facts)
-        destination = self._position[moved] if moved else self._place_for(name, place)
+        another = self._restarts.get(edit.at) == edit.at
+        destination = self._position[moved] if moved else None if another else self._place_for(name, place)
         if destination is not None:
             facts["where"] = self._where(destination)
             return Flaw("DTD-ORDER", Spot(child), facts, self._fix("move", name, destination))
-        fix = removal(child)
         if name in self._mended:
-            return Flaw("DTD-REPEATED", Spot(child), facts, fix)
-        return self._unexpected(child, facts, fix)
+            facts["elsewhere"] = f"; it looks like the beginning of another <{self._declared.name}>" if another else ""
+            return Flaw("DTD-REPEATED", Spot(child), facts, None if another else removal(child))
+        return self._unexpected(child, facts, removal(child))
 
     def _unexpected(self, child: etree._Element, facts: dict[str, str], fix: Fix | None = None) -> Flaw:
         """Return the flaw of a child that has no place here, with the element next to it that would take it."""

@@ -11,11 +11,12 @@ from punchout.errors import PeerError
 from punchout.wire.base64_text import read_base64
 from punchout.wire.cart_text import CODED_XML, open_text
 from punchout.wire.encoding import decompressed
+from punchout.wire.envelopes import open_envelope
 from punchout.wire.forms import fields, find_cart
 from punchout.wire.layer import Layer, Opener
 from punchout.wire.limits import Limits
 from punchout.wire.message import Headers, Inbound, header, media_type
-from punchout.wire.mime import unwrap as open_envelope
+from punchout.wire.mime import unwrap as open_mime
 from punchout.wire.page import hidden_fields
 from punchout.wire.recordings import BEGINS, FORM_BODY, HEAD, open_json
 
@@ -58,7 +59,7 @@ def _http(raw: bytes, limits: Limits) -> Iterator[Layer]:
         found = find_cart(fields(headers, body, limits), parameters.get("charset"))
         yield Layer(found.document, (*outer, "form", found.kind), found.charset, found.findings)
     elif kind.startswith("multipart/"):
-        envelope = open_envelope(Inbound(body, headers), limits)
+        envelope = open_mime(Inbound(body, headers), limits)
         yield Layer(envelope.body, (*outer, "multipart"), envelope.charset, envelope.findings)
     else:
         yield Layer(body, outer or ("http",), parameters.get("charset"))
@@ -91,7 +92,7 @@ def _multipart(raw: bytes, limits: Limits) -> Iterator[Layer]:
         found = find_cart(fields(headers, raw, limits))
         yield Layer(found.document, ("multipart", "form", found.kind), found.charset, found.findings)
     else:
-        envelope = open_envelope(Inbound(raw, headers), limits)
+        envelope = open_mime(Inbound(raw, headers), limits)
         yield Layer(envelope.body, ("multipart",), envelope.charset, envelope.findings)
 
 
@@ -158,7 +159,7 @@ def _literal(match: re.Match[bytes]) -> bytes:
     return _ESCAPES.get(sign, sign)
 
 
-OPENERS: tuple[Opener, ...] = (_http, _multipart, open_json, _page, _form, _base64, _cut, _escaped)
+OPENERS: tuple[Opener, ...] = (_http, _multipart, open_json, open_envelope, _page, _form, _base64, _cut, _escaped)
 """Tried in this order; the first that recognises the bytes opens them."""
 
 

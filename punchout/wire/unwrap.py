@@ -79,4 +79,10 @@ def _each(found: Unwrapped, limits: Limits, depth: int = _DEPTH) -> Iterator[Unw
 
 def _is_plain(raw: bytes) -> bool:
     head = raw[:_HEAD]
-    return bool(_PLAIN.match(head)) and not _PAGE.search(head) and not _QUOTED.search(head)
+    if not _PLAIN.match(head) or _PAGE.search(head) or _QUOTED.search(head):
+        return False
+    if head.startswith(b"<!DOCTYPE", head.find(b"<!")):
+        return True
+    from punchout.wire.envelopes import stands_inside  # few documents begin without a DOCTYPE
+
+    return not stands_inside(raw)

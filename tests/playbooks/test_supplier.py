@@ -87,11 +87,11 @@ def test_create_forgets_stray_item_outs(stage: Any) -> None:
     assert Session.of(next(iter(scene.state.values())), scene.clock.now()).lines == ()
 
 
-def test_a_setup_without_browser_form_post_is_taken_with_an_error_finding(stage: Any) -> None:
-    """The shopper can look; the finding says that the cart has nowhere to go."""
+def test_a_setup_without_browser_form_post_is_taken_with_an_advisory(stage: Any) -> None:
+    """The shopper can look; the finding says that the cart has nowhere to go, and strictness refuses nobody for it."""
     decision = stage(supplier).play(setup(return_url=None))
     assert code(decision) == 200
-    assert [finding.rule for finding in decision.findings] == ["SETUP-004"]
+    assert [(finding.rule, finding.severity) for finding in decision.findings] == [("SETUP-004", Severity.ADVISORY)]
 
 
 @pytest.mark.parametrize("url", ["http://a;b/", "http://h:99999/", "http://u@h/", "/back"])

@@ -173,7 +173,11 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "<Shipto>",
         "<ShipTo>",
     ),
-    "DTD-REPEATED": ("<{child}> stands once too often in <{element}>", "allowed here: {expected}", _VALID),
+    "DTD-REPEATED": (
+        "<{child}> stands once too often in <{element}>{elsewhere}",
+        "allowed here: {expected}",
+        _VALID,
+    ),
     "DTD-TEXT": (
         "text stands in <{element}>, which may hold only elements",
         "take the text out, or put it into one of: {expected}",

@@ -66,9 +66,9 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         '<PunchOutSetupRequest operation="inspect">',
     ),
     "SETUP-004": (
-        "the setup request has no BrowserFormPost, so the cart has nowhere to go",
+        "the setup request has no BrowserFormPost, so no form can bring the cart back",
         "add <BrowserFormPost><URL>…</URL></BrowserFormPost> after the Extrinsics",
-        "the shopper can look and cannot return",
+        "it may be left out only where carts come back another way; elsewhere the shopper can look and cannot return",
         f"{_GUIDE}, p82",
         '<PunchOutSetupRequest operation="create"><BuyerCookie>cookie-1</BuyerCookie></PunchOutSetupRequest>',
         (

@@ -4,7 +4,10 @@ __all__ = ["FACTS"]
 
 FACTS: dict[str, dict[str, str]] = {
     "direction": {"for": "au nom de qui", "to": "à qui"},
-    "elsewhere": {"; it fits into ": "\u00a0; il irait dans "},
+    "elsewhere": {
+        "; it fits into ": "\u00a0; il irait dans ",
+        "; it looks like the beginning of another ": "\u00a0; on dirait le début d’un autre ",
+    },
     "is": {"is not": "n’est pas", "is": "est"},
     "lacking": {
         "attachments and changes": "attachments et changes",

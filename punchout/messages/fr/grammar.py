@@ -199,7 +199,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         _VALID,
     ),
     "DTD-REPEATED": (
-        "<{child}> figure une fois de trop dans <{element}>",
+        "<{child}> figure une fois de trop dans <{element}>{elsewhere}",
         "permis ici\u00a0: {expected}",
         _VALID,
     ),

@@ -55,7 +55,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "un fournisseur reconstitue le panier à partir des ItemOut et de rien d’autre",
     ),
     "SETUP-004": (
-        "le PunchOutSetupRequest n’a pas de BrowserFormPost\u00a0: le panier n’a nulle part où aller",
+        "le PunchOutSetupRequest n’a pas de BrowserFormPost\u00a0: aucun formulaire ne peut ramener le panier",
         "ajoutez <BrowserFormPost><URL>…</URL></BrowserFormPost> après les Extrinsic",
         "l’utilisateur peut regarder, mais pas revenir",
     ),

@@ -106,6 +106,17 @@ def test_an_element_written_twice_in_a_row_may_go(order: Make) -> None:
     assert finding.fix.kind == "delete"
 
 
+def test_a_line_that_is_neither_closed_nor_opened_again_is_one_finding(order: Make) -> None:
+    """All of the second line is in the first one; its beginning is told, and nothing is offered for deletion."""
+    line = re.search("<ItemID>.*</ItemDetail>", order(), flags=re.DOTALL)
+    assert line is not None
+    finding = the_finding(order().replace(line[0], line[0] * 2))
+    assert (finding.rule, finding.fix) == ("DTD-REPEATED", None)
+    assert finding.path is not None
+    assert finding.path.endswith("/ItemOut/ItemID[2]")
+    assert sentence(finding).message.endswith("; it looks like the beginning of another <ItemOut>")
+
+
 def test_a_missing_child_says_what_after_which_and_where(order: Make) -> None:
     """The finding stands at the parent's start tag and names all that would do."""
     text = re.sub("<UnitOfMeasure>.*</UnitOfMeasure>", "", order(), flags=re.DOTALL)

@@ -29,6 +29,11 @@ ENVELOPE = (
 )
 FORM_PARTS = b'--edge\r\nContent-Disposition: form-data; name="cXML-base64"\r\n\r\n' + BASE64.encode() + b"\r\n--edge--"
 
+SOAP = (
+    '<?xml version="1.0"?>\n<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>'
+    "<Post>{}</Post></soap:Body></soap:Envelope>"
+)
+
 
 def page(field: str) -> str:
     """Write a shop's last page with a field in its form."""
@@ -110,6 +115,17 @@ CASES = {
         json.dumps(DOCUMENT).replace("<", "\\u003c").replace(">", "\\u003e"),
         ("log-line", "escaped"),
     ),
+    "SOAP": (SOAP.format(DOCUMENT[DOCUMENT.index("<cXML") :]), ("soap",)),
+    "SOAP, CDATA": (SOAP.format(f"<![CDATA[\n{DOCUMENT}]]>"), ("soap", "cdata")),
+    "SOAP, escaped": (SOAP.format(f"\n  {escape(DOCUMENT)}\n"), ("soap", "escaped")),
+    "XML, CDATA": (
+        f"<!-- <cXML> --><Export><![CDATA[1]]><Sent><![CDATA[{DOCUMENT}]]></Sent></Export>",
+        ("xml", "cdata"),
+    ),
+    "request with SOAP": (
+        f"POST /x HTTP/1.1\r\nContent-Type: text/xml\r\n\r\n{SOAP.format(escape(DOCUMENT))}",
+        ("http", "soap", "escaped"),
+    ),
     "HTML-escaped": (escape(DOCUMENT), ("escaped",)),
     "value of an attribute of HTML": (DOCUMENT.replace("&", "&amp;").replace('"', "&#34;"), ("escaped",)),
     "value of an attribute, quotes by name": (DOCUMENT.replace("&", "&amp;").replace('"', "&quot;"), ("escaped",)),
@@ -122,11 +138,8 @@ def test_the_document_is_found_and_its_layers_named(raw: str | bytes, wrapping: 
     """The document comes out byte for byte, and every layer taken off is named from the outside in."""
     given_bytes = raw.encode() if isinstance(raw, str) else raw
     found = unwrap(given_bytes, LIMITS)
-    assert (found.document, found.wrapping, found.findings) == (
-        RAW[39:] if given_bytes == RAW[39:] else RAW,
-        wrapping,
-        (),
-    )
+    rest = RAW[39:] if given_bytes == RAW[39:] else RAW[RAW.index(b"<cXML") :] if wrapping == ("soap",) else RAW
+    assert (found.document, found.wrapping, found.findings) == (rest, wrapping, ())
 
 
 @pytest.mark.parametrize("head", ["", "<?xml version='1.0'?>\n"])
@@ -175,6 +188,43 @@ def test_where_nothing_is_found_nothing_is_changed(raw: bytes):
     """Bytes that hold no document come back as they are."""
     found = unwrap(raw, LIMITS)
     assert (found.document, found.wrapping) == (raw, ())
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"<Export><Name>cXML</Name><!-- <cXML/> --></Export>",
+        b"<Supplier><Extrinsic><![CDATA[<cXML>]]></Extrinsic></Supplier>",
+        b"<Export>&lt;html>&lt;cXML/></Export>",
+        RAW.replace(b"Caf", b"<![CDATA[<cXML>]]>"),
+        RAW[RAW.index(b"<cXML") :].replace(b"Caf", b"<Body>&lt;cXML></Body>"),
+    ],
+)
+def test_xml_is_opened_only_where_a_document_stands_in_that_of_others(raw: bytes):
+    """What stands in a document of ours belongs to it, and what only mentions one holds none."""
+    assert unwrap(raw, LIMITS)[:3] == (raw, None, ())
+
+
+def test_a_document_inside_xml_is_in_the_encoding_of_that():
+    """What it declares itself was true before somebody put it there."""
+    inner = DOCUMENT.replace("UTF-8", "utf-16").replace("&#233;", "\u00e9")
+    outer = SOAP.replace('version="1.0"', 'version="1.0" encoding="ISO-8859-1"')
+    for text in (f"<![CDATA[{inner}]]>", escape(inner)):
+        found = unwrap(outer.format(text).encode("latin-1"), LIMITS)
+        assert (found.document, found.charset) == (inner.encode("latin-1"), "iso-8859-1")
+
+
+def test_every_document_inside_xml_is_found():
+    """An export holds as many as somebody put in."""
+    other = DOCUMENT.replace("1@shop", "2@shop")
+    raw = f"<Export><A><![CDATA[{DOCUMENT}]]></A><B>{escape(other)}</B></Export>".encode()
+    assert [one.document for one in unwrap_each(raw, LIMITS)] == [RAW, other.encode()]
+
+
+@pytest.mark.parametrize("piece", [b"<![CDATA[<cXML>", b"<cXML ", b"<!-- ", b"<![CDATA[", b">&lt;cXML ", b"<a>\n\n"])
+def test_xml_that_never_ends_is_read_once(piece: bytes):
+    """Whoever repeats a beginning wins nothing."""
+    assert unwrap(b"<Export>" + piece * 200_000, LIMITS).document
 
 
 def test_a_plain_document_costs_no_imports():

@@ -17,7 +17,7 @@ _OLD_EXTRINSICS = ("user", "costcenter")
 
 @rules(
     Rule("SETUP-002", guide=(122,)),
-    Rule("SETUP-004", guide=(126,)),
+    Rule("SETUP-004", Severity.ADVISORY, guide=(126,)),
     Rule("SETUP-007", Severity.ADVISORY, guide=(127,)),
     Rule("SETUP-008", Severity.ADVISORY, guide=(128,)),
     Rule("SETUP-009", Severity.ADVISORY, guide=(131,)),
