@@ -5,9 +5,11 @@ from decimal import Decimal
 
 from lxml import etree
 
-from punchout.formats.cxml.rules.numbers import number
+from punchout.formats.cxml.rules.lines import numbered_again
 from punchout.formats.cxml.rules.page import Page, shown
+from punchout.formats.cxml.rules.written import number
 from punchout.rules.engine import Check, Rule, Seen, rule, rules
+from punchout.rules.once import repeated
 
 __all__ = ["CHECKS"]
 
@@ -35,12 +37,8 @@ def types(request: etree._Element, page: Page) -> Iterator[Seen]:
     kind = "" if head is None else head.get("type", "")
     if head is not None and not items and kind in ("allDetail", "detail", "except"):
         yield Seen(head, "type", {"type": kind}, code="CONF-002")
-    lines: set[str] = set()
+    yield from numbered_again(items, "lineNumber", "CONF-003")
     for item in items:
-        line = item.get("lineNumber", "").strip()
-        if line in lines:
-            yield Seen(item, "lineNumber", {"line": shown(line)}, code="CONF-003")
-        lines.add(line)
         for status in item.iterchildren("ConfirmationStatus") if kind in _STATUSES else ():
             if status.get("type", "") not in _STATUSES[kind]:
                 facts = {
@@ -100,17 +98,16 @@ def once(request: etree._Element, page: Page) -> Iterator[Seen]:
     for parent in (head, *request.iterchildren("ConfirmationItem")):
         if parent is None:
             continue
-        mine: set[tuple[str, str]] = set()
-        for child in parent.iterchildren("Contact", "Extrinsic"):
-            key = str(child.tag), child.get("role", "") if child.tag == "Contact" else child.get("name", "")
-            if key in mine:
-                yield Seen(child, facts={"element": key[0], "name": shown(key[1]) or "no role"})
-            mine.add(key)
-        for status in parent.iterchildren("ConfirmationStatus"):
-            for child in status.iterchildren("Extrinsic"):
-                if (key := ("Extrinsic", child.get("name", ""))) in mine | above:
-                    yield Seen(child, facts={"element": key[0], "name": shown(key[1])})
-        above = mine if parent is head else above
+        listed = list(parent.iterchildren("Contact", "Extrinsic"))
+        mine = [(str(child.tag), child.get("role" if child.tag == "Contact" else "name", "")) for child in listed]
+        for position in repeated(mine):
+            element, name = mine[position]
+            yield Seen(listed[position], facts={"element": element, "name": shown(name) or "no role"})
+        taken = above.union(mine)
+        for child in parent.iterfind("ConfirmationStatus/Extrinsic"):
+            if (key := ("Extrinsic", child.get("name", ""))) in taken:
+                yield Seen(child, facts={"element": key[0], "name": shown(key[1])})
+        above = taken if parent is head else above
 
 
 CHECKS: tuple[Check, ...] = (types, update, quantities, detail, once)

@@ -1,14 +1,14 @@
 """CRED: who speaks, and with what proof (guide p28-31)."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from lxml import etree
 
-from punchout.commerce.written import Moment
 from punchout.findings import Severity
 from punchout.formats.cxml.rules.page import Page, first_children, shown
+from punchout.formats.cxml.rules.written import moment
 from punchout.rules.engine import Check, Rule, Seen, rule, rules
+from punchout.rules.moments import after
 
 __all__ = ["CHECKS"]
 
@@ -106,20 +106,12 @@ def mac(element: etree._Element, page: Page) -> Iterator[Seen]:
             yield Seen(
                 element, attribute, {"attribute": attribute, "value": shown(written), "only": only}, code="CRED-008"
             )
-    made = _moment(page.root.get("timestamp"))
-    for attribute, wrong in (("creationDate", 1), ("expirationDate", -1)):
-        moment = _moment(element.get(attribute))
-        if made and moment and (moment - made).total_seconds() * wrong > 0:
-            yield Seen(
-                element,
-                attribute,
-                {"attribute": attribute, "when": "after" if wrong > 0 else "before"},
-                code="CRED-009",
-            )
-
-
-def _moment(written: str | None) -> datetime | None:
-    return Moment(written).value if written else None
+    if after(moment(element, "creationDate"), page.made):
+        facts = {"attribute": "creationDate", "when": "after"}
+        yield Seen(element, "creationDate", facts, code="CRED-009")
+    if after(page.made, moment(element, "expirationDate")):
+        facts = {"attribute": "expirationDate", "when": "before"}
+        yield Seen(element, "expirationDate", facts, code="CRED-009")
 
 
 CHECKS: tuple[Check, ...] = (proof, one_value_a_domain, credential, user_agent, mac)

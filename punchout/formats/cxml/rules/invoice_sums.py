@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from lxml import etree
 
-from punchout.formats.cxml.rules.numbers import decimal, number
 from punchout.formats.cxml.rules.page import Page
 from punchout.formats.cxml.rules.totals import price_basis
+from punchout.formats.cxml.rules.written import decimal, number
 from punchout.rules.codes.money import decimals
 from punchout.rules.engine import Check, Rule, Seen, rule, rules
 from punchout.rules.sums import agree, line_cost

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from punchout.commerce.written import Moment
 from punchout.findings import Severity
-from punchout.formats.cxml.rules.numbers import decimal, number
+from punchout.formats.cxml.rules.lines import numbered_again
 from punchout.formats.cxml.rules.page import Page, shown
+from punchout.formats.cxml.rules.written import decimal, moment, number
 from punchout.rules.engine import Check, Rule, Seen, rule, rules
+from punchout.rules.moments import after
 
 __all__ = ["CHECKS"]
 
@@ -47,8 +48,7 @@ def kind(request: etree._Element, page: Page) -> Iterator[Seen]:
     yield from _purpose(request, head, is_header)
     if head.get("operation") == "delete" and head.find("DocumentReference") is None:
         yield Seen(head, "operation", code="INV-004")
-    dated, made = Moment(head.get("invoiceDate", "")).value, Moment(page.root.get("timestamp", "")).value
-    if dated and made and dated > made:
+    if after(moment(head, "invoiceDate"), page.made):
         yield Seen(head, "invoiceDate", {"date": shown(head.get("invoiceDate"))}, code="INV-005")
     if is_header and lines is not None and lines.get("isAccountingInLine") == "yes":
         yield Seen(lines, "isAccountingInLine", code="INV-006")
@@ -83,12 +83,8 @@ def lines(request: etree._Element, page: Page) -> Iterator[Seen]:
         if indicator is not None and indicator.get(flag) != "yes"
         for name in names
     }
-    numbers: set[str] = set()
+    yield from numbered_again(request.iter(*_LINES), "invoiceLineNumber", "INV-007")
     for line in request.iter(*_LINES):
-        written = line.get("invoiceLineNumber", "").strip()
-        if written in numbers:
-            yield Seen(line, "invoiceLineNumber", {"line": shown(written)}, code="INV-007")
-        numbers.add(written)
         if line.tag == "InvoiceDetailOrderSummary":
             continue
         for child in line.iterchildren(*ignored) if ignored else ():

@@ -10,6 +10,7 @@ from punchout.formats.cxml.rules.page import Page, shown
 from punchout.markup.naming import LANG
 from punchout.rules.codes.units import SHADOWED, UNITS, known, meant
 from punchout.rules.engine import Check, Rule, Seen, rule, rules
+from punchout.rules.once import repeated
 
 __all__ = ["CHECKS"]
 
@@ -92,13 +93,11 @@ def _in_list(element: etree._Element) -> Iterator[Seen]:
     domains = [child.get("domain", "") for child in element.iterchildren("Classification")]
     if domains and not any("SPSC" in domain.upper() for domain in domains):
         yield Seen(element, facts={"domains": shown(", ".join(domain or '""' for domain in domains))}, code="CLASS-003")
-    languages: set[tuple[str, str, str]] = set()
-    for child in element.iterchildren("Description", "ServiceLevel"):
-        language = child.get(LANG, "").strip().lower()
-        key = str(child.tag), language, child.get("type", "")
-        if language and key in languages:
-            yield Seen(child, "xml:lang", {"element": key[0], "language": shown(language)}, code="ITEM-010")
-        languages.add(key)
+    texts = [child for child in element.iterchildren("Description", "ServiceLevel") if child.get(LANG, "").strip()]
+    said = [(str(child.tag), child.get(LANG, "").strip().lower(), child.get("type", "")) for child in texts]
+    for position in repeated(said):
+        name, language, _ = said[position]
+        yield Seen(texts[position], "xml:lang", {"element": name, "language": shown(language)}, code="ITEM-010")
 
 
 @rules(

@@ -1,15 +1,16 @@
 """PO: what must hold of an OrderRequest (guide p108-138)."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
 from punchout.findings import Severity
-from punchout.formats.cxml.rules.numbers import decimal
 from punchout.formats.cxml.rules.page import Page, shown
+from punchout.formats.cxml.rules.written import decimal
 from punchout.rules.engine import Check, Rule, Seen, rule, rules
+from punchout.rules.numbering import misnumbered
+from punchout.rules.once import repeated
 
 __all__ = ["CHECKS"]
 
@@ -95,20 +96,13 @@ def once_per_list(order: etree._Element, page: Page) -> Iterator[Seen]:
     several = _SEVERAL_EXTRINSICS(order) if any(one.search(page.reading.utf8) for one in _ADJACENT) else []
     blanket = _IN_BLANKET(order) if page.says("<BlanketItemDetail") else []
     for parent in (head, *several, *blanket):
-        listed = [extrinsic.get("name") for extrinsic in parent.iterchildren("Extrinsic")]
-        if len(set(listed)) < len(listed):
-            yield from _twice(parent)
+        listed = list(parent.iterchildren("Extrinsic"))
+        named = [extrinsic.get("name", "") for extrinsic in listed]
+        for position in repeated(named) if len(set(named)) < len(named) else ():
+            yield Seen(listed[position], facts={"name": shown(named[position])}, code="PO-011")
     for extrinsic in _EXTRINSICS(order) if names else ():
         if (name := extrinsic.get("name", "")) in names:
             yield Seen(extrinsic, facts={"name": shown(name)}, code="PO-012")
-
-
-def _twice(parent: etree._Element) -> Iterator[Seen]:
-    listed: set[str] = set()
-    for extrinsic in parent.iterchildren("Extrinsic"):
-        if (name := extrinsic.get("name", "")) in listed:
-            yield Seen(extrinsic, facts={"name": shown(name)}, code="PO-011")
-        listed.add(name)
 
 
 @rules(
@@ -121,27 +115,23 @@ def _twice(parent: etree._Element) -> Iterator[Seen]:
 def numbering(order: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at the numbers of the lines."""
     lines = page.lines
-    if [line.get("lineNumber") for line in lines] != [str(number) for number in range(1, len(lines) + 1)]:
-        yield from _numbers(lines)
+    numbers = [line.get("lineNumber", "") for line in lines]
+    if numbers != [str(number) for number in range(1, len(lines) + 1)]:
+        yield from _misnumbered(lines, numbers)
     ad_hoc = [line.get("isAdHoc") == "yes" for line in lines] if page.says("isAdHoc") else []
     if any(ad_hoc) and not all(ad_hoc):
         yield Seen(lines[ad_hoc.index(True)], "isAdHoc", code="PO-016")
 
 
-def _numbers(lines: list[etree._Element]) -> Iterator[Seen]:
-    first: dict[str, int] = {}
-    before = 0
-    for place, line in enumerate(lines, 1):
-        written = line.get("lineNumber", "").strip()
-        if not written:
+def _misnumbered(lines: Sequence[etree._Element], numbers: Sequence[str]) -> Iterator[Seen]:
+    for place, how, other in misnumbered(numbers):
+        line, number = lines[place - 1], shown(numbers[place - 1])
+        if how == "missing":
             yield Seen(line, facts={"place": str(place)}, code="PO-013")
-        elif written in first:
-            yield Seen(line, "lineNumber", {"number": shown(written), "first": str(first[written])}, code="PO-014")
-        elif written.isdecimal() and len(written) < 10:
-            if int(written) < before:
-                yield Seen(line, "lineNumber", {"number": written, "before": str(before)}, code="PO-015")
-            before = int(written)
-        first.setdefault(written, place)
+        elif how == "repeated":
+            yield Seen(line, "lineNumber", {"number": number, "first": str(other)}, code="PO-014")
+        else:
+            yield Seen(line, "lineNumber", {"number": number, "before": str(other)}, code="PO-015")
 
 
 @rule("PO-017", at=("DiscountPercent",), severity=Severity.ADVISORY, guide=(166,))
@@ -160,12 +150,11 @@ def follow_up(element: etree._Element, page: Page) -> Iterator[Seen]:
 @rule("PO-019", at=_ORDER, guide=(168,))
 def priorities(order: etree._Element, page: Page) -> Iterator[Seen]:
     """Look for equal levels that no sequence tells apart."""
-    seen: Counter[tuple[str, str]] = Counter()
-    for one in _PRIORITIES(order) if page.says("<Priority") else ():
-        key = one.get("level", ""), one.get("sequence", "")
-        if seen[key]:
-            yield Seen(one, facts={"level": shown(key[0]), "sequence": shown(key[1]) or "none"})
-        seen[key] += 1
+    found = _PRIORITIES(order) if page.says("<Priority") else []
+    ranks = [(one.get("level", ""), one.get("sequence", "")) for one in found]
+    for position in repeated(ranks):
+        level, sequence = map(shown, ranks[position])
+        yield Seen(found[position], facts={"level": level, "sequence": sequence or "none"})
 
 
 @rule("PO-020", at=_ORDER, guide=(155,))

@@ -6,6 +6,7 @@ from typing import Any
 
 from lxml import etree
 
+from punchout.formats.cxml.rules.written import moment
 from punchout.markup.parse import Reading
 
 __all__ = ["Page", "first_children", "shown"]
@@ -51,6 +52,11 @@ class Page:
         """The sections of the Header by name: From, To and Sender."""
         header = self._outermost.get("Header")
         return {} if header is None else first_children(header)
+
+    @cached_property
+    def made(self) -> datetime | None:
+        """The moment at which the document says that it was made, None where it says none with an offset."""
+        return moment(self.root, "timestamp")
 
     @cached_property
     def signatures(self) -> list[etree._Element]:

@@ -1,24 +1,20 @@
 """SHIP and RECEIPT: what must hold of ship notices and receipts (guide p317-342)."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from lxml import etree
 
-from punchout.commerce.written import Moment
 from punchout.findings import Severity
-from punchout.formats.cxml.rules.numbers import decimal, number
+from punchout.formats.cxml.rules.lines import numbered_again
 from punchout.formats.cxml.rules.page import Page, shown
+from punchout.formats.cxml.rules.written import decimal, moment, number
 from punchout.rules.engine import Check, Rule, Seen, rule, rules
+from punchout.rules.moments import after, running_back
+from punchout.rules.once import repeated
 
 __all__ = ["CHECKS"]
 
 _NOTICE = ("ShipNoticeRequest",)
-
-
-def _moment(element: etree._Element, attribute: str) -> datetime | None:
-    written = element.get(attribute)
-    return Moment(written).value if written else None
 
 
 def _ships(element: etree._Element) -> bool:
@@ -54,8 +50,8 @@ def complete(request: etree._Element, page: Page) -> Iterator[Seen]:
 @rules(Rule("SHIP-004", guide=(190,)), Rule("SHIP-005", guide=(190, 193)), at=_NOTICE)
 def journey(request: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at the legs of a shipment: in order of travel, the first begins where the notice says."""
-    before: datetime | None = None
-    for place, control in enumerate(request.iterchildren("ShipControl")):
+    legs = list(request.iterchildren("ShipControl"))
+    for place, control in enumerate(legs):
         started = "startDate" in control.attrib
         if place == 0 and (started or _ships(control)):
             facts = {"problem": "the first ShipControl has no startDate and no shipFrom contact of its own"}
@@ -63,10 +59,8 @@ def journey(request: etree._Element, page: Page) -> Iterator[Seen]:
         if place and not (started and _ships(control)):
             facts = {"problem": "every ShipControl after the first has a startDate and a shipFrom contact"}
             yield Seen(control, facts=facts, code="SHIP-004")
-        moment = _moment(control, "startDate")
-        if moment and before and moment < before:
-            yield Seen(control, "startDate", {"what": "ShipControl"}, code="SHIP-005")
-        before = moment or before
+    for place in running_back(moment(control, "startDate") for control in legs):
+        yield Seen(legs[place], "startDate", {"what": "ShipControl"}, code="SHIP-005")
 
 
 @rules(
@@ -77,20 +71,17 @@ def journey(request: etree._Element, page: Page) -> Iterator[Seen]:
 )
 def control(element: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at carrier, packages and routes of one leg."""
-    domains: set[str] = set()
-    for carrier in element.iterchildren("CarrierIdentifier"):
-        domain = carrier.get("domain", "").strip().lower()
-        if domain in domains:
-            yield Seen(carrier, "domain", {"domain": shown(carrier.get("domain"))}, code="SHIP-006")
-        domains.add(domain)
+    carriers = list(element.iterchildren("CarrierIdentifier"))
+    for position in repeated(carrier.get("domain", "").strip().lower() for carrier in carriers):
+        carrier = carriers[position]
+        yield Seen(carrier, "domain", {"domain": shown(carrier.get("domain"))}, code="SHIP-006")
     package = element.find("PackageIdentification")
     if package is not None:
         begin, end = number(package.get("rangeBegin")), number(package.get("rangeEnd"))
         if begin is not None and end is not None and end < begin:
             yield Seen(package, "rangeEnd", {"begin": str(begin), "end": str(end)}, code="SHIP-007")
     for place, route in enumerate(element.iterchildren("Route")):
-        start, stop = _moment(route, "startDate"), _moment(route, "endDate")
-        if start and stop and stop < start:
+        if after(moment(route, "startDate"), moment(route, "endDate")):
             yield Seen(route, "endDate", {"problem": "a Route ends after it began"}, code="SHIP-008")
         if place and not _ships(route):
             yield Seen(route, facts={"problem": "every Route after the first has a shipFrom contact"}, code="SHIP-008")
@@ -99,19 +90,20 @@ def control(element: etree._Element, page: Page) -> Iterator[Seen]:
 @rule("SHIP-009", at=_NOTICE, guide=(191,))
 def portions(request: etree._Element, page: Page) -> Iterator[Seen]:
     """Look for one order in two portions, and for one line in two items."""
-    orders: set[str] = set()
-    for portion in request.iterchildren("ShipNoticePortion"):
-        reference = portion.find("OrderReference/DocumentReference")
-        payload_id = "" if reference is None else reference.get("payloadID", "").strip()
-        if payload_id and payload_id in orders:
-            yield Seen(portion, facts={"what": f"order {shown(payload_id)}", "where": "ShipNoticePortion"})
-        orders.add(payload_id)
-        lines: set[str] = set()
-        for item in portion.iterchildren("ShipNoticeItem"):
-            line = item.get("lineNumber", "").strip()
-            if line in lines:
-                yield Seen(item, "lineNumber", {"what": f"line {shown(line)}", "where": "ShipNoticeItem"})
-            lines.add(line)
+    found = list(request.iterchildren("ShipNoticePortion"))
+    orders = [_order(portion) for portion in found]
+    again = set(repeated(orders))
+    for position, portion in enumerate(found):
+        if orders[position] and position in again:
+            yield Seen(portion, facts={"what": f"order {shown(orders[position])}", "where": "ShipNoticePortion"})
+        for seen in numbered_again(portion.iterchildren("ShipNoticeItem"), "lineNumber"):
+            yield seen._replace(facts={"what": f"line {seen.facts['line']}", "where": "ShipNoticeItem"})
+
+
+def _order(portion: etree._Element) -> str:
+    """Return the payloadID of the order that a portion is about, empty where none is named."""
+    reference = portion.find("OrderReference/DocumentReference")
+    return "" if reference is None else reference.get("payloadID", "").strip()
 
 
 @rule("SHIP-010", at=("AssetInfo",), severity=Severity.ADVISORY, guide=(195,))
@@ -131,19 +123,13 @@ def asset(element: etree._Element, page: Page) -> Iterator[Seen]:
 def receipt(request: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at a receipt as a whole."""
     head = request.find("ReceiptRequestHeader")
-    made = _moment(page.root, "timestamp")
     if head is not None:
-        received = _moment(head, "receiptDate")
-        if received and made and received > made:
+        if after(moment(head, "receiptDate"), page.made):
             yield Seen(head, "receiptDate", {"date": shown(head.get("receiptDate"))}, code="RECEIPT-001")
         if head.get("operation") == "delete" and head.find("DocumentReference") is None:
             yield Seen(head, "operation", code="RECEIPT-002")
-    lines: set[str] = set()
+    yield from numbered_again(request.iter("ReceiptItem"), "receiptLineNumber", "RECEIPT-003")
     for item in request.iter("ReceiptItem"):
-        line = item.get("receiptLineNumber", "").strip()
-        if line in lines:
-            yield Seen(item, "receiptLineNumber", {"line": shown(line)}, code="RECEIPT-003")
-        lines.add(line)
         yield from _amount(item)
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from lxml import etree
 
 from punchout.commerce.status_texts import CANONICAL_TEXT
-from punchout.commerce.written import Moment
 from punchout.findings import Severity
 from punchout.formats.cxml.rules.page import Page, shown
+from punchout.formats.cxml.rules.written import moment
 from punchout.markup.payloads import PAYLOADS
 from punchout.rules.engine import Check, Rule, Seen, rule, rules
+from punchout.rules.moments import after
 
 __all__ = ["CHECKS"]
 
@@ -66,8 +67,7 @@ def invoice_status(element: etree._Element, page: Page) -> Iterator[Seen]:
 @rule("PROFILE-001", at=("ProfileResponse",), severity=Severity.ADVISORY, guide=(114,))
 def effective(element: etree._Element, page: Page) -> Iterator[Seen]:
     """Look for a profile that holds from some later time on."""
-    since, made = Moment(element.get("effectiveDate", "")).value, Moment(page.root.get("timestamp", "")).value
-    if since and made and since > made:
+    if after(moment(element, "effectiveDate"), page.made):
         yield Seen(element, "effectiveDate", {"date": shown(element.get("effectiveDate"))})
 
 

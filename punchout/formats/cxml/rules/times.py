@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
@@ -12,10 +12,9 @@ from punchout.findings import Fix, Severity
 from punchout.formats.cxml.grammar.datatypes import DATATYPES
 from punchout.formats.cxml.rules.page import Page, shown
 from punchout.rules.engine import Check, Rule, Seen, rules
+from punchout.rules.moments import far
 
 __all__ = ["CHECKS"]
-
-_FAR = timedelta(days=5 * 366)
 
 _MOMENT = re.compile(
     r"(?P<date>\d{4}-\d\d-\d\d)"
@@ -97,7 +96,7 @@ def moments(element: etree._Element, page: Page) -> Iterator[Seen]:
 def _judge(element: etree._Element, attribute: str, written: str, page: Page) -> Iterable[Seen]:
     code = _flaw(written)
     if not code:
-        if attribute == "timestamp" and datetime.fromisoformat(written.replace("T24:", "T00:")) > page.now + _FAR:
+        if attribute == "timestamp" and far(datetime.fromisoformat(written.replace("T24:", "T00:")), page.now):
             yield Seen(element, attribute, {"value": shown(written), "attribute": attribute}, code="TIME-007")
         return
     if f"{element.tag!s}@{attribute}" in _DAYS and code in ("TIME-001", "TIME-003", "TIME-005"):

@@ -6,8 +6,8 @@ from decimal import Decimal
 from lxml import etree
 
 from punchout.findings import Fix, Severity
-from punchout.formats.cxml.rules.numbers import decimal, number
 from punchout.formats.cxml.rules.page import Page
+from punchout.formats.cxml.rules.written import decimal, number
 from punchout.rules.codes.money import decimals
 from punchout.rules.engine import Check, Rule, Seen, rules
 from punchout.rules.sums import agree, line_cost

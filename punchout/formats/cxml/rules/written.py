@@ -1,13 +1,14 @@
-"""Numbers as elements and attributes hold them."""
+"""Numbers and moments as elements and attributes hold them."""
 
+from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 
 from lxml import etree
 
-from punchout.commerce.written import Number
+from punchout.commerce.written import Moment, Number
 
-__all__ = ["decimal", "number"]
+__all__ = ["decimal", "moment", "number"]
 
 
 @lru_cache(maxsize=8192)
@@ -19,3 +20,9 @@ def number(written: str | None) -> Decimal | None:
 def decimal(element: etree._Element | None) -> Decimal | None:
     """Return the number an element holds, None where there is none."""
     return None if element is None else number(element.text)
+
+
+def moment(element: etree._Element, attribute: str) -> datetime | None:
+    """Return the moment an attribute holds, None where there is none or it has no offset."""
+    written = element.get(attribute)
+    return Moment(written).value if written else None
