@@ -27,7 +27,7 @@ class Flights:
             yield
         finally:
             with self._changed:
-                self._flying[space] -= 1
+                self._flying -= Counter([space])
                 self._changed.notify_all()
 
     @contextmanager
@@ -43,5 +43,5 @@ class Flights:
             yield landed
         finally:
             with self._changed:
-                self._quiet[space] -= 1
+                self._quiet -= Counter([space])
                 self._changed.notify_all()

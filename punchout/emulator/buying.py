@@ -9,11 +9,12 @@ from punchout.commerce.session import Operation
 from punchout.emulator.errors import Unknown
 from punchout.emulator.links import Links
 from punchout.emulator.world import World
-from punchout.errors import DeliveryError, LocalError, Stale
+from punchout.errors import DeliveryError, LocalError
 from punchout.exchange import outward
 from punchout.exchange.doors import Door
 from punchout.exchange.entries import Keep, Outcome, Parcel
 from punchout.exchange.outward import Heard
+from punchout.exchange.races import settled
 from punchout.messages import sentence
 from punchout.roles.conversation import ORDER, PUNCHOUT, advance
 from punchout.roles.effects import Change, Remembered
@@ -21,12 +22,9 @@ from punchout.roles.orders import OrderState, order_key, payload_key
 from punchout.roles.punchout import Punchout, Remark, punchout_key
 from punchout.roles.purchase import Asked, ask, by_supplier, heard_setup, orders_of, user_of
 from punchout.settings.values import Connection
-from punchout.wire.message import Inbound
+from punchout.wire.message import Inbound, Outbound
 
 __all__ = ["Buying", "address"]
-
-ATTEMPTS = 20
-"""How often an order is numbered anew when another took its number meanwhile."""
 
 PATIENCE = 15.0
 """Seconds to wait for the answer to an order; what takes longer is told by the order's state later."""
@@ -61,17 +59,24 @@ class Buying(World):
             selected=selected,
             lines=self.format.for_order(self._cart_to_reopen(connection, operation, cart_of))[0],
         )
-        door = self.door(links)
-        punchout, document = ask(connection, asked, door.tools)
-        url = address(connection, "setup", links)
+        door, url = self.door(links), address(connection, "setup", links)
         template = template or (connection.template.read_bytes() if connection.template else None)
-        written = self._renewed(template, punchout, document) if template is not None else None
-        outbound, fault = outward.freeze(document, url, door, connection, written)
-        self.store.keep(Keep(self.name, changes=(punchout.change(Remembered(punchout_key(punchout.id))),)))
+        punchout, outbound, fault = settled(lambda: self._asked(connection, asked, url, door, template))
         heard = outward.send(
             outbound, door, self.sender, connection=connection, conversation=f"punchout:{punchout.id}", fault=fault
         )
-        return self._opened(punchout, heard)
+        return settled(lambda: self._opened(punchout, heard))
+
+    def _asked(
+        self, connection: Connection, asked: Asked, url: str, door: Door, template: bytes | None
+    ) -> tuple[Punchout, Outbound, str]:
+        """Begin a punch-out; Stale where its id is taken, as those of a seed may be that was used before."""
+        door.faults.again()
+        punchout, document = ask(connection, asked, door.tools)
+        written = self._renewed(template, punchout, document) if template is not None else None
+        outbound, fault = outward.freeze(document, url, door, connection, written)
+        self.store.keep(Keep(self.name, changes=(punchout.change(Remembered(punchout_key(punchout.id))),)))
+        return punchout, outbound, fault
 
     def _open_connection(self, name: str) -> Connection:
         """Return a connection that may be used; without its secret a partner could only refuse us."""
@@ -142,25 +147,21 @@ class Buying(World):
             LocalError: when there is nothing to order, or it cannot be ordered any more.
             Stale: when others kept ordering meanwhile.
         """
-        for attempt in range(ATTEMPTS):
-            try:
-                connection, placed = self._place(punchout_id, links, again)
-                break
-            except Stale:
-                if attempt + 1 == ATTEMPTS:
-                    raise
+        door = self.door(links)
+        connection, placed = settled(lambda: self._place(punchout_id, door, links, again))
         if self.deliver():
             self.wait_until(
                 lambda: all(self.order_state(connection.name, number).status for number in placed), PATIENCE
             )
         return [self.order_state(connection.name, number) for number in placed]
 
-    def _place(self, punchout_id: str, links: Links, again: bool) -> tuple[Connection, list[str]]:
+    def _place(self, punchout_id: str, door: Door, links: Links, again: bool) -> tuple[Connection, list[str]]:
         """Put the orders for a cart into the outbox and return their numbers; Stale where the state changed."""
         held = self.store.recall(self.name, punchout_key(punchout_id))
         if not held.exists:
             raise Unknown("punch-out", punchout_id)
-        punchout, door = _orderable(Punchout.of(held, self.clock.now()), again), self.door(links)
+        door.faults.again()
+        punchout = _orderable(Punchout.of(held, self.clock.now()), again)
         connection = self.connection(punchout.connection)
         lines, lost = self.format.for_order(punchout.lines)
         counter = self.store.recall(self.name, "counter:order")
@@ -215,13 +216,18 @@ class Buying(World):
     def hear(self, parcel: Parcel, back: Inbound | DeliveryError) -> Outcome:
         """Take what came back for a parcel of ours: keep it, and say whether the parcel goes out again."""
         heard = outward.hear_parcel(parcel, back, self.door(Links("")))
+        outcome = settled(lambda: self._told(parcel, heard))
+        self.announce(heard.exchange)
+        return outcome
+
+    def _told(self, parcel: Parcel, heard: Heard) -> Outcome:
+        """Keep what was heard of a parcel; Stale where the order changed meanwhile, as by a StatusUpdate."""
         status = heard.document.status if heard.document else None
         done = status is not None and not status.transient
         text = f"{status.code} {status.text}".strip() if status else heard.said
         held = self.store.recall(self.name, payload_key("buyer", parcel.connection, parcel.payload_id))
         changes = (replace(OrderState.of(held), status=text).change(held),) if held.exists else ()
         self.store.keep(Keep(self.name, heard.exchange, changes, done=parcel if done else None))
-        self.announce(heard.exchange)
         return Outcome.DONE if done else Outcome.AGAIN
 
 

@@ -18,6 +18,7 @@ from punchout.emulator.world import no_port
 from punchout.errors import DeliveryError, LocalError
 from punchout.exchange.entries import Exchange, Outcome, Parcel
 from punchout.exchange.ports import Sender, Store
+from punchout.exchange.races import settled
 from punchout.faults.transport import Strike
 from punchout.formats.registry import by_name
 from punchout.markup import selftest
@@ -102,6 +103,7 @@ class Emulator:
             raise Unknown("space", name)
         space = self._make(name, json.loads(about))
         space.about = about
+        space.go_on()
         return space
 
     def _make(self, name: str, about: dict[str, str | None]) -> Space:
@@ -156,7 +158,7 @@ class Emulator:
         about = {"config": config, "seed": seed, "clock": clock.isoformat() if clock else None}
         space = self._make(name, about)
         space.about = json.dumps(about)
-        self.store.add_space(name, space.about)
+        settled(lambda: self.store.add_space(name, space.about))
         with self._lock:
             self._spaces[name] = space
         return space
@@ -176,7 +178,8 @@ class Emulator:
             raise LocalError("the default space cannot be removed; reset it")
         if self.store.space(name) is None:
             raise Unknown("space", name)
-        self.store.remove_space(name)
+        with self.outbox.flights.quiet(name):
+            settled(lambda: self.store.remove_space(name))
         with self._lock:
             self._spaces.pop(name, None)
         self.feed.end(name)
@@ -215,8 +218,12 @@ class Emulator:
             return None, True
 
     def hear(self, parcel: Parcel, back: Inbound | DeliveryError) -> Outcome:
-        """Take what came back for a parcel, in the space it belongs to."""
-        return self.space(parcel.space).hear(parcel, back)
+        """Take what came back for a parcel, in the space it belongs to; with a space its parcels are gone."""
+        try:
+            space = self.space(parcel.space)
+        except Unknown:
+            return Outcome.DONE
+        return space.hear(parcel, back)
 
     def close(self) -> None:
         """Finish what is being delivered and let go of the store."""

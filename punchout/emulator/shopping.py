@@ -1,6 +1,6 @@
 """The chapter of the storefront: what a shopper does in a session, and how the cart leaves it."""
 
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
@@ -17,8 +17,9 @@ from punchout.emulator.links import Links, takes_carts
 from punchout.emulator.world import World
 from punchout.errors import LocalError, Stale
 from punchout.exchange import outward
+from punchout.exchange.doors import Door
 from punchout.exchange.entries import Exchange, Keep
-from punchout.exchange.road import RACES
+from punchout.exchange.races import settled
 from punchout.nearest import nearest
 from punchout.roles.answers import message_to_buyer
 from punchout.roles.effects import Change, Remembered
@@ -63,17 +64,20 @@ class Shopping(World):
         return held, Session.of(held, self.clock.now())
 
     def put(self, token: str, part_id: str, quantity: Decimal, auxiliary_id: str | None = None) -> Session:
-        """Put that quantity of a product more into the cart.
+        """Put that quantity of a product more into the cart, whatever others put there meanwhile.
 
         Raises:
             LocalError: when the product is not sold here, the quantity does not fit, or the session is over.
         """
+        return _kept(lambda: settled(lambda: self._put(token, part_id, quantity, auxiliary_id)))
+
+    def _put(self, token: str, part_id: str, quantity: Decimal, auxiliary_id: str | None) -> Session:
         held, session = self._session(token)
         catalogue = self.catalogue(session.connection)
         product = catalogue.find(part_id, session.currency, auxiliary_id)
         if product is None:
             raise _not_sold(part_id, catalogue)
-        return self._kept(held, session.put(product, quantity))
+        return self._keep(held, session.put(product, quantity))
 
     def set_quantity(self, token: str, index: int, quantity: Decimal) -> Session:
         """Change the quantity of the cart line at `index` (from 0); zero takes it out.
@@ -86,13 +90,11 @@ class Shopping(World):
         auxiliary = item.auxiliary_id.text if item and item.auxiliary_id else None
         catalogue = self.catalogue(session.connection)
         product = catalogue.find(item.part_id, session.currency, auxiliary) if item else None
-        return self._kept(held, session.set_quantity(index, quantity, product))
+        # Another line may stand at that place by now: this is not decided again.
+        return _kept(lambda: self._keep(held, session.set_quantity(index, quantity, product)))
 
-    def _kept(self, held: Remembered, session: Session) -> Session:
-        try:
-            self.store.keep(Keep(self.name, changes=(session.change(held),)))
-        except Stale:
-            raise LocalError.of("refused.changed_meanwhile") from None
+    def _keep(self, held: Remembered, session: Session) -> Session:
+        self.store.keep(Keep(self.name, changes=(session.change(held),)))
         return session
 
     def hand_over(self, token: str, links: Links, *, how: str = "return") -> Handover:
@@ -105,18 +107,20 @@ class Shopping(World):
         Raises:
             LocalError: when the session is over, or has no BrowserFormPost.
         """
-        for _ in range(RACES):
-            with suppress(Stale):
-                return self._handed_over(token, links, how)
-        raise LocalError.of("refused.carts_at_once")
+        door = self.door(links)
+        try:
+            return settled(lambda: self._handed_over(token, door, links, how))
+        except Stale:
+            raise LocalError.of("refused.carts_at_once") from None
 
-    def _handed_over(self, token: str, links: Links, how: str) -> Handover:
+    def _handed_over(self, token: str, door: Door, links: Links, how: str) -> Handover:
         """End the session; Stale where its state, or what is remembered of its parts, changed meanwhile."""
         held, session = self._session(token)
         _must_be_able(session, how)
         connection = self.connection(session.connection)
         after, document = self._message(session, connection, how, links)
-        exchange = outward.hand_over(document, session.return_url, self.door(links), connection, f"session:{token[:6]}")
+        door.faults.again()
+        exchange = outward.hand_over(document, session.return_url, door, connection, f"session:{token[:6]}")
         before = {key: self.store.recall(self.name, key) for key in _returned_keys(after)}
         changes: tuple[Change, ...] = (after.change(held),)
         if how in ("return", "finalise"):
@@ -153,6 +157,14 @@ class Shopping(World):
         trusted = takes_carts(handover.url.removeprefix(links.base))
         connection = self.connection(handover.connection)
         return self.sender.send(Outbound(form, headers, url=handover.url), connection, trusted=trusted)
+
+
+def _kept(keep: Callable[[], Session]) -> Session:
+    """Return the session that was kept, or tell the shopper that somebody was faster."""
+    try:
+        return keep()
+    except Stale:
+        raise LocalError.of("refused.changed_meanwhile") from None
 
 
 def _must_be_able(session: Session, how: str) -> None:

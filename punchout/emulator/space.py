@@ -11,6 +11,7 @@ from punchout.emulator.partners import Partners
 from punchout.emulator.shopping import Shopping
 from punchout.emulator.steering import Steering
 from punchout.emulator.verifying import Verifying
+from punchout.exchange.races import settled
 from punchout.settings.values import Connection
 
 __all__ = ["Space"]
@@ -35,7 +36,7 @@ class Space(Partners, Shopping, Verifying, Comparing, Connecting, Browsing, Stee
             self._begin_again()
         if what not in ("faults", "clock", "expectations"):
             with self.quiet(self.name):
-                self.store.reset(self.name, what)
+                settled(lambda: self.store.reset(self.name, what))
 
     def info(self, links: Links) -> dict[str, Any]:
         """Return what a partner, a test or a person needs to know to speak with us; no secrets."""

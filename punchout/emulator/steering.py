@@ -76,6 +76,11 @@ class Steering(World):
         self._began = moment, seed
         self._begin_again()
 
+    def go_on(self) -> None:
+        """Hand out other ids than an earlier process did by the same seed: what it gave them to is still there."""
+        if self.sown is not None and (latest := self.store.exchange(self.name, "latest")) is not None:
+            self.ids = self.seeded(f"{self.sown} after {latest.id}")
+
     def _begin_again(self) -> None:
         moment, seed = self._began
         if moment is None:

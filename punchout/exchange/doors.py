@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from punchout.commerce.document import Body
-from punchout.errors import NotAllowed, NotTrusted, NotUnderstood, NotValid
+from punchout.errors import NotAllowed, NotTrusted, NotUnderstood, NotValid, Stale
 from punchout.exchange.expectations import Expectations
 from punchout.exchange.ports import Store
 from punchout.exchange.trust import Trust, must_be_open
@@ -178,5 +178,11 @@ class ReturnAddress(Door):
         return (return_key(self.token),)
 
     def decide(self, before: Mapping[str, Remembered], received: Received) -> Decision:
-        """Let the buyer take the cart."""
+        """Let the buyer take the cart.
+
+        Raises:
+            Stale: when the punch-out was forgotten since `link` found it.
+        """
+        if not before[return_key(self.token)].exists:
+            raise Stale("the punch-out was reset meanwhile")
         return buyer.take_cart(before[return_key(self.token)], received, self.tools.clock.now())

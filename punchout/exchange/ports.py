@@ -73,17 +73,22 @@ class Store(Protocol):
         """Return the names of the spaces made, `default` excepted."""
 
     def add_space(self, name: str, about: str) -> None:
-        """Remember a space with its own settings as text.
+        """Remember a space with its own settings as text; nothing is in it, whatever was in one of its name.
 
         Raises:
             LocalError: when it exists.
+            Stale: when a race was lost; then there is none yet.
         """
 
     def space(self, name: str) -> str | None:
         """Return what `add_space` was given, None where there is no such space."""
 
     def remove_space(self, name: str) -> None:
-        """Forget a space and everything in it."""
+        """Forget a space and everything in it.
+
+        Raises:
+            Stale: when a race was lost; then nothing is forgotten.
+        """
 
     def reset(self, space: str, what: str) -> None:
         """Forget the `journal`, the `sessions` (states and answers, and what waits to be sent), or `all`.

@@ -14,6 +14,7 @@ from punchout.exchange.doors import Door, style_for
 from punchout.exchange.duplicates import Past
 from punchout.exchange.entries import Answered, Exchange, Keep
 from punchout.exchange.ports import Store
+from punchout.exchange.races import RACES
 from punchout.exchange.striking import leave, must_not_be_struck, subject_of
 from punchout.exchange.trace import Journey, Trace
 from punchout.findings import Finding, errors_in
@@ -26,10 +27,6 @@ from punchout.wire.message import Inbound, Outbound
 __all__ = ["Road"]
 
 log = logging.getLogger("punchout.road")
-
-RACES = 100
-"""How often a decision is made again after a lost race: each round somebody else has won, so this ends. Partners that
-repeat themselves come in dozens at once, and what was read is not read again."""
 
 
 class Road:
@@ -47,7 +44,7 @@ class Road:
             try:
                 return self._walk(message, door, trace)
             except Stale:
-                continue
+                trace.begin_again(door)
             except StorageError as error:
                 return self._unkept(message, door, trace, 560, f"the document could not be kept: {error}")
             except Exception:

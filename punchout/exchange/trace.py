@@ -64,6 +64,11 @@ class Trace:
         """Start the notes with an id and the moment."""
         return cls(ids.exchange(clock), space, clock.now(), clock.stopwatch())
 
+    def begin_again(self, door: Door) -> None:
+        """Go on under another id: ids repeat where a seed does, and then it is the id that was taken."""
+        self.id = door.tools.ids.exchange(door.tools.clock)
+        door.faults.again()
+
     def note(self, decoded: Decoded) -> Decoded:
         """Write down what was decoded."""
         self.decoded = decoded

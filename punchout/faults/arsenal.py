@@ -39,21 +39,29 @@ class Arsenal:
 
 
 class Aim:
-    """What the faults of a space do to one message; what was decided once stays so."""
+    """What the faults of a space do to the messages of one dealing; what was decided once stays so."""
 
     def __init__(self, arsenal: Arsenal) -> None:
         """Take aim."""
         self._arsenal = arsenal
-        self._decided: dict[tuple[int, str], bool] = {}
-        self._more: dict[str, tuple[Armed, ...]] = {}
+        self._decided: dict[tuple[int, int], bool] = {}
+        self._more: dict[int, tuple[Armed, ...]] = {}
+        self._met: dict[str, int] = {}
 
     def __bool__(self) -> bool:
         return bool(self._arsenal.faults or self._more)
 
+    def again(self) -> None:
+        """Meet the same messages once more, in their order and perhaps under other ids: a race was lost."""
+        self._met.clear()
+
+    def _place_of(self, id: str) -> int:
+        return self._met.setdefault(id, len(self._met))
+
     def also(self, id: str, choose: Callable[[], tuple[Armed, ...]]) -> None:
         """Let further faults strike one exchange, chosen when it is first asked about."""
-        if id not in self._more:
-            self._more[id] = choose()
+        if (met := self._place_of(id)) not in self._more:
+            self._more[met] = choose()
 
     def struck(self, subject: Subject, *stages: Stage) -> tuple[Armed, ...]:
         """Return the faults of these stages that strike an exchange."""
@@ -62,10 +70,11 @@ class Aim:
             for place, fault in enumerate(self._arsenal.faults)
             if fault.fault.stage in stages and fault.means(subject) and self._is_due(place, subject)
         )
-        return (*armed, *(fault for fault in self._more.get(subject.id, ()) if fault.fault.stage in stages))
+        more = self._more.get(self._place_of(subject.id), ())
+        return (*armed, *(fault for fault in more if fault.fault.stage in stages))
 
     def _is_due(self, place: int, subject: Subject) -> bool:
-        key = place, subject.id
+        key = place, self._place_of(subject.id)
         if key not in self._decided:
             self._decided[key] = self._arsenal.due(place)
         return self._decided[key]

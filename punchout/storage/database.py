@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from punchout.errors import LocalError, Stale, StorageError
 from punchout.exchange.entries import Answered, Exchange, Keep, Parcel, Query
@@ -13,7 +13,7 @@ from punchout.storage import dealings, journal, parcels
 from punchout.storage.engine import Database
 from punchout.storage.rows import clean
 from punchout.storage.schema import spaces
-from punchout.storage.scope import forgets
+from punchout.storage.scope import Forget, forgets
 
 __all__ = ["PRUNE_EVERY", "DatabaseStore"]
 
@@ -131,7 +131,11 @@ class DatabaseStore:
         try:
             with self._database.write() as connection:
                 connection.execute(insert(spaces), {"name": clean(name), "about": clean(about)})
+                # What ended after a space of this name was removed is none of its past.
+                _forget(connection, clean(name), forgets("all"))
         except Stale as error:
+            if self.space(name) is None:
+                raise
             raise LocalError(f"There is a space `{name}` already; choose another name or remove it first") from error
 
     def space(self, name: str) -> str | None:
@@ -141,23 +145,17 @@ class DatabaseStore:
 
     def remove_space(self, name: str) -> None:
         """Forget a space and everything in it."""
-        self.reset(name, "all")
         with self._database.write() as connection:
+            _forget(connection, clean(name), forgets("all"))
             connection.execute(delete(spaces).where(spaces.c.name == clean(name)))
+        with self._lock:
+            self._kept.pop(clean(name), None)
 
     def reset(self, space: str, what: str) -> None:
-        """Forget the `journal`, the `sessions`, or `all`; see `Store.reset`.
-
-        The outbox goes first: an attempt that ends at the same moment then either wrote before us, and goes with the
-        rest, or finds its parcel gone.
-        """
-        forget, space = forgets(what), clean(space)
+        """Forget the `journal`, the `sessions`, or `all`; see `Store.reset`."""
+        forget = forgets(what)
         with self._database.write() as connection:
-            if forget.sessions:
-                parcels.forget(connection, space)
-                dealings.forget(connection, space)
-            if forget.journal:
-                journal.forget(connection, space)
+            _forget(connection, clean(space), forget)
 
     def close(self) -> None:
         """Let go of files and connections."""
@@ -175,3 +173,16 @@ class DatabaseStore:
         except StorageError:
             # What came is kept and must be answered so; the next thousand prunes again.
             return
+
+
+def _forget(connection: Connection, space: str, forget: Forget) -> None:
+    """Forget a part of a space, the outbox first.
+
+    An attempt that ends at the same moment then either wrote before us, and goes with the rest, or finds its parcel
+    gone.
+    """
+    if forget.sessions:
+        parcels.forget(connection, space)
+        dealings.forget(connection, space)
+    if forget.journal:
+        journal.forget(connection, space)

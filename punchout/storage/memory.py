@@ -163,6 +163,7 @@ class MemoryStore:
         with self._lock:
             if name in self._abouts:
                 raise LocalError(f"There is a space `{name}` already; choose another name or remove it first")
+            self.reset(name, "all")
             self._abouts[name] = about
 
     def space(self, name: str) -> str | None:

@@ -228,3 +228,13 @@ def test_spaces_are_made_and_removed(store: Store, keep: Keeps) -> None:
     assert list(store.spaces()) == ["a"]
     assert store.space("t1") is None
     assert store.count("t1", Query()) == 0
+
+
+def test_what_ends_after_its_space_was_removed_is_in_none_of_its_name(store: Store, keep: Keeps) -> None:
+    """A message that was under way is kept nowhere that anybody looks; a new space begins empty."""
+    store.add_space("t1", "{}")
+    store.remove_space("t1")
+    store.keep(keep("t1", changes=(Change(Remembered("order:1"), {}),)))
+    store.add_space("t1", "{}")
+    assert store.count("t1", Query()) == 0
+    assert not store.recall("t1", "order:1").exists

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,8 +11,10 @@ import pytest
 from punchout.clock import HeldClock, SeededIds
 from punchout.emulator import Emulator, Links, Space
 from punchout.errors import ConfigError, DeliveryError, LocalError
+from punchout.exchange.entries import Keep, Outcome, Parcel, Query
 from punchout.exchange.ports import Sender
 from punchout.settings.load import parse
+from punchout.storage import open_store
 from punchout.wire.message import Inbound
 
 EVE = datetime(2026, 12, 24, 18, tzinfo=UTC)
@@ -100,8 +103,6 @@ def test_what_waits_to_be_sent_is_due_when_the_clock_of_its_space_moves(links: L
 
 
 def _an_order(space: Space, clock: HeldClock) -> Any:
-    from punchout.exchange.entries import Keep, Parcel
-
     url = "http://shop.example.com/order"
     return Keep(space.name, parcels=(Parcel("p", space.name, "demo", url, b"<x/>", (), clock.now()),))
 
@@ -124,3 +125,42 @@ def test_a_fault_that_is_none_stops_the_start() -> None:
     with pytest.raises(ConfigError, match=r"faults\.1: fault 'order:rest' .* did you mean 'reset'") as said:
         emulator.start()
     assert said.value.line == 2
+
+
+def test_a_seed_goes_on_where_its_space_is_found_again(tmp_path: Path, links: Links, documents: Any) -> None:
+    """Started anew on the same database it gives out other ids, and its own from the beginning after a reset."""
+    given = []
+    for _ in range(2):
+        emulator = Emulator(store=open_store(f"sqlite:///{tmp_path / 'seeded.db'}"))
+        if "run" not in emulator.spaces():
+            emulator.add_space("run", seed="7", clock=EVE)
+        space = emulator.space("run")
+        for number in (1, 2):
+            answer = space.receive(Inbound(documents.order(f"PO-{number}")), "supplier", links)
+            assert b'code="200"' in answer.body
+        given.append(space.ids.token())
+        space.reset("clock")
+        assert space.ids.token() == Emulator().add_space("run", seed="7", clock=EVE).ids.token()
+        emulator.close()
+    assert len(set(given)) == 2
+
+
+def test_a_seed_that_is_used_again_finds_other_ids(emulator: Emulator, links: Links, documents: Any) -> None:
+    """Where its ids are taken the next ones are given out; nobody is told to come again."""
+    space = emulator.space()
+    space.hold_clock(EVE)
+    for number in (1, 2):
+        space.sow("7")
+        answer = space.receive(Inbound(documents.order(payload_id=f"{number}@x")), "supplier", links)
+        assert b'code="200"' in answer.body
+    assert len(space.exchanges()[0]) == 2
+
+
+def test_what_comes_back_for_a_space_that_is_gone_is_nobodys(documents: Any) -> None:
+    """An order that was under way when its space was removed is not sent again, and nothing is kept of its answer."""
+    emulator = Emulator()
+    space = emulator.add_space("gone")
+    [parcel] = _an_order(space, HeldClock(EVE)).parcels
+    emulator.remove_space("gone")
+    assert emulator.hear(parcel, Inbound(b"<x/>")) is Outcome.DONE
+    assert emulator.store.count("gone", Query()) == 0

@@ -4,18 +4,36 @@ import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from threading import Barrier
 from typing import Any
 
 import pytest
 
+from punchout.commerce.items import Item, Line
+from punchout.commerce.money import Number
 from punchout.emulator import Emulator, Links
+from punchout.exchange.entries import Keep
+from punchout.roles.effects import Remembered
+from punchout.roles.punchout import punchout_key
+from punchout.roles.purchase import Asked, ask
 from punchout.settings.values import default_settings
 from punchout.storage import open_store
 from punchout.wire.message import Inbound
 
 XML = (("Content-Type", "text/xml"),)
+
+CART = (
+    '<cXML payloadID="{n}@s" timestamp="2026-03-02T12:00:00+01:00"><Header><From><Credential domain="D"><Identity>S'
+    '</Identity></Credential></From><To><Credential domain="D"><Identity>B</Identity></Credential></To><Sender>'
+    '<Credential domain="D"><Identity>S</Identity></Credential><UserAgent>x</UserAgent></Sender></Header><Message>'
+    '<PunchOutOrderMessage><BuyerCookie>{cookie}</BuyerCookie><PunchOutOrderMessageHeader operationAllowed="edit">'
+    '<Total><Money currency="EUR">1</Money></Total></PunchOutOrderMessageHeader><ItemIn quantity="{n}"><ItemID>'
+    '<SupplierPartID>A</SupplierPartID></ItemID><ItemDetail><UnitPrice><Money currency="EUR">1</Money></UnitPrice>'
+    '<Description xml:lang="en">A</Description><UnitOfMeasure>EA</UnitOfMeasure><Classification domain="UNSPSC">'
+    "44121704</Classification></ItemDetail></ItemIn></PunchOutOrderMessage></Message></cXML>"
+)
 
 
 @pytest.fixture(params=["memory", "sqlite"])
@@ -92,26 +110,44 @@ def test_one_cart_twice_at_once_is_one_cart(shared: Emulator, links: Links, tmp_
     """R17: two different carts into one session at the same time: one is taken, the others are told so."""
     space = shared.space()
     supplier = space.endpoint("supplier", links)
-    from punchout.exchange.entries import Keep
-    from punchout.roles.effects import Remembered
-    from punchout.roles.punchout import punchout_key
-    from punchout.roles.purchase import Asked, ask
-
     punchout, _ = ask(space.connection("demo"), Asked(), supplier.tools)
     held = replace(punchout, state="open")
     space.store.keep(Keep(space.name, changes=(held.change(Remembered(punchout_key(held.id))),)))
-    cart = (
-        '<cXML payloadID="{n}@s" timestamp="2026-03-02T12:00:00+01:00"><Header><From><Credential domain="D"><Identity>S'
-        '</Identity></Credential></From><To><Credential domain="D"><Identity>B</Identity></Credential></To><Sender>'
-        '<Credential domain="D"><Identity>S</Identity></Credential><UserAgent>x</UserAgent></Sender></Header><Message>'
-        '<PunchOutOrderMessage><BuyerCookie>{cookie}</BuyerCookie><PunchOutOrderMessageHeader operationAllowed="edit">'
-        '<Total><Money currency="EUR">1</Money></Total></PunchOutOrderMessageHeader><ItemIn quantity="{n}"><ItemID>'
-        '<SupplierPartID>A</SupplierPartID></ItemID><ItemDetail><UnitPrice><Money currency="EUR">1</Money></UnitPrice>'
-        '<Description xml:lang="en">A</Description><UnitOfMeasure>EA</UnitOfMeasure><Classification domain="UNSPSC">'
-        "44121704</Classification></ItemDetail></ItemIn></PunchOutOrderMessage></Message></cXML>"
-    )
-    raws = [cart.format(n=n, cookie=punchout.cookie).encode() for n in range(1, 7)]
+    raws = [CART.format(n=n, cookie=punchout.cookie).encode() for n in range(1, 7)]
     taken = at_once([lambda raw=raw: space.take_cart(punchout.token, Inbound(raw, XML), links) for raw in raws])
     assert sorted(one.code for one in taken) == [200, 409, 409, 409, 409, 409]
     winner = next(n for n, one in enumerate(taken, 1) if one.ok)
     assert [str(line.quantity) for line in space.punchout(punchout.id).lines] == [str(winner)]
+
+
+def test_thirty_carts_ordered_at_once_are_thirty_orders(shared: Emulator, links: Links) -> None:
+    """All draw their numbers from one counter: nobody is told that another was faster."""
+    space = shared.space()
+    ids = []
+    for _ in range(30):
+        punchout, _ = ask(space.connection("demo"), Asked(), space.door(links).tools)
+        line = Line(Item("A"), Number(Decimal(1)))
+        held = replace(punchout, state="returned", lines=(line,))
+        space.store.keep(Keep(space.name, changes=(held.change(Remembered(punchout_key(held.id))),)))
+        ids.append(held.id)
+    placed = at_once([lambda id=id: space.order(id, links) for id in ids])
+    assert len({order.order_id for [order] in placed}) == 30
+
+
+def test_a_cart_whose_punch_out_is_reset_while_it_is_read(
+    shared: Emulator, links: Links, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is decided again, and told that nobody waits for it: no mistake of ours."""
+    space = shared.space()
+    punchout, _ = ask(space.connection("demo"), Asked(), space.door(links).tools)
+    held = replace(punchout, state="open")
+    space.store.keep(Keep(space.name, changes=(held.change(Remembered(punchout_key(held.id))),)))
+    recall_all = space.store.recall_all
+
+    def reset_before(name: str, keys: Any) -> Any:
+        space.reset("sessions")
+        return recall_all(name, keys)
+
+    monkeypatch.setattr(space.store, "recall_all", reset_before)
+    taken = space.take_cart(punchout.token, Inbound(CART.format(n=1, cookie=punchout.cookie).encode(), XML), links)
+    assert taken.code == 417

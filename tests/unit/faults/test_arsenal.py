@@ -49,3 +49,15 @@ def test_nothing_armed_is_false() -> None:
     """Who only wants to know whether anything is armed need not ask further."""
     assert not Aim(Arsenal())
     assert Aim(Arsenal([armed("*:reset")]))
+
+
+def test_what_is_met_again_after_a_lost_race_is_struck_as_before() -> None:
+    """The same messages in the same order, under ids of their own: each as it was decided, none counted once more."""
+    arsenal = Arsenal([armed("order:reset:first=2")])
+    aim = Aim(arsenal)
+    assert [bool(aim.struck(subject(id), Stage.AROUND)) for id in "123"] == [True, True, False]
+    aim.again()
+    assert [bool(aim.struck(subject(id), Stage.AROUND)) for id in "456"] == [True, True, False]
+    aim.also("4", lambda: (armed("order:bom"),))
+    aim.again()
+    assert [bool(aim.struck(subject(id), Stage.MARKUP)) for id in "789"] == [True, False, False]
