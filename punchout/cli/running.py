@@ -11,6 +11,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from punchout.cli.console import harmless
 from punchout.cli.exits import DONE, INTERRUPTED
 from punchout.cli.loading import loaded
 
@@ -51,6 +52,10 @@ class _Text(logging.Formatter):
         super().__init__("%(asctime)s %(levelname)s %(message)s")
         self._whole = whole
 
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the name is logging's
+        """Return the line, harmless to a terminal."""
+        return harmless(super().formatMessage(record))
+
     def formatException(self, ei: Any) -> str:  # noqa: N802 - the name is logging's
         """Return the traceback, or how to see it."""
         return super().formatException(ei) if self._whole else f"{_place(ei)}; with -v its traceback stands here"
@@ -78,10 +83,10 @@ class _Json(logging.Formatter):
 
 
 def log_to_stderr(format: str, *, quiet: bool, verbose: bool) -> None:
-    """Write what our loggers say to stderr: warnings, with `verbose` every request, with `quiet` errors alone."""
+    """Write what our loggers say to stderr: warnings and what was refused; `verbose` every request, `quiet` errors."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Json() if format == "json" else _Text(whole=verbose))
     logger = logging.getLogger("punchout")
     logger.handlers[:] = [handler]
     logger.propagate = False
-    logger.setLevel(logging.ERROR if quiet else logging.INFO if verbose else logging.WARNING)
+    logger.setLevel(logging.ERROR if quiet else logging.INFO if verbose else logging.INFO + 1)

@@ -10,6 +10,7 @@ from pathlib import Path
 from punchout.clock import Clock, Ids, RandomIds, SeededIds, SystemClock
 from punchout.delivery.courier import Courier
 from punchout.delivery.outbox import Outbox
+from punchout.emulator import diary
 from punchout.emulator.counts import Counts
 from punchout.emulator.errors import Unknown
 from punchout.emulator.feed import Feed
@@ -119,6 +120,7 @@ class Emulator:
 
     def _tell(self, exchange: Exchange) -> None:
         self.counts.add(exchange)
+        diary.write(exchange)
         self.feed.tell(exchange)
 
     @property

@@ -22,6 +22,8 @@ __all__ = ["Trust", "origin_of"]
 
 MARKETPLACE = "marketplace"
 
+DOORS = "buyers send to /supplier/cxml, suppliers to /buyer/cxml"
+
 _BLANKS = " \t\r\n"
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 
@@ -94,6 +96,9 @@ class Trust:
 
     def _difference(self, route: Route) -> str:
         said = f"no connection has a {self._role} that is ours"
+        mirrored = next((side.connection.name for side in self._sides if _mirrored(side, route)), None)
+        if mirrored is not None:
+            return f"connection {mirrored} the other way round: {DOORS}"
         if self._sides:
             said = max((_compare(side, route) for side in self._sides), key=lambda scored: scored[0])[1]
         return f"{said}; {DEMO_GONE}" if self._means_demo(route) else said
@@ -172,6 +177,11 @@ def _must_agree(section: str, party: Party) -> None:
 
 def _sender_trusted(side: _Side, sender: Party) -> bool:
     return side.senders.named(sender) and _secret_fits(side, sender)
+
+
+def _mirrored(side: _Side, route: Route) -> bool:
+    """Say whether the two parties stand where the other role's door would want them."""
+    return side.destination.named(route.origin) and side.origin.named(route.destination)
 
 
 def _secret_fits(side: _Side, sender: Party) -> bool:

@@ -43,6 +43,13 @@ def test_tracebacks_are_for_those_who_ask(capsys, verbose):
     assert "exchange 1 failed" in said
 
 
+def test_what_strangers_write_steers_no_terminal(capsys):
+    """A character that would move the cursor or colour the line is shown as a replacement."""
+    log_to_stderr("text", quiet=False, verbose=False)
+    logging.getLogger("punchout.journal").warning("a \x1b[2Jstranger")
+    assert capsys.readouterr().err.endswith("WARNING a \ufffd[2Jstranger\n")
+
+
 def test_the_log_can_be_json(capsys):
     """With --log-format json every line is an object with time, level, logger and message."""
     log_to_stderr("json", quiet=False, verbose=False)

@@ -157,6 +157,27 @@ def test_a_shop_in_node_is_bought_from(
     assert order["status"] == "200 OK"
 
 
+def test_the_control_api_shops(block: Block, run: Callable[..., str], client: Client) -> None:
+    """The commands fill the cart of the session and end it."""
+    asked = Request(f"{client.url}/supplier/cxml", block("xml", "PunchOutSetupRequest").encode())
+    asked.add_header("Content-Type", "text/xml")
+    with urlopen(asked, timeout=30) as answer:
+        found = re.search(r"/shop/([\w-]+)/", answer.read().decode())
+    assert found
+    run("curl", "--version")
+    run("sh", "-c", block("sh", "/items").replace("token=…", f"token={found[1]}"))
+    session = client.session(found[1])
+    assert (session["state"], [line["quantity"] for line in session["lines"]]) == ("returned", ["20"])
+
+
+def test_another_buyer_is_named_as_the_page_says(block: Block, tmp_path: Path) -> None:
+    """It is theirs to play, and known at our shop's door."""
+    file = tmp_path / "punchout.yaml"
+    file.write_text(block("yaml", 'DUNS, value: "111222333"'), encoding="utf-8")
+    [us] = load(file, {}).connections
+    assert (us.buyer.ours, us.supplier.ours, us.enabled) == (False, True, True)
+
+
 def test_the_configuration_of_the_page_is_one(block: Block, tmp_path: Path) -> None:
     """It names the shop as theirs and our buyer as ours."""
     file = tmp_path / "punchout.yaml"

@@ -16,7 +16,7 @@ _KEYS = {
     "order": ("ID", "its orderID"),
     "payload": ("ID", "its payloadID"),
     "connection": ("NAME", "over which connection"),
-    "status": ("CODE", "what was answered: 200, 4xx, error, none; 2xx or no Status without it, any counts all"),
+    "status": ("CODE", "what was answered: 200, 4xx, error; 2xx or no Status without it, any counts all"),
     "direction": ("in|out", "in: they called us, out: we sent it"),
     "since": ("WHEN", "not before: 10m ago, or a moment"),
     "until": ("WHEN", "not after"),

@@ -10,7 +10,7 @@ PROBLEMS: dict[str, str] = {
     "problem.404": "Not Found",
     "problem.404.said": "there is nothing at this address; partners send documents to /supplier/cxml or /buyer/cxml",
     "problem.405": "Method Not Allowed",
-    "problem.405.said": "this address does not take this method; documents and carts are sent by POST",
+    "problem.405.said": "this address takes no such method; partners POST documents to /supplier/cxml or /buyer/cxml",
     "problem.406": "Not Acceptable",
     "problem.408": "Request Timeout",
     "problem.409": "Conflict",

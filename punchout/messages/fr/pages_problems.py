@@ -11,7 +11,8 @@ PROBLEMS: dict[str, str] = {
     "problem.404.said": "il n’y a rien à cette adresse\u00a0; les partenaires envoient leurs documents à "
     "/supplier/cxml ou à /buyer/cxml",
     "problem.405": "Méthode non permise",
-    "problem.405.said": "cette adresse n’accepte pas cette méthode\u00a0; documents et paniers sont envoyés par POST",
+    "problem.405.said": "cette adresse n’accepte pas cette méthode\u00a0; les partenaires envoient leurs documents par "
+    "POST à /supplier/cxml ou à /buyer/cxml",
     "problem.406": "Document refusé",
     "problem.408": "Délai dépassé",
     "problem.409": "Conflit",

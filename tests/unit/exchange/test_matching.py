@@ -156,6 +156,13 @@ def test_an_entry_is_known_by_its_cxml_status(
     assert fits(Query(status="2xx"), entry) is (known_by == 200)
 
 
+def test_a_cart_in_a_form_is_no_failure() -> None:
+    """What a browser carries is answered to the browser; what we sent ourselves in vain has words for its trouble."""
+    carried = ORDER._replace(direction="out", http_status=None, status_code=None, status_text="")
+    assert not fits(Query(status="error"), carried)
+    assert fits(Query(status="error"), carried._replace(status_text="nobody answers at shop.example.com"))
+
+
 def test_what_nothing_came_back_for_is_said_so() -> None:
     """The near miss of an entry without status has words for it."""
     assert matches(Query(status="200"), ORDER._replace(http_status=None, status_code=None))[0].got == "no answer"

@@ -39,6 +39,15 @@ def test_who_uses_the_built_in_connection_beside_ones_own_is_told(
         with_own.close()
 
 
+def test_the_door_of_the_other_role_is_told_as_such(emulator: Emulator, documents: Any, links: Links) -> None:
+    """A buyer's document at the door for suppliers differs in every field; what is wrong is the address alone."""
+    answer = emulator.space().receive(Inbound(documents.setup()), "buyer", links)
+    assert b'<Status code="401"' in answer.body
+    assert emulator.space().exchange("latest").difference == (
+        "connection demo the other way round: buyers send to /supplier/cxml, suppliers to /buyer/cxml"
+    )
+
+
 def test_blanks_around_a_value_of_indented_xml_do_not_count(emulator: Emulator, documents: Any, links: Links) -> None:
     """A program that wraps identity and secret in line breaks is known, and advised that others may not know it."""
     body = documents.setup()
