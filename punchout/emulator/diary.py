@@ -2,8 +2,8 @@
 
 import logging
 
+from punchout.exchange.entries import Exchange
 from punchout.exchange.matching import failed, outcome
-from punchout.exchange.ports import Exchange
 
 __all__ = ["REFUSED", "write"]
 

@@ -3,6 +3,7 @@
 import base64
 import io
 import json
+import re
 import stat
 import sys
 
@@ -86,6 +87,17 @@ def test_placeholders_are_named(cli, write, open_):
     assert result.code == 1
     assert b'quantity="FILL-IN"' in path.read_bytes()
     assert "FILL-IN stands where only you know the value" in result.out
+
+
+def test_what_is_left_is_told_where_it_stands(cli, write, open_):
+    """Findings and placeholders that are left are told under the name of the file that holds them."""
+    path = write("order.xml", open_)
+    left = cli("fix", path, "-o", "fixed.xml")
+    assert re.search(r"^fixed\.xml:\d+:1: error DTD-ATTR-MISSING", left.out, re.MULTILINE)
+    filled = cli("fix", path, "--fill", "-o", "fixed.xml")
+    [told] = [line for line in filled.out.splitlines() if "FILL-IN stands" in line]
+    assert told.startswith("fixed.xml:")
+    assert filled.out.splitlines()[0].startswith(f"{path}:")
 
 
 def test_nothing_to_do_exits_5(cli, write, sound):

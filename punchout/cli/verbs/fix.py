@@ -156,16 +156,18 @@ def _lines(name: str, mended: Mended, where: str) -> Iterator[str]:
         yield f"{name}: {_which(name, mended)}, unwrapped from {', '.join(mended.wrapping)}"
     for finding in mended.done:
         yield harmless(f"{name}:{_place(finding)} mended {finding.rule}  {sentence(finding).message}")
+    # What is left stands where it was written, at lines that what was put in has moved.
+    written = where if where not in ("", STDIN) else name
     for finding in mended.left:
         said = sentence(finding)
-        yield harmless(f"{name}:{_place(finding)} {finding.severity.value} {finding.rule}  {said.message}")
+        yield harmless(f"{written}:{_place(finding)} {finding.severity.value} {finding.rule}  {said.message}")
         if said.hint:
             yield harmless(f"      {said.hint}")
     for line in _open_places(mended):
-        yield f"{name}:{line}: {PLACEHOLDER} stands where only you know the value"
-    written = f" · written to {where}" if where not in ("", STDIN, name) else ""
+        yield f"{written}:{line}: {PLACEHOLDER} stands where only you know the value"
+    elsewhere = f" · written to {written}" if written != name else ""
     open_ = f"{len(mended.left)} left open" if mended.left else "nothing left open"
-    yield f"{name}: {len(mended.done)} mended, {open_} · {mended.grammar}{written}"
+    yield f"{name}: {len(mended.done)} mended, {open_} · {mended.grammar}{elsewhere}"
 
 
 def _which(name: str, mended: Mended) -> str:

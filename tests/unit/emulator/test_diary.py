@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from punchout.emulator import diary
-from punchout.exchange.ports import Exchange
+from punchout.exchange.entries import Exchange
 
 
 def entry(**fields: Any) -> Exchange:
