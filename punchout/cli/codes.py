@@ -120,7 +120,9 @@ def _statuses() -> Iterator[Code]:
     from punchout.commerce.status_texts import CANONICAL_TEXT
 
     for code, text in CANONICAL_TEXT.items():
-        yield Code("status", str(code), f"{text}: {_MEANINGS[code // 100]}", source="cXML Reference Guide, p35-37")
+        sentence = f"{text}: {_MEANINGS[code // 100]}"
+        here = f"answered here: {_HERE[code]}" if code in _HERE else "nothing is answered with it here"
+        yield Code("status", str(code), sentence, hint=here, source="cXML Reference Guide, p35-37")
 
 
 _MEANINGS = {
@@ -128,3 +130,26 @@ _MEANINGS = {
     4: "the document is refused, and sending it again will be refused as well",
     5: "the server failed for now; the same document may be sent again",
 }
+
+_HERE = {
+    200: "what was asked for is done",
+    201: "it is kept and nothing follows of it: confirmations, ship notices, invoices, what has no meaning here yet",
+    400: "From or To names somebody whom the connection of the Sender does not, there is nothing at this address, or "
+    "what is asked for makes no sense, such as an edit without items",
+    401: "identity or secret in Sender are not those of a connection: the page of the exchange and the log say which "
+    "differs, never the secret; or the door is that of the other role: buyers send to /supplier/cxml, suppliers to "
+    "/buyer/cxml",
+    403: "the connection is disabled, or takes another deploymentMode",
+    406: "it is no XML, not safe to read, or the grammar refuses it: the Status names the first line and what belongs "
+    "there, `punchout check FILE` all of them; `invalid: accept` at the connection takes what the grammar refuses, and "
+    "keeps the findings",
+    409: "the order is shipped or deleted, or its orderID is known and the connection says `repeatedOrder: refuse`; "
+    "with `--strict` also where another document came under this payloadID",
+    412: "an item of an edit or inspect came back with an operationAllowed that forbids it",
+    417: "nobody knows the order, or the part, where the supplier has a catalogue of its own",
+    450: "this role takes no such document, or the connection has the operation switched off",
+    499: "it is too large: `limits` in the configuration says what is",
+    500: "our own mistake; the log says more",
+    560: "it could not be kept, with HTTP 503",
+}
+"""When a role answers with a code; the how-to for connecting a system has the same table."""

@@ -161,7 +161,8 @@ def _rule(code: str, level: str) -> dict[str, Any]:
 
 def _open(template: str) -> str:
     """Return a sentence whose facts are not known."""
-    return "".join(text + ("" if name is None else "…") for text, name, _, _ in Formatter().parse(template))
+    said = "".join(text + ("" if name is None else "…") for text, name, _, _ in Formatter().parse(template))
+    return said.replace("……", "…")
 
 
 def _uri(name: str) -> str:

@@ -1,6 +1,8 @@
 """`punchout explain`: every code of every kind, alone and in the list."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +24,16 @@ def test_other_kinds_are_explained_too(cli, code, kind):
     result = cli("explain", code)
     assert result.code == 0
     assert result.out.startswith(f"{code}  {kind}\n\n")
+
+
+def test_what_is_answered_when_stands_in_the_how_to(cli):
+    """The table for whoever connects a system says of each status what `explain` says."""
+    page = (Path(__file__).resolve().parents[2] / "docs" / "connect-your-system.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| (\d{3}) \| (.+) \|$", page, re.MULTILINE))
+    assert {"200", "401", "406", "417", "450", "560"} <= set(rows)
+    for code, when in rows.items():
+        assert f"  → answered here: {when}\n" in cli("explain", code).out
+    assert "nothing is answered with it here" in cli("explain", "475").out
 
 
 def test_letters_may_be_small(cli):
