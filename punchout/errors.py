@@ -21,7 +21,7 @@ from collections.abc import Iterable, Mapping
 from typing import Self
 
 from punchout.findings import Finding
-from punchout.messages import sentence, text
+from punchout.messages import advice, sentence, text
 
 __all__ = [
     "ConfigError",
@@ -98,17 +98,29 @@ class PeerError(PunchoutError):
         """Build the error whose detail is the finding's own sentence."""
         return cls(sentence(finding).message, (finding,), code=code)
 
+    @property
+    def told(self) -> str:
+        """What the partner is told, who may see nothing else of it."""
+        return self.detail
 
-class UnsafeInput(PeerError):
+
+class _Unread(PeerError):
+    """Bytes of which nothing could be read."""
+
+    code = 406
+
+    @property
+    def told(self) -> str:
+        """Where, what, and what to do about it."""
+        return advice(self.findings[0]) if self.findings else self.detail
+
+
+class UnsafeInput(_Unread):
     """Too large (499), hostile, or in an encoding that is not accepted (406)."""
 
-    code = 406
 
-
-class NotWellFormed(PeerError):
+class NotWellFormed(_Unread):
     """No XML, or broken XML."""
-
-    code = 406
 
 
 class NotValid(PeerError):

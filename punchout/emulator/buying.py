@@ -98,8 +98,8 @@ class Buying(World):
 
     def _opened(self, punchout: Punchout, heard: Heard) -> Punchout:
         after, findings = heard_setup(punchout, heard.document, heard.trouble)
-        if heard.said and not after.status:
-            after = replace(after, said=heard.said)
+        if findings or (heard.said and not after.status):
+            after = replace(after, said=sentence(findings[0]).message if findings else heard.said)
         exchange = heard.exchange._replace(response_findings=(*heard.exchange.response_findings, *findings))
         held = self.store.recall(self.name, punchout_key(punchout.id))
         self.store.keep(Keep(self.name, exchange, (after.change(held),)))

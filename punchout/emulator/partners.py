@@ -75,7 +75,7 @@ class Partners(World):
         return Taken(
             ok=error is None,
             code=error.code if error else 200,
-            detail=error.detail if error else "",
+            detail=error.told if error else "",
             exchange=journey.exchange,
             punchout=Punchout.of(held, self.clock.now()) if held.exists else None,
             findings=journey.exchange.findings,

@@ -12,7 +12,7 @@ from punchout.faults.arsenal import Aim, Arsenal
 from punchout.findings import Finding
 from punchout.formats.base import Decoded, Format, Style
 from punchout.limits import Limits
-from punchout.messages import sentence
+from punchout.messages import advice
 from punchout.roles import buyer, supplier
 from punchout.roles.effects import Decision, Received, Remembered, Tools
 from punchout.roles.punchout import Punchout, return_key
@@ -21,7 +21,7 @@ from punchout.wire.encoding import decompressed
 from punchout.wire.forms import cart_field
 from punchout.wire.message import Inbound
 
-__all__ = ["Door", "Endpoint", "ReturnAddress", "opened", "style_for"]
+__all__ = ["Door", "Endpoint", "ReturnAddress", "opened", "reason", "style_for"]
 
 _KEYS = {"supplier": supplier.keys, "buyer": buyer.keys}
 _DECIDE = {"supplier": supplier.decide, "buyer": buyer.decide}
@@ -105,18 +105,17 @@ class Door:
         """
         accepts = connection is not None and connection.accept_invalid and not self.settings.strict
         if decoded.judgement.grammar != "valid" and not accepts:
-            raise NotValid(_why(decoded.judgement.findings), decoded.judgement.findings)
+            raise NotValid(reason(decoded.judgement.findings), decoded.judgement.findings)
 
 
-def _why(findings: tuple[Finding, ...]) -> str:
+def reason(findings: tuple[Finding, ...]) -> str:
+    """Return why a document is not valid: the first thing that the grammar refuses, and what to do about it."""
     # Advice and what was odd about a form stand beside a refusal by the grammar; they are no reason for it.
     reasons = [finding for finding in findings if finding.rule.startswith("DTD-")] or findings
     if not reasons:
         return "the document is not valid"
-    first, more = reasons[0], len(reasons) - 1
-    place, said = f"line {first.line}: " if first.line else "", sentence(first)
-    advice = f"; {said.hint}" if said.hint else ""
-    return place + said.message + advice + (f" (and {more} more)" if more else "")
+    more = len(reasons) - 1
+    return advice(reasons[0]) + (f" (and {more} more)" if more else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from punchout.commerce.document import Document
 from punchout.errors import DeliveryError, PeerError
-from punchout.exchange.doors import Door, opened, style_for
+from punchout.exchange.doors import Door, opened, reason, style_for
 from punchout.exchange.entries import Exchange, Parcel
 from punchout.exchange.ports import Sender
 from punchout.exchange.trace import Trace
@@ -114,16 +114,19 @@ def _understood(back: Inbound, door: Door) -> tuple[Decoded | None, str, str]:
     try:
         answer = opened(back, door.format, door.limits)
     except PeerError as error:
-        return _unread(back, error.detail)
+        return _unread(back, error.detail if back.body.strip() else "nothing in it", error.told)
     if answer.document is None or answer.document.status is None:
-        return _unread(back, "no cXML Response in it")
+        none = "no cXML Response in it"
+        return _unread(back, none, f"{none}: {reason(answer.judgement.findings)}")
     return answer, "", ""
 
 
-def _unread(back: Inbound, detail: str) -> tuple[None, str, str]:
-    facts = _facts(back, detail)
+def _unread(back: Inbound, what: str, why: str) -> tuple[None, str, str]:
+    """Say what came in place of an answer; why it cannot be read matters where it was meant to be one."""
+    meant = b"<cxml" in back.body.lower()
+    facts = _facts(back, why if meant else what)
     moved = facts["status"].startswith("3") and facts["location"]
-    kind = "moved" if moved else "broken" if b"<cXML" in back.body else "http"
+    kind = "moved" if moved else "broken" if meant else "http"
     return None, f"DELIVERY-{kind.upper()}", DeliveryError(kind, facts).said()
 
 

@@ -70,7 +70,7 @@ class Road:
             trace.see(*past.remarks(strict=received.strict), *decision.findings)
             _must_be_faultless(received, trace)
         except PeerError as error:
-            told = discreet(error.detail, message, door.settings.known_secrets)
+            told = discreet(error.told, message, door.settings.known_secrets)
             decision, failure = Decision(refusal(error.code, told, door.tools)), trace.refused(error)
         return self._answer(message, door, trace, connection, past, decision, failure)
 

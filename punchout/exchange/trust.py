@@ -209,10 +209,17 @@ def _compare(side: _Side, route: Route) -> tuple[int, str]:
     ]
     secret = _secret_fits(side, route.sender)
     if not secret:
-        some = any(credential.secret for credential in route.sender.credentials)
-        said.append("the SharedSecret in Sender differs" if some else "Sender carries no SharedSecret")
+        said.append(_wrong_proof(route.sender))
     score = len(checks) - len(wrong) + secret
     return score, f"nearest connection {side.connection.name}: " + "; ".join(said)
+
+
+def _wrong_proof(sender: Party) -> str:
+    if any(credential.secret for credential in sender.credentials):
+        return "the SharedSecret in Sender differs"
+    if any(credential.proof for credential in sender.credentials):
+        return "Sender proves itself by a CredentialMac or a signature, which are not checked here; send a SharedSecret"
+    return "Sender carries no SharedSecret"
 
 
 def _listed(identities: Iterable[Identity]) -> str:

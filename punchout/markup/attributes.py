@@ -32,6 +32,7 @@ def _form(type: str) -> re.Pattern[str] | None:
 
 _TRUTH = {"true": "yes", "1": "yes", "y": "yes", "false": "no", "0": "no", "n": "no"}
 _SHOWN = 40
+_NO_NAMESPACE = "no namespace, so take it out and let the program that adds it write none"
 
 
 class AttributeCheck:
@@ -114,6 +115,9 @@ def _unknown(
     element: etree._Element, declared: Element, name: str, missing: list[str], written: dict[str, str]
 ) -> tuple[Flaw, str | None]:
     """Return the flaw of an attribute that is not declared, and the declared one that was probably meant."""
+    if name.partition(":")[0] == "xmlns":
+        facts = {"element": declared.name, "attribute": name[:_SHOWN], "expected": _NO_NAMESPACE}
+        return Flaw("DTD-ATTR-UNKNOWN", Spot(element, ATTRIBUTE, name), facts, Fix("delete", {"attribute": name})), None
     free = [one for one in declared.attributes if one not in written]
     cased = next((one for one in free if same_but_case(one, name)), None)
     meant = cased or nearest(name, missing) or nearest(name, free) or (missing[0] if len(missing) == 1 else None)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from punchout.findings import Finding
 
-__all__ = ["LANGUAGES", "Entry", "Text", "entry", "fault", "held", "sentence", "text"]
+__all__ = ["LANGUAGES", "Entry", "Text", "advice", "entry", "fault", "held", "sentence", "text"]
 
 LANGUAGES = ("en", "fr")
 """Languages whose sentences are held, English first; adding one is one package here."""
@@ -96,6 +96,12 @@ def sentence(finding: Finding, language: str = "en") -> Text:
         return Text(" · ".join([finding.rule, *(f"{key}: {value}" for key, value in finding.facts.items())]), "")
     facts = _told(finding.facts, language)
     return Text(_FORMAT.vformat(found.message, (), facts), _FORMAT.vformat(found.hint, (), facts))
+
+
+def advice(finding: Finding, language: str = "en") -> str:
+    """Return one finding as a partner is told it: where it is, what it is, what to do about it."""
+    place, (message, hint) = f"line {finding.line}: " if finding.line else "", sentence(finding, language)
+    return place + message + (f"{' ' if message.endswith('.') else '; '}{hint}" if hint else "")
 
 
 def fault(name: str, english: str, language: str = "en") -> str:

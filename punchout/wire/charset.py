@@ -40,6 +40,8 @@ ENCODINGS = {
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff", b"<\0\0\0", b"\0\0\0<")
 _PATTERNS = {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
+_ONE_BYTE = rb"[ \t\r\n]*+<[?!A-Za-z]"
+"""How a document begins that takes one byte for a letter, whatever it is called."""
 
 _S = r"[ \t\r\n]"
 DECLARATION = (
@@ -84,6 +86,9 @@ def decode(raw: bytes, charset: str | None = None, limits: Limits = DEFAULT_LIMI
     asked = _accepted(charset.strip("\"' ").lower(), "HTTP charset") if charset else None
     named = _accepted(declared, "XML declaration") if declared else None
     encoding = (mark and mark[1]) or asked or pattern or named or "utf-8"
+    if encoding.startswith("utf-16") and re.match(_ONE_BYTE, body):
+        where, label = ("HTTP charset", charset) if asked else ("XML declaration", declared)
+        refuse(NotWellFormed, Finding("XML-ENCODING-LABEL", facts={"where": where, "named": label or ""}).at(1, 1))
     if encoding == "utf-16":
         encoding = pattern or "utf-16-be"
     utf8 = _to_utf8(body, encoding)

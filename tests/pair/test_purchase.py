@@ -290,6 +290,37 @@ def test_an_answer_that_is_no_cxml_is_told_in_plain_words(
     assert ("https://elsewhere.example.com/" in punchout.said) is (trouble == "DELIVERY-MOVED")
 
 
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (b" \n", "the answer is no cXML: HTTP 200, nothing in it: whoever takes a document says so in a cXML Response"),
+        (b"<cxml><Response/></cxml>", "no cXML Response in it: line 1: <cxml> is spelled <cXML>"),
+        (
+            b'<cXML xmlns="urn:x" payloadID="1" timestamp="2"><Response/></cXML>',
+            "has no attribute xmlns; allowed: no namespace, so take it out",
+        ),
+        (b'<?xml version="1.0" encoding="utf-16"?><cXML><Response/></cXML>', "line 1: the XML declaration says utf-16"),
+        (b"<html/>", "HTTP 200, no cXML Response in it: whoever"),
+    ],
+)
+def test_an_answer_that_cannot_be_read_says_why(
+    joined: Emulator, links: Links, loop: Any, answer: bytes, said: str
+) -> None:
+    """What was meant as cXML is told with what the grammar or the parser refuses, the rest with what to answer."""
+    loop.answers = [Inbound(answer, (("Content-Type", "text/xml"),), status=200)]
+    assert said in joined.space().punch_out("demo", links).said
+
+
+def test_a_start_page_that_opens_nothing_is_named(joined: Emulator, links: Links, loop: Any) -> None:
+    """Whoever started the punch-out reads which address it was."""
+    page = b"<PunchOutSetupResponse><StartPage><URL>/shop?a=1</URL></StartPage></PunchOutSetupResponse>"
+    body = b'<cXML payloadID="1@s" timestamp="2026-03-02T12:00:00+01:00"><Response><Status code="200" text="OK"/>'
+    loop.answers = [Inbound(body + page + b"</Response></cXML>", (("Content-Type", "text/xml"),), status=200)]
+    punchout = joined.space().punch_out("demo", links)
+    assert (punchout.state, punchout.trouble) == ("refused", "SETUP-006")
+    assert punchout.said == "the answer's StartPage /shop?a=1 is no absolute http or https URL without a user name"
+
+
 @pytest.mark.parametrize("http", [200, 401, 500])
 def test_the_cxml_status_counts_on_any_http_status(joined: Emulator, links: Links, loop: Any, http: int) -> None:
     """A 401 inside is a refusal whatever HTTP says around it."""

@@ -8,7 +8,7 @@ from punchout.findings import Finding, Fix
 from punchout.formats.cxml.constants import ELEMENTS, constant
 from punchout.formats.cxml.judge import CxmlJudge
 from punchout.formats.cxml.judging import RULES, judgement
-from punchout.formats.cxml.prologues import declaration_patches, doctype_patches
+from punchout.formats.cxml.prologues import clearings, declaration_patches, doctype_patches
 from punchout.formats.judgement import Judgement
 from punchout.formats.mending import Diagnosis, Mend, Wishes
 from punchout.limits import Limits
@@ -35,6 +35,8 @@ _ALL = 20_000
 _KNOWN = frozenset((*PAYLOADS, "Response-Status"))
 _SPELLING = frozenset(("XML-AMPERSAND", "XML-ENTITY", "XML-LESS-THAN", "XML-SYNTAX", "XML-OTHER", "XML-NAMESPACE"))
 """What keeps a text from being XML, and may be a matter of single characters."""
+_HOLLOW = frozenset(("XML-DECLARATION-LATE", "XML-SUBSET"))
+"""What may be blanks or empty brackets, in which nothing is said."""
 
 
 class CxmlMender(CxmlJudge):
@@ -61,9 +63,9 @@ class CxmlMender(CxmlJudge):
 
 def _broken(utf8: bytes, error: PeerError) -> Diagnosis:
     verdict = "unsafe" if isinstance(error, UnsafeInput) else "not-well-formed"
-    mendable = isinstance(error, NotWellFormed) and any(one.rule in _SPELLING for one in error.findings)
-    patches = tuple(escapes(utf8)) if mendable else ()
-    findings = tuple(error.findings)
+    findings, rules = tuple(error.findings), {one.rule for one in error.findings}
+    mendable = isinstance(error, NotWellFormed) and rules & _SPELLING
+    patches = tuple(escapes(utf8)) if mendable else clearings(utf8) if rules & _HOLLOW else ()
     return Diagnosis(Judgement("", verdict, findings=findings), tuple(Mend(one, patches) for one in findings))
 
 

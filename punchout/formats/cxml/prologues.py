@@ -9,11 +9,13 @@ from punchout.markup.parse import Reading
 from punchout.markup.patch import Patch
 from punchout.markup.prologue import read_prologue
 
-__all__ = ["declaration_patches", "doctype_patches"]
+__all__ = ["clearings", "declaration_patches", "doctype_patches"]
 
 _VERSION = re.compile(rb"<\?xml\s+version\s*=\s*[\"'][^\"']*[\"']")
 _ENCODINGS = {"utf-8": "UTF-8", "ascii": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 _NAME = re.compile(rb"<!DOCTYPE\s+([^\s>]+)")
+_BLANKS = re.compile(rb"\s++(?=<\?xml\s)")
+_BRACKETS = re.compile(rb"[^\[]*?<!DOCTYPE(?:[^\[\]<>\"']++|\"[^\"]*+\"|'[^']*+')++(?P<hollow>\[\s*+\])\s*+>")
 
 
 def doctype_patches(reading: Reading, fix: Fix) -> tuple[Patch, ...]:
@@ -28,6 +30,14 @@ def doctype_patches(reading: Reading, fix: Fix) -> tuple[Patch, ...]:
         return (Patch(start, end, written),)
     line_end = b"\r\n" if b"\r\n" in utf8 else b"\n"
     return (Patch(prologue.root_start, prologue.root_start, written + line_end),)
+
+
+def clearings(utf8: bytes) -> tuple[Patch, ...]:
+    """Return the edit that takes out blanks before the XML declaration, or empty brackets in a DOCTYPE."""
+    if blanks := _BLANKS.match(utf8):
+        return (Patch(0, blanks.end(), b""),)
+    brackets = _BRACKETS.match(utf8)
+    return (Patch(*brackets.span("hollow"), b""),) if brackets else ()
 
 
 def declaration_patches(reading: Reading, encoding: str) -> tuple[Patch, ...]:

@@ -23,7 +23,8 @@ def in_ascii(raw: bytes) -> bytes:
     """
     text = _decode(raw)[0].decode()
     head, end, rest = text.partition("?>") if text.startswith("<?xml") else ("", "", text)
-    return (_ENCODING.sub('"us-ascii"', head, count=1) + end + rest).encode("ascii", "xmlcharrefreplace")
+    # Such bytes are UTF-8 too, the one name that every parser takes: those of Go stop at "us-ascii".
+    return (_ENCODING.sub('"UTF-8"', head, count=1) + end + rest).encode("ascii", "xmlcharrefreplace")
 
 
 def renew(

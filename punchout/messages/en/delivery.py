@@ -45,7 +45,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     ),
     "DELIVERY-HTTP": (
         "the answer is no cXML: HTTP {status}, {detail}",
-        "see that the URL is their cXML address and not a page, a log-in or a redirect",
+        "whoever takes a document says so in a cXML Response; see that the URL is their cXML address and no page",
         "Who speaks cXML answers with a Response even to refuse; all else is a failed transport, to be tried again.",
         "cXML Reference Guide, Response",
     ),

@@ -28,6 +28,14 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "Another reader may trust the other name and see other characters.",
         f"{_GUIDE}, p19-20",
     ),
+    "XML-ENCODING-LABEL": (
+        "the {where} says {named}, but the bytes are those of UTF-8 or its like",
+        "let it say UTF-8; a StringWriter of .NET calls itself utf-16, whatever is made of its text",
+        _READERS,
+        f"{_XML}, 4.3.3",
+        '<?xml version="1.0" encoding="utf-16"?>',
+        '<?xml version="1.0" encoding="UTF-8"?>',
+    ),
     "XML-BOM": (
         "the document begins with a byte order mark",
         "Write UTF-8 without one; the first character is <.",
@@ -36,7 +44,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     ),
     "XML-BYTES": (
         "these bytes are not {encoding} (byte {position})",
-        "write the document in the encoding that it names",
+        "write the document in the encoding that it names, in UTF-8 where it names none",
         _READERS,
         f"{_XML}, 4.3.3",
     ),
@@ -68,8 +76,8 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     ),
     "XML-VERSION": ("this is XML {version}", 'write version="1.0"', "", f"{_XML}, 2.8"),
     "XML-SUBSET": (
-        "the DOCTYPE carries declarations of its own",
-        "name the cXML DTD by its URL and leave out what stands in [ ]",
+        "the DOCTYPE has a part in [ ], the place for declarations of its own",
+        "name the cXML DTD by its URL and leave out the [ ], empty ones too, as .NET writes them",
         "Declarations in a document can make a parser read files or grow without end, so they are never read.",
         f"{_GUIDE}, p19",
         '<!DOCTYPE cXML SYSTEM "…" [<!ENTITY a "b">]>',

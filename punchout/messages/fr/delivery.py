@@ -63,7 +63,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     ),
     "DELIVERY-HTTP": (
         "la réponse n’est pas du cXML\u00a0: HTTP {status}, {detail}",
-        "vérifiez que l’URL est bien leur adresse cXML, et non une page, une page de connexion ou une redirection",
+        "qui reçoit un document le dit par une Response cXML\u00a0; vérifiez que l’URL est bien leur adresse cXML",
         (
             "Qui parle cXML répond par une Response même pour refuser\u00a0; tout le reste est un transport échoué, "
             "à tenter de nouveau."

@@ -8,6 +8,10 @@ FACTS: dict[str, dict[str, str]] = {
         "; it fits into ": "\u00a0; il irait dans ",
         "; it looks like the beginning of another ": "\u00a0; on dirait le début d’un autre ",
     },
+    "expected": {
+        "no namespace, so take it out and let the program that adds it write none": "aucun espace de noms\u00a0; "
+        "retirez-le et faites que le programme qui l’ajoute n’en écrive aucun",
+    },
     "is": {"is not": "n’est pas", "is": "est"},
     "lacking": {
         "attachments and changes": "attachments et changes",

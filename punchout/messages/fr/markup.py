@@ -27,6 +27,11 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "indiquez dans la déclaration XML et dans le charset du Content-Type l’encodage réel des octets",
         "Un autre lecteur peut se fier à l’autre indication et voir d’autres caractères.",
     ),
+    "XML-ENCODING-LABEL": (
+        "{where} indique {named}, mais les octets sont ceux de l’UTF-8 ou d’un encodage voisin",
+        "indiquez UTF-8\u00a0; un StringWriter de .NET se dit utf-16, quoi que devienne son texte",
+        _READERS,
+    ),
     "XML-BOM": (
         "le document commence par une marque d’ordre des octets (BOM)",
         "Écrivez de l’UTF-8 sans BOM\u00a0; le premier caractère est <.",
@@ -34,7 +39,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     ),
     "XML-BYTES": (
         "ces octets ne sont pas du {encoding} (octet {position})",
-        "écrivez le document dans l’encodage qu’il annonce",
+        "écrivez le document dans l’encodage qu’il annonce, en UTF-8 s’il n’en annonce aucun",
         _READERS,
     ),
     "XML-CHAR": (
@@ -62,8 +67,8 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         'écrivez version="1.0"',
     ),
     "XML-SUBSET": (
-        "le DOCTYPE contient ses propres déclarations",
-        "indiquez la DTD cXML par son URL et supprimez ce qui se trouve entre [ ]",
+        "le DOCTYPE a une partie entre [ ], réservée à ses propres déclarations",
+        "indiquez la DTD cXML par son URL et supprimez les [ ], même vides comme les écrit .NET",
         (
             "Des déclarations dans un document peuvent faire lire des fichiers à l’analyseur ou le faire grossir "
             "sans fin\u00a0; elles ne sont donc jamais lues."

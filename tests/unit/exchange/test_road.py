@@ -94,6 +94,22 @@ def test_what_is_no_valid_document_is_refused(post: Any, raw: bytes, code: int) 
     assert answer.entry.request_body == raw
 
 
+@pytest.mark.parametrize(
+    ("raw", "detail"),
+    [
+        (b"", "line 1: there is no document here; send a cXML document as the body"),
+        (
+            b"<!DOCTYPE cXML []>\n<cXML/>",
+            "line 1: the DOCTYPE has a part in [ ], the place for declarations of its own; name",
+        ),
+        (b"<cXML>\n<A>a & b</A></cXML>", "line 2: a bare &amp; stands here; write &amp;amp;"),
+    ],
+)
+def test_a_refusal_says_where_and_what_to_do(post: Any, raw: bytes, detail: str) -> None:
+    """Most partners see nothing but the Status of the answer."""
+    assert post(raw).detail.startswith(detail)
+
+
 def test_a_wrong_secret_is_401_and_only_we_see_why(post: Any, documents: Any, credential: Any) -> None:
     """A partner is told that the Sender is not trusted; the journal alone says that the secret differs, never which."""
     answer = post(documents.setup(sender=credential("NetworkID", "DEMO-BUYER", "wr0ng-secret-of-them")))

@@ -61,6 +61,25 @@ def test_blanks_around_a_value_of_indented_xml_do_not_count(emulator: Emulator, 
     assert b'<Status code="401"' in emulator.space().receive(Inbound(wrong), "supplier", links).body
 
 
+MAC = (
+    b'<CredentialMac type="FromSenderCredentials" algorithm="HMAC-SHA1-96" creationDate="2026-03-02T12:00:00+01:00"'
+    b' expirationDate="2026-03-02T13:00:00+01:00">c2lnbmVk</CredentialMac>'
+)
+
+
+@pytest.mark.parametrize(
+    ("proof", "said"), [(b"", "Sender carries no SharedSecret"), (MAC, "by a CredentialMac or a signature")]
+)
+def test_a_proof_that_is_not_checked_is_told_apart_from_none(
+    emulator: Emulator, documents: Any, links: Links, proof: bytes, said: str
+) -> None:
+    """Who signs instead of naming a secret hears that this is not looked at."""
+    body = documents.setup().replace(b"<SharedSecret>demo</SharedSecret>", proof)
+    assert b'<Status code="401"' in emulator.space().receive(Inbound(body), "supplier", links).body
+    entry = emulator.space().exchange("latest")
+    assert (entry.grammar, said in entry.difference) == ("valid", True)
+
+
 TWO = """
 version: 1
 buyers: {theirs: {identities: [{domain: NetworkID, value: DEMO-BUYER}, {domain: DUNS, value: "065070684"}], urls: {}}}

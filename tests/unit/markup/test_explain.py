@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from punchout.findings import Finding
+from punchout.findings import Finding, Fix
 from punchout.markup.content import automaton
 from punchout.markup.dtd import Grammars, grammars
 from punchout.markup.edits import DELETE, INSERT, RENAME, Edit, edits
 from punchout.markup.explain import MOST, explain
 from punchout.markup.likeness import Names, alike, nearest, same_but_case
 from punchout.markup.parse import read
-from punchout.messages import entry, sentence
+from punchout.messages import advice, entry, sentence
 
 Make = Callable[..., str]
 
@@ -56,6 +56,19 @@ def test_one_cause_is_one_finding(old: str, new: str, code: str, path: str, orde
     found = explain(read(text.replace(old, new).encode()))
     assert (found[0].rule, found[0].path) == (code, path)
     assert len(found) == (2 if "x:y" in new else 1)
+
+
+@pytest.mark.parametrize("taken", ["", ' payloadID="1"'])
+def test_a_namespace_is_told_as_what_a_program_adds(taken: str, order: Make) -> None:
+    """No attribute of cXML is proposed in its place, not even the only one that is missing, and it may go."""
+    given = re.search(r' payloadID="[^"]*"', order())
+    assert given is not None
+    found = explain(read(order().replace(given[0], ' xmlns:xsi="urn:x"' + taken).encode()))
+    finding = next(one for one in found if one.rule == "DTD-ATTR-UNKNOWN")
+    assert finding.fix == Fix("delete", {"attribute": "xmlns:xsi"})
+    assert advice(finding).endswith(
+        "xmlns:xsi; allowed: no namespace, so take it out and let the program that adds it write none"
+    )
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,10 @@ def test_utf16_by_any_of_its_names_is_no_contradiction() -> None:
         (b"<a>\xed\xa0\x80</a>", None, NotWellFormed, "XML-BYTES"),
         (b"<a>K\xc3\xb6ln</a>", "us-ascii", NotWellFormed, "XML-BYTES"),
         (b"<\0a\0>", None, NotWellFormed, "XML-BYTES"),
+        (b"<?xml version='1.0' encoding='utf-16'?><a/>", None, NotWellFormed, "XML-ENCODING-LABEL"),
+        (b"<?xml version='1.0' encoding='utf-16'?><ab/>", None, NotWellFormed, "XML-ENCODING-LABEL"),
+        (b"<?xml version='1.0' encoding='UTF-8'?><a/>", "utf-16", NotWellFormed, "XML-ENCODING-LABEL"),
+        (b" <a/>", "utf-16le", NotWellFormed, "XML-ENCODING-LABEL"),
         (b"x" * 101, None, UnsafeInput, "XML-SIZE"),
     ],
 )

@@ -43,11 +43,14 @@ def test_a_choice_is_the_authors(documents):
 
 
 def test_what_is_no_xml_is_escaped_or_left(documents):
-    """A sign that stands for itself has a mend, a missing end tag or an unsafe document has none."""
+    """A sign that stands for itself has a mend, as what is hollow; a missing end tag or an unsafe document has none."""
     raw = documents.order()
     assert offered(raw.replace(b"Pen<", b"Pen & ink<")) == {"XML-AMPERSAND": True}
     assert offered(raw.replace(b"</ItemDetail>", b"")) == {"XML-TAG": False}
     assert offered(raw.replace(b'cXML.dtd"', b'cXML.dtd" [<!ENTITY a "b">]')) == {"XML-SUBSET": False}
+    assert offered(raw.replace(b'cXML.dtd"', b'cXML.dtd" [ \n]')) == {"XML-SUBSET": True}
+    assert offered(b"\n " + raw) == {"XML-DECLARATION-LATE": True}
+    assert offered(b"<!-- x -->" + raw) == {"XML-DECLARATION-LATE": False}
 
 
 def test_where_parsers_disagree_nobody_edits(documents, monkeypatch):
