@@ -116,8 +116,8 @@ def _understood(back: Inbound, door: Door) -> tuple[Decoded | None, str, str]:
     except PeerError as error:
         return _unread(back, error.detail if back.body.strip() else "nothing in it", error.told)
     if answer.document is None or answer.document.status is None:
-        none = "no cXML Response in it"
-        return _unread(back, none, f"{none}: {reason(answer.judgement.findings)}")
+        none, judged = "no cXML Response in it", answer.judgement
+        return _unread(back, none, none if judged.grammar == "valid" else f"{none}: {reason(judged.findings)}")
     return answer, "", ""
 
 

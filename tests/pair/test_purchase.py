@@ -301,12 +301,14 @@ def test_an_answer_that_is_no_cxml_is_told_in_plain_words(
         ),
         (b'<?xml version="1.0" encoding="utf-16"?><cXML><Response/></cXML>', "line 1: the XML declaration says utf-16"),
         (b"<html/>", "HTTP 200, no cXML Response in it: whoever"),
+        (None, "HTTP 200, no cXML Response in it: mend what writes the answer"),
     ],
 )
 def test_an_answer_that_cannot_be_read_says_why(
-    joined: Emulator, links: Links, loop: Any, answer: bytes, said: str
+    joined: Emulator, links: Links, loop: Any, documents: Any, answer: bytes | None, said: str
 ) -> None:
     """What was meant as cXML is told with what the grammar or the parser refuses, the rest with what to answer."""
+    answer = documents.order() if answer is None else answer
     loop.answers = [Inbound(answer, (("Content-Type", "text/xml"),), status=200)]
     assert said in joined.space().punch_out("demo", links).said
 
