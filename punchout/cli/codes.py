@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from punchout.messages import Entry
+from punchout.messages import Entry, outline
 from punchout.messages.en import CATALOGUE
 
 __all__ = ["Code", "every_code"]
@@ -84,9 +84,9 @@ def _rules() -> Iterator[Code]:
     from punchout.formats.cxml.rules.all_rules import all_rules
 
     known = {info.code: info for info in all_rules()}
-    for code, said in sorted(CATALOGUE.items()):
+    for code in sorted(CATALOGUE):
         family, info = code.partition("-")[0], known.get(code)
-        entry = Entry(*said)
+        entry = outline(code) or Entry(code)
         about = Code("rule", code, entry.message, entry.hint, entry.why, entry.source, entry.bad, entry.good)
         if info is not None:
             facts = {name: getattr(info, name) for name in _FACTS}

@@ -2,7 +2,8 @@
 
 `sentence(finding)` fills the rule's template with the finding's facts. A language is a package beside `en`: what it
 lacks, be it a page's text, a code or the end of a code's row, is said in English. Its `FACTS` say what rules write into
-facts in English words, its `FAULTS` what a fault does, which English says where the fault is defined.
+facts in English words, its `FAULTS` what a fault does, which English says where the fault is defined, its `BLANKS` what
+stands for a fact that is not known.
 """
 
 from collections.abc import Mapping
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 from punchout.findings import Finding
 
-__all__ = ["LANGUAGES", "Entry", "Text", "advice", "entry", "fault", "held", "sentence", "text"]
+__all__ = ["LANGUAGES", "Entry", "Text", "advice", "entry", "fault", "held", "outline", "sentence", "text"]
 
 LANGUAGES = ("en", "fr")
 """Languages whose sentences are held, English first; adding one is one package here."""
@@ -44,6 +45,17 @@ class _Facts(Formatter):
 
 
 _FORMAT = _Facts()
+
+
+class _Blanks(Formatter):
+    """Fills every placeholder with a word for what belongs there."""
+
+    def __init__(self, code: str, words: Mapping[str, str]) -> None:
+        self._code, self._words = code, words
+
+    def get_value(self, key: int | str, args: object, kwargs: object) -> str:
+        """Return the word of this code for a fact, else the one of all codes, else the fact's own name."""
+        return self._words.get(f"{self._code}.{key}", self._words.get(str(key), str(key).upper()))
 
 
 @cache
@@ -87,6 +99,18 @@ def held(language: str) -> str:
 def entry(code: str, language: str = "en") -> Entry | None:
     """Return what is said about a code, or None where no catalogue knows it."""
     return _catalogue(held(language)).get(code)
+
+
+def outline(code: str, language: str = "en") -> Entry | None:
+    """Return what is said about a code while no finding is at hand: a word stands for each fact, as in `VALUE is odd`.
+
+    None where no catalogue knows the code.
+    """
+    found = entry(code, language)
+    if found is None:
+        return None
+    blanks = _Blanks(code, import_module(f"punchout.messages.{held(language)}.blanks").BLANKS)
+    return found._replace(message=blanks.format(found.message), hint=blanks.format(found.hint))
 
 
 def sentence(finding: Finding, language: str = "en") -> Text:

@@ -11,6 +11,7 @@ from punchout.commerce.location import located
 from punchout.emulator import Emulator, Links, Space
 
 __all__ = [
+    "admin_base",
     "asked_base",
     "asked_host",
     "asking",
@@ -72,3 +73,9 @@ def asked_base() -> str:
     environ = asking().environ
     bound = f"{environ['SERVER_NAME']}:{environ['SERVER_PORT']}"
     return f"{environ['wsgi.url_scheme']}://{asked_host() or bound}"
+
+
+def admin_base() -> str:
+    """Return the root of pages and control API as whoever asks reaches it."""
+    alone = asking().environ.get("punchout.side") == "admin"
+    return asked_base() if alone else current_emulator().public_url or asked_base()

@@ -19,7 +19,7 @@ from punchout.commerce.location import located
 from punchout.web.current import asked_base, asked_host, current_emulator
 from punchout.web.tries import Tries
 
-__all__ = ["Access", "admin_side", "csrf_token", "guard", "let_out", "partner_path"]
+__all__ = ["Access", "admin_side", "csrf_token", "guard", "guarded", "let_out", "partner_path"]
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 """Host names that only this machine can mean."""
@@ -113,6 +113,11 @@ def same(given: str, wanted: str) -> bool:
 def csrf_token() -> str:
     """Return what a form of ours carries in its field `csrf`; templates call it `csrf()`."""
     return _access().sign("csrf")
+
+
+def guarded() -> bool:
+    """Return whether pages and control API want a token."""
+    return _access().token is not None
 
 
 def _access() -> Access:

@@ -13,7 +13,7 @@ from punchout.errors import DeliveryError, LocalError, PunchoutError
 from punchout.messages import held, text
 from punchout.web.language import spoken
 
-__all__ = ["equip", "money", "moment", "quantity", "t", "told", "typed"]
+__all__ = ["capital", "equip", "money", "moment", "quantity", "t", "told", "typed"]
 
 MOST_DIGITS = 60
 """Of a number that is grouped and spelled; babel counts in the context of Python, which ends at 28."""
@@ -101,8 +101,13 @@ def moment(value: datetime | Moment | None, style: str = "full") -> str:
     return f"{found:%H:%M:%S}" if style == "time" else found.isoformat(sep=" ", timespec="seconds")
 
 
+def capital(sentence: str) -> str:
+    """Return a sentence as one that stands alone begins; what begins with a name in angle brackets stays as it is."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 def equip(blueprint: Blueprint) -> None:
     """Give the templates of a group of pages these words."""
     blueprint.app_context_processor(lambda: {"t": t})
-    for function in (money, quantity, typed, moment):
+    for function in (capital, money, quantity, typed, moment):
         blueprint.add_app_template_filter(function)

@@ -24,7 +24,7 @@ document.addEventListener("click", async ({ target }) => {
   setTimeout(() => (button.textContent = words), 1200);
 });
 
-// --- keys: /, j, k, n, p, d, ?; off inside fields
+// --- keys: /, j, k, 1 to 6, n, p, d, ?; off inside fields, and for whoever switched them off
 const writing = (element) => element.closest("input, textarea, select, [contenteditable]");
 
 function step(elements, by, isAt) {
@@ -33,6 +33,12 @@ function step(elements, by, isAt) {
   const next = at < 0 ? (by > 0 ? 0 : elements.length - 1) : Math.min(Math.max(at + by, 0), elements.length - 1);
   elements[next].focus();
   elements[next].scrollIntoView({ block: "nearest" });
+}
+
+const keysOn = one("[data-keys-on]");
+if (keysOn) {
+  keysOn.checked = localStorage.getItem("punchout-keys") !== "off";
+  keysOn.addEventListener("change", () => localStorage.setItem("punchout-keys", keysOn.checked ? "on" : "off"));
 }
 
 const keys = {
@@ -45,6 +51,8 @@ const keys = {
   p: () => step(all("[data-finding]"), -1, (finding) => finding === document.activeElement),
 };
 
+all(".tabs a").forEach((tab, at) => (keys[at + 1] = () => tab.click()));
+
 function row(by) {
   const links = all(".exchanges tbody th a");
   const held = links.includes(document.activeElement);
@@ -53,7 +61,7 @@ function row(by) {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target) || one("dialog[open]")) return;
-  if (!keys[event.key]) return;
+  if (!keysOn?.checked || !keys[event.key]) return;
   event.preventDefault();
   keys[event.key]();
 });

@@ -172,3 +172,49 @@ def test_french_is_chosen_in_the_bar_and_fits_a_phone(
         root = page.locator("html")
         assert root.get_attribute("lang") == "fr"
         assert root.evaluate("it => it.scrollWidth <= it.clientWidth"), path
+
+
+LONG = "a-connection-with-a-name-that-no-narrow-column-of-any-table-can-hold-in-one-line"
+
+
+@pytest.mark.parametrize("width", [360, 800, 1400])
+def test_a_long_name_covers_nothing(emulator: Emulator, links: Links, window: Callable[..., Any], width: int) -> None:
+    """The list keeps to its column beside the exchange, and no page scrolls sideways."""
+    space = emulator.space()
+    space.put_connection(LONG, {"buyer": "demo-buyer", "supplier": "demo-supplier", "secret": "of-the-long-one"})
+    space.punch_out(LONG, links)
+    page = window(viewport={"width": width, "height": 800}, locale="fr-FR")
+    for path in ("", f"exchanges/{space.exchange('latest').id}", "punchouts", "connections"):
+        page.goto(f"{links.base}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        table, detail = page.locator("table.exchanges"), page.locator(".detail")
+        if width == 1400 and table.count():
+            assert table.bounding_box()["x"] + table.bounding_box()["width"] <= detail.bounding_box()["x"]
+
+
+def test_single_keys_can_be_switched_off(links: Links, wrong: str, window: Callable[..., Any]) -> None:
+    """For whoever speaks to the browser (WCAG 2.1.4): the switch is remembered, and its list still opens by a click."""
+    page = window()
+    page.goto(f"{links.base}/exchanges/{wrong}")
+    page.keyboard.press("2")
+    page.wait_for_selector("table.goods")
+    page.click("[data-keys]")
+    page.get_by_label("Keys of one letter work outside fields").uncheck()
+    page.get_by_role("button", name="Close").click()
+    page.reload()
+    page.keyboard.press("1")
+    page.keyboard.press("?")
+    assert not page.locator("#keys").is_visible()
+    assert "tab=cart" in page.url
+    page.click("[data-keys]")
+    assert not page.get_by_label("Keys of one letter work outside fields").is_checked()
+
+
+def test_paper_has_what_was_found_and_nothing_to_click(links: Links, wrong: str, window: Callable[..., Any]) -> None:
+    """In print the document stands whole, with its findings; lists, tabs and buttons do not."""
+    page = window()
+    page.goto(f"{links.base}/exchanges/{wrong}")
+    page.emulate_media(media="print")
+    assert page.locator(".finding.error").first.is_visible()
+    assert [page.locator(what).first.is_visible() for what in (".bar", ".list", ".tabs", ".actions")] == [False] * 4
+    assert page.evaluate("(it => it.scrollWidth <= it.clientWidth)(document.querySelector('.xml'))")

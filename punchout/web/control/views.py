@@ -12,7 +12,7 @@ from punchout.web.control.asked import Asked, Raw
 from punchout.web.control.body import read_body, read_query
 from punchout.web.control.routes import ROUTES, Route
 from punchout.web.control.shown import unsecret
-from punchout.web.current import asked_base, current_emulator, current_links, current_space
+from punchout.web.current import admin_base, current_emulator, current_links, current_space
 
 __all__ = ["OPENAPI", "PREFIX", "blueprint"]
 
@@ -44,18 +44,13 @@ def _asked(route: Route) -> Asked:
         current_emulator(),
         current_space(),
         current_links(),
-        _admin_base(),
+        admin_base(),
         body=read_body(raw, request.mimetype, route.body) if route.body else {},
         query=read_query(request.args, route.query),
         raw=raw,
         charset=request.mimetype_params.get("charset"),
         heard=request.headers.get("Last-Event-ID"),
     )
-
-
-def _admin_base() -> str:
-    alone = request.environ.get("punchout.side") == "admin"
-    return asked_base() if alone else current_emulator().public_url or asked_base()
 
 
 for _route in ROUTES:
@@ -80,7 +75,7 @@ def docs() -> str:
     operations = [one for methods in document["paths"].values() for one in methods.values()]
     said = {status: answer["description"] for one in operations for status, answer in one["responses"].items()}
     common = {status: said[status] for status in COMMON}
-    return render_template("ui/docs.html", api=document, common=common, root=_admin_base())
+    return render_template("ui/docs.html", api=document, common=common, root=admin_base())
 
 
 COMMON = ("400", "401", "403", "404", "413", "415", "422")

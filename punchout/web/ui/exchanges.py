@@ -3,13 +3,17 @@
 from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
+from punchout.emulator import Links
 from punchout.exchange.entries import Exchange
-from punchout.messages import entry as entry_of
+from punchout.messages import outline
+from punchout.messages.en import CATALOGUE
+from punchout.nearest import nearest
 from punchout.redact import MASK, names_secret
 from punchout.web.control.shown import masked_text
-from punchout.web.current import current_links, current_space
+from punchout.web.current import admin_base, current_links, current_space
 from punchout.web.language import spoken
-from punchout.web.ui.curl import curl_for
+from punchout.web.security import guarded
+from punchout.web.ui.curl import curl_for, curl_to_begin
 from punchout.web.ui.goods import goods_of
 from punchout.web.ui.said import said_all
 from punchout.web.ui.sequence import sequence_of
@@ -25,7 +29,13 @@ RAW = 200_000
 
 def index() -> str:
     """Show the newest exchanges, or those that a search finds."""
-    return render("index", listing=listing(request.args.get("q", "").strip(), request.args.get("after")))
+    found = listing(request.args.get("q", "").strip(), request.args.get("after"))
+    return render("index", listing=found, begin=_begin() if found.empty else "")
+
+
+def _begin() -> str:
+    links = current_links()
+    return curl_to_begin(current_space(), links, Links(admin_base(), links.space).root, guarded=guarded())
 
 
 def welcome() -> str:
@@ -46,29 +56,18 @@ def exchange(id: str) -> str:
 
 
 def _xml(entry: Exchange) -> dict[str, object]:
-    space, page, answer = current_space(), request.args.get("page", type=int), request.args.get("rpage", type=int)
-    sides = []
-    if entry.request_body:
-        sides.append(
-            (
-                "request",
-                xml_view(space, space.plain(entry.request_body, entry.request_headers), entry.findings, "L", page),
-            )
-        )
-    if entry.response_body:
-        sides.append(
-            (
-                "response",
-                xml_view(
-                    space,
-                    space.plain(entry.response_body, entry.response_headers),
-                    entry.response_findings,
-                    "R",
-                    answer,
-                ),
-            )
-        )
-    return {"sides": sides}
+    space = current_space()
+    bodies = (
+        ("request", entry.request_body, entry.request_headers, entry.findings, "L", "page"),
+        ("response", entry.response_body, entry.response_headers, entry.response_findings, "R", "rpage"),
+    )
+    return {
+        "sides": [
+            (side, xml_view(space, space.plain(body, headers), said, prefix, request.args.get(page, type=int)))
+            for side, body, headers, said, prefix, page in bodies
+            if body or said  # nothing in the place of a document is a finding, too
+        ]
+    }
 
 
 def _cart(entry: Exchange) -> dict[str, object]:
@@ -127,6 +126,6 @@ def replay(id: str) -> Response:
 
 def explain(code: str) -> str | tuple[str, int]:
     """Show what is said about a rule: why, from where, a bad and a good example."""
-    found = entry_of(code, spoken())
-    page = render("explain", code=code, found=found)
+    found = outline(code, spoken())
+    page = render("explain", code=code, found=found, near=None if found else nearest(code, CATALOGUE))
     return page if found else (page, 404)

@@ -63,6 +63,8 @@ def opened(space: Space, raw: bytes) -> Unwrapped:
 
 def xml_view(space: Space, raw: bytes, findings: Iterable[Finding], prefix: str, page: int | None = None) -> XmlView:
     """Return the document in `raw` for showing; without a page, the one with the most telling finding."""
+    if not raw:
+        return XmlView((), said_all(findings))
     inside = opened(space, raw)
     rows = _rows(space, inside)
     findings = most_telling_first(findings)

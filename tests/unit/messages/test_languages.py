@@ -12,7 +12,7 @@ from punchout.errors import LocalError
 from punchout.faults.armed import armed
 from punchout.faults.table import FAULTS
 from punchout.findings import Finding, Severity
-from punchout.messages import LANGUAGES, entry, fault, held, sentence, text
+from punchout.messages import LANGUAGES, entry, fault, held, outline, sentence, text
 from punchout.messages.en import CATALOGUE as ENGLISH
 from punchout.messages.en.pages import PAGES as ENGLISH_PAGES
 from punchout.messages.fr import CATALOGUE as FRENCH
@@ -25,6 +25,8 @@ CATALOGUES = {language: import_module(f"punchout.messages.{language}").CATALOGUE
 CODES = [(language, code) for language in OTHERS for code in sorted(CATALOGUES[language])]
 WIRE = re.compile(r"&[#\w{}]+;|[=/]\w\S*;(?: \S+;)*")
 """What is quoted from a document or a header, such as &amp; or SameSite=None; its semicolons are no French."""
+
+BRACES = re.compile(r"\{\w*\}")
 
 
 def facts(said: str) -> set[str]:
@@ -143,3 +145,31 @@ def test_a_code_that_french_lacks_is_said_in_english() -> None:
     assert [code for code in ENGLISH if entry(code, "fr") is None] == []
     lacking = [code for code in ENGLISH if code not in FRENCH]
     assert [code for code in lacking if entry(code, "fr") != entry(code)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_rule_is_explained_without_a_gap(language: str) -> None:
+    """A word stands for each fact, so that nobody reads a template; the rest is as a finding says it."""
+    told = {code: outline(code, language) for code in ENGLISH}
+    assert [code for code, said in told.items() if said is None or BRACES.search(said.message + said.hint)] == []
+    missing = told["DTD-MISSING"]
+    assert missing
+    assert (
+        missing.message
+        == {"en": "<ELEMENT> lacks a CHILD after ANOTHER", "fr": "il manque un ENFANT dans <ÉLÉMENT> après UN AUTRE"}[
+            language
+        ]
+    )
+    assert outline("NO-SUCH", language) is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_for_a_fact_is_needed(language: str) -> None:
+    """Each stands for a fact that a rule tells, and says more than its name in capitals."""
+    blanks = import_module(f"punchout.messages.{language}.blanks").BLANKS
+    told = {code: facts(row[0]) | facts(row[1]) for code, row in ENGLISH.items()}
+    known = {fact for names in told.values() for fact in names} | {
+        f"{code}.{fact}" for code, names in told.items() for fact in names
+    }
+    assert blanks.keys() - known == set()
+    assert [name for name, word in blanks.items() if word == name.upper()] == []

@@ -1,24 +1,46 @@
 """The list of exchanges and one exchange under its tabs."""
 
+import json
 import re
+import shlex
 from collections.abc import Callable
+from html import unescape
 from typing import Any
 
 import pytest
 
 from punchout.emulator import Links, Space
+from punchout.web.ui.curl import curl_to_begin
 from punchout.web.ui.exchanges import TABS
 from punchout.wire.message import Inbound
 
 LINKS = Links("http://localhost")
 
 
-def test_an_empty_journal_says_what_would_fill_it(operator: Any) -> None:
-    """The empty list holds one command with our own address."""
-    page = operator.get("/").text
+def test_an_empty_journal_says_what_would_fill_it(operator: Any, space: Space) -> None:
+    """One command that works as it stands; without a connection of our buyer's, the one for a file."""
+    page = unescape(operator.get("/").text)
     assert "Nothing has happened yet" in page
-    assert "curl -sS" in page
-    assert "http://localhost/supplier/cxml" in page
+    command = re.search(r"curl -sS .*", page)
+    assert command
+    words = shlex.split(command[0].partition("<")[0])
+    assert words[-1] == "http://localhost/_punchout/v1/punchouts"
+    assert json.loads(words[words.index("-d") + 1]) == {"connection": "demo"}
+    space.drop_connection("demo")
+    assert "--data-binary @setup.xml http://localhost/supplier/cxml<" in unescape(operator.get("/").text)
+
+
+def test_the_first_command_brings_a_token_where_one_is_asked_for(space: Space) -> None:
+    """Its name, not the token itself."""
+    command = curl_to_begin(space, LINKS, "http://localhost", guarded=True)
+    assert '"Authorization: Bearer $PUNCHOUT_TOKEN"' in command
+
+
+def test_nothing_in_the_place_of_a_document_is_said_to_be_wrong(operator: Any, space: Space) -> None:
+    """An empty body has no rows, and its finding stands there all the same."""
+    space.receive(Inbound(b"", (("Content-Type", "text/xml"),), url=LINKS.supplier()), "supplier", LINKS)
+    page = operator.get(f"/exchanges/{space.exchange('latest').id}").text
+    assert page.index("there is no document here", page.index('id="request"')) < page.index('id="response"')
 
 
 def test_the_newest_exchange_stands_first_with_its_result_in_words(
@@ -189,10 +211,18 @@ def test_armed_faults_are_told_on_every_page_and_taken_away(operator: Any, space
     assert space.faults == ()
 
 
-def test_a_rule_is_explained_and_an_unknown_one_is_not(operator: Any) -> None:
-    """The link of a finding leads to why and what to do."""
-    assert "numeric offset" in operator.get("/explain/TIME-002").text
-    assert operator.get("/explain/NO-SUCH").status_code == 404
+def test_a_rule_is_explained_and_for_an_unknown_one_the_nearest_is_named(operator: Any) -> None:
+    """A page per code, with words in the places of facts; a slip leads on to what was meant."""
+    assert (
+        '<p class="lead">ATTRIBUTE ends in Z; the guide wants a numeric offset</p>'
+        in operator.get("/explain/TIME-002").text
+    )
+    french = operator.client.get("/explain/DTD-MISSING", headers={"Accept-Language": "fr"}).text
+    assert '<p class="lead">Il manque un ENFANT dans &lt;ÉLÉMENT&gt;' in french
+    unknown = operator.get("/explain/TIEM-002")
+    assert unknown.status_code == 404
+    assert '<a href="/explain/TIME-002">' in unknown.text
+    assert "/explain/TIME" not in operator.get("/explain/xyz").text
 
 
 def test_an_unknown_exchange_is_404(operator: Any) -> None:

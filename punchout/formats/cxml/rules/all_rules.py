@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from punchout.formats.cxml.rules import CHECKS
 from punchout.formats.cxml.rules.networks import NETWORK_RULES
 from punchout.markup.payloads import PAYLOADS
-from punchout.messages import entry
+from punchout.messages import outline
 from punchout.resources import GRAMMAR_VERSION
 from punchout.rules.elsewhere import ELSEWHERE
 from punchout.rules.engine import INTERNAL, MORE, Check, Rule
@@ -60,7 +60,7 @@ def _info(rule: Rule, documents: tuple[str, ...]) -> RuleInfo:
 
 
 def _said(code: str) -> tuple[str, str]:
-    known = entry(code)
+    known = outline(code)
     if known is None:
         return "", ""
     return known.message, known.source or (_GRAMMAR if code.startswith("DTD-") else "")
