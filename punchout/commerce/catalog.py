@@ -37,7 +37,8 @@ class Catalogue:
     def __post_init__(self) -> None:
         index: dict[str, tuple[Product, ...]] = {}
         for product in self.products:
-            index[product.part_id] = (*index.get(product.part_id, ()), product)
+            number = product.part_id.strip()
+            index[number] = (*index.get(number, ()), product)
         object.__setattr__(self, "_by_part", index)
 
     def __iter__(self) -> Iterator[Product]:
@@ -47,9 +48,13 @@ class Catalogue:
         return len(self.products)
 
     def find(self, part_id: str, currency: str, auxiliary_id: str | None = None) -> Product | None:
-        """Return the product sold under that number in that currency; without an auxiliary id the first that fits."""
-        for product in self._by_part.get(part_id, ()):
-            if product.currency == currency and auxiliary_id in (None, product.auxiliary_id):
+        """Return the product sold under that number in that currency; without an auxiliary id the first that fits.
+
+        Blanks around numbers count nowhere: programs that indent their XML put them there.
+        """
+        for product in self._by_part.get(part_id.strip(), ()):
+            fits = auxiliary_id is None or auxiliary_id.strip() == product.auxiliary_id.strip()
+            if product.currency == currency and fits:
                 return product
         return None
 

@@ -21,9 +21,9 @@ class Item:
 
     @property
     def key(self) -> str:
-        """Part number and auxiliary id as one text, for remembering and comparing."""
+        """Part number and auxiliary id as one text, for remembering and comparing; blanks around them count nowhere."""
         auxiliary = self.auxiliary_id
-        return f"{self.part_id}\x1f{(auxiliary.markup or auxiliary.text) if auxiliary else ''}"
+        return f"{self.part_id.strip()}\x1f{(auxiliary.markup or auxiliary.text).strip() if auxiliary else ''}"
 
 
 @dataclass(frozen=True, slots=True)

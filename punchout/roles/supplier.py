@@ -170,7 +170,7 @@ def _unknown_parts(body: Order, before: Before, received: Received, tools: Tools
     severity = Severity.ERROR if received.connection.supplier.catalogue else Severity.ADVISORY
     connection = received.connection.name
     found = (
-        Finding("ORDER-004", severity, {"part": line.item.part_id}, path=f"lines[{index}]")
+        Finding("ORDER-004", severity, {"part": line.item.part_id.strip()}, path=f"lines[{index}]")
         for index, line in enumerate(body.lines)
         if not _sold(line, received, tools) and not before[returned_key(connection, line.item.key)].exists
     )

@@ -384,6 +384,7 @@ def test_a_part_that_is_not_sold_is_an_advisory_without_a_catalogue_of_ones_own(
     configure(emulator, supplier=supplier)
     assert post(documents.order("PO-2", part="UNKNOWN")).code == 417
     assert post(documents.order("PO-3", part="A-1")).code == 200
+    assert post(documents.order("PO-4", part="\n        A-1\n      ")).code == 200
 
 
 def test_a_notice_is_kept_and_answered_201(post: Any, documents: Any) -> None:
