@@ -1,5 +1,7 @@
 """The chapter of connections: changing them without a restart, and testing one step by step."""
 
+import json
+import logging
 import socket
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,11 +10,13 @@ from urllib.parse import urlsplit
 
 from punchout.commerce.profile import ProfileRequest
 from punchout.emulator.buying import address
+from punchout.emulator.errors import Unknown
 from punchout.emulator.links import Links
 from punchout.emulator.world import World
-from punchout.errors import DeliveryError
+from punchout.errors import ConfigError, DeliveryError, LocalError
 from punchout.exchange import outward
 from punchout.exchange.entries import Keep
+from punchout.exchange.races import settled
 from punchout.messages import text
 from punchout.roles.answers import request_to_supplier
 from punchout.settings.joining import connection_from
@@ -20,6 +24,8 @@ from punchout.settings.values import Connection
 from punchout.wire.message import Outbound
 
 __all__ = ["Connecting", "Step"]
+
+log = logging.getLogger("punchout.settings")
 
 SILENT = ("reset", "timeout", "http")
 """What a server may do with a GET and take documents all the same."""
@@ -52,26 +58,74 @@ class Connecting(World):
         """Return all connections of this space."""
         return self.settings.connections
 
-    def put_connection(self, name: str, data: dict[str, Any]) -> Connection:
+    def put_connection(self, name: str, data: dict[str, Any], *, new: bool = False) -> Connection:
         """Add a connection, or replace the one of that name, from the keys of the configuration.
+
+        It is kept with the space; after a restart a connection that the file names is as the file has it.
 
         Raises:
             ConfigError: when the keys or values are wrong.
+            LocalError: when it must be `new` and is there; when it is a file's, and the space is shared.
         """
-        connection = connection_from(name, data, self.settings)
-        others = tuple(known for known in self.settings.connections if known.name != name)
-        self.configure(replace(self.settings, connections=(*others, connection)))
+        with self.changing:
+            if new and self.settings.connection(name) is not None:
+                raise LocalError(f"there is a connection {name!r} already; PUT replaces it")
+            connection = connection_from(name, data, self.settings)
+            self._remember(name, data)
+            self._join(connection)
         return connection
+
+    def _join(self, connection: Connection) -> None:
+        others = tuple(known for known in self.settings.connections if known.name != connection.name)
+        self.configure(replace(self.settings, connections=(*others, connection)))
 
     def drop_connection(self, name: str) -> None:
         """Forget a connection.
 
         Raises:
             Unknown: when there is none of that name.
+            LocalError: when it is a file's, and the space is shared.
         """
-        gone = self.connection(name)
-        left = tuple(connection for connection in self.settings.connections if connection is not gone)
-        self.configure(replace(self.settings, connections=left))
+        with self.changing:
+            gone = self.connection(name)
+            self._remember(name, None)
+            left = tuple(connection for connection in self.settings.connections if connection is not gone)
+            self.configure(replace(self.settings, connections=left))
+
+    def _remember(self, name: str, data: dict[str, Any] | None) -> None:
+        """Keep the keys of a connection with the settings of the space, None for those of one that is gone.
+
+        Raises:
+            LocalError: when the file names it, and further processes go by the file.
+        """
+        if name in self.filed:
+            self.must_be_alone(f"the connection {name} is the file's, and changes")
+
+        def remember() -> None:
+            before = self.store.space(self.name)
+            if before is None and self.name != "default":
+                raise Unknown("space", self.name)
+            about = json.loads(before or "{}")
+            kept = about.get("connections", {}) | {name: data}
+            about["connections"] = {key: keys for key, keys in kept.items() if keys is not None}
+            self.store.change_space(self.name, before, json.dumps(about))
+
+        settled(remember)
+
+    def take_up(self, kept: Mapping[str, dict[str, Any]], *, written: bool) -> None:
+        """Take up the connections that were kept with the space; where a file is `written`, what it names goes before.
+
+        One that fits no more, since the file has changed, is left out and stands in the log.
+        """
+        if written:
+            self.filed = frozenset(connection.name for connection in self.settings.connections)
+        for name, data in kept.items():
+            if name in self.filed:
+                continue
+            try:
+                self._join(connection_from(name, data, self.settings))
+            except ConfigError as error:
+                log.warning("the connection %s of the space %s fits no more: %s", name, self.name, error)
 
     def test(self, name: str, links: Links) -> list[Step]:
         """Test the way to a connection's supplier, from DNS to the credentials; stop at the first failure.

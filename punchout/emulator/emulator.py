@@ -6,6 +6,7 @@ import threading
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from punchout.clock import Clock, Ids, RandomIds, SeededIds, SystemClock
 from punchout.delivery.courier import Courier
@@ -93,21 +94,19 @@ class Emulator:
             return self._spaces[name]
 
     def _is_outdated(self, name: str) -> bool:
-        """Return whether another process has removed a space, or made another of its name since."""
-        return self.shared and name != "default" and self._spaces[name].about != self.store.space(name)
+        """Return whether another process has changed or removed a space, or made another of its name since."""
+        return self.shared and self._spaces[name].about != self.store.space(name)
 
     def _load(self, name: str) -> Space:
-        if name == "default":
-            return self._make(name, {})
         about = self.store.space(name)
-        if about is None:
+        if about is None and name != "default":
             raise Unknown("space", name)
-        space = self._make(name, json.loads(about))
+        space = self._make(name, json.loads(about or "{}"))
         space.about = about
         space.go_on()
         return space
 
-    def _make(self, name: str, about: dict[str, str | None]) -> Space:
+    def _make(self, name: str, about: dict[str, Any]) -> Space:
         config, seed, clock = about.get("config"), about.get("seed"), about.get("clock")
         settings = parse(config, "yaml", os.environ) if config else self.settings
         format = by_name("cxml", choice(settings.rules))
@@ -116,6 +115,7 @@ class Emulator:
         space.deliver, space.quiet, space.seeded = self.deliver, self.outbox.flights.quiet, self._seeded
         space.told = self._tell
         space.begin(datetime.fromisoformat(clock) if clock else None, seed)
+        space.take_up(about.get("connections", {}), written=bool(config or settings.origin))
         return space
 
     def _tell(self, exchange: Exchange) -> None:
@@ -158,9 +158,9 @@ class Emulator:
         if not name.isascii() or not name.replace("-", "").replace("_", "").isalnum():
             raise LocalError(f"{name!r} cannot name a space: use ASCII letters, digits, - and _")
         about = {"config": config, "seed": seed, "clock": clock.isoformat() if clock else None}
-        space = self._make(name, about)
-        space.about = json.dumps(about)
-        settled(lambda: self.store.add_space(name, space.about))
+        space, kept = self._make(name, about), json.dumps(about)
+        space.about = kept
+        settled(lambda: self.store.add_space(name, kept))
         with self._lock:
             self._spaces[name] = space
         return space

@@ -61,7 +61,8 @@ class World:
         self.name, self.shared = name, shared
         self.store, self.sender, self.format, self.ids = store, sender, format, ids
         self.house, self.clock = clock, MovableClock(clock)
-        self.about = ""  # a space's own settings, as the store keeps them
+        self.about: str | None = None  # a space's own settings, as the store kept them when it was made
+        self.filed: frozenset[str] = frozenset()  # connections that a file names, and so has again after a restart
         self.seeded: Callable[[str], Ids] = SeededIds
         self.sown: str | None = None
         self._began: tuple[datetime | None, str | None] = (None, None)
@@ -69,7 +70,7 @@ class World:
         self.strike: Strike = no_port
         self.quiet: Callable[[str], AbstractContextManager[object]] = nullcontext
         self.told: Callable[[Exchange], object] = lambda exchange: None
-        self.news = threading.Condition()
+        self.news, self.changing = threading.Condition(), threading.Lock()
         self.heard = 0
         self.road = Road(store, self.announce)
         self.configure(settings)

@@ -81,7 +81,14 @@ class Store(Protocol):
         """
 
     def space(self, name: str) -> str | None:
-        """Return what `add_space` was given, None where there is no such space."""
+        """Return what `add_space` or `change_space` was given, None where there is no such space."""
+
+    def change_space(self, name: str, before: str | None, about: str) -> None:
+        """Remember other settings of a space, `default` too, in the place of those that stood there `before`.
+
+        Raises:
+            Stale: when others stand there.
+        """
 
     def remove_space(self, name: str) -> None:
         """Forget a space and everything in it.

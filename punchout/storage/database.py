@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from punchout.errors import LocalError, Stale, StorageError
 from punchout.exchange.entries import Answered, Exchange, Keep, Parcel, Query
@@ -124,7 +124,8 @@ class DatabaseStore:
     def spaces(self) -> Sequence[str]:
         """Return the names of the spaces made."""
         with self._database.read() as connection:
-            return list(connection.execute(select(spaces.c.name).order_by(spaces.c.name)).scalars())
+            names = connection.execute(select(spaces.c.name).order_by(spaces.c.name)).scalars()
+            return [name for name in names if name != "default"]
 
     def add_space(self, name: str, about: str) -> None:
         """Remember a space with its own settings as text; see `Store.add_space`."""
@@ -139,9 +140,18 @@ class DatabaseStore:
             raise LocalError(f"There is a space `{name}` already; choose another name or remove it first") from error
 
     def space(self, name: str) -> str | None:
-        """Return what `add_space` was given."""
+        """Return what `add_space` or `change_space` was given."""
         with self._database.read() as connection:
             return connection.execute(select(spaces.c.about).where(spaces.c.name == clean(name))).scalar()
+
+    def change_space(self, name: str, before: str | None, about: str) -> None:
+        """Remember other settings of a space; see `Store.change_space`."""
+        row, changed = spaces.c.name == clean(name), {"about": clean(about)}
+        with self._database.write() as connection:
+            if before is None:
+                connection.execute(insert(spaces), changed | {"name": clean(name)})
+            elif connection.execute(update(spaces).where(row, spaces.c.about == before).values(changed)).rowcount != 1:
+                raise Stale(f"the space {name} was changed meanwhile")
 
     def remove_space(self, name: str) -> None:
         """Forget a space and everything in it."""

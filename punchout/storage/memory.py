@@ -156,7 +156,7 @@ class MemoryStore:
     def spaces(self) -> Sequence[str]:
         """Return the names of the spaces made."""
         with self._lock:
-            return sorted(self._abouts)
+            return sorted(self._abouts.keys() - {"default"})
 
     def add_space(self, name: str, about: str) -> None:
         """Remember a space with its own settings as text."""
@@ -167,9 +167,16 @@ class MemoryStore:
             self._abouts[name] = about
 
     def space(self, name: str) -> str | None:
-        """Return what `add_space` was given."""
+        """Return what `add_space` or `change_space` was given."""
         with self._lock:
             return self._abouts.get(name)
+
+    def change_space(self, name: str, before: str | None, about: str) -> None:
+        """Remember other settings of a space; see `Store.change_space`."""
+        with self._lock:
+            if self._abouts.get(name) != before:
+                raise Stale(f"the space {name} was changed meanwhile")
+            self._abouts[name] = about
 
     def remove_space(self, name: str) -> None:
         """Forget a space and everything in it."""

@@ -238,3 +238,16 @@ def test_what_ends_after_its_space_was_removed_is_in_none_of_its_name(store: Sto
     store.add_space("t1", "{}")
     assert store.count("t1", Query()) == 0
     assert not store.recall("t1", "order:1").exists
+
+
+def test_the_settings_of_a_space_change_where_nobody_changed_them_meanwhile(store: Store) -> None:
+    """Those of `default` too, which is made by nobody and listed as none that was made."""
+    store.add_space("t1", "{}")
+    for name, before in (("t1", "{}"), ("default", None)):
+        store.change_space(name, before, '{"seed": 7}')
+        assert store.space(name) == '{"seed": 7}'
+        with pytest.raises(Stale):
+            store.change_space(name, before, "{}")
+        store.change_space(name, '{"seed": 7}', "{}")
+        assert store.space(name) == "{}"
+    assert list(store.spaces()) == ["t1"]

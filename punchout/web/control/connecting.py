@@ -31,10 +31,7 @@ def one(asked: Asked, name: str) -> Json:
 def add(asked: Asked) -> Json:
     """Add a connection."""
     keys = dict(asked.body)
-    name = keys.pop("name")
-    if name in _shown(asked):
-        raise Problem(409, f"there is a connection {name!r} already; PUT replaces it")
-    return _put(asked, name, keys)
+    return _put(asked, keys.pop("name"), keys, new=True)
 
 
 def put(asked: Asked, name: str) -> Json:
@@ -42,9 +39,9 @@ def put(asked: Asked, name: str) -> Json:
     return _put(asked, name, asked.body)
 
 
-def _put(asked: Asked, name: str, keys: Mapping[str, Any]) -> Json:
+def _put(asked: Asked, name: str, keys: Mapping[str, Any], *, new: bool = False) -> Json:
     try:
-        asked.space.put_connection(name, dict(keys))
+        asked.space.put_connection(name, dict(keys), new=new)
     except ConfigError as error:
         raise _as_sent(config_problem(error, ""), name) from error
     return one(asked, name)
