@@ -100,17 +100,17 @@ class Connecting(World):
         """
         if name in self.filed:
             self.must_be_alone(f"the connection {name} is the file's, and changes")
+        settled(lambda: self._write_down(name, data))
 
-        def remember() -> None:
-            before = self.store.space(self.name)
-            if before is None and self.name != "default":
-                raise Unknown("space", self.name)
-            about = json.loads(before or "{}")
-            kept = about.get("connections", {}) | {name: data}
-            about["connections"] = {key: keys for key, keys in kept.items() if keys is not None}
-            self.store.change_space(self.name, before, json.dumps(about))
-
-        settled(remember)
+    def _write_down(self, name: str, data: dict[str, Any] | None) -> None:
+        """Write the keys of a connection into the settings of the space; Stale where those changed meanwhile."""
+        before = self.store.space(self.name)
+        if before is None and self.name != "default":
+            raise Unknown("space", self.name)
+        about = json.loads(before or "{}")
+        kept = about.get("connections", {}) | {name: data}
+        about["connections"] = {key: keys for key, keys in kept.items() if keys is not None}
+        self.store.change_space(self.name, before, json.dumps(about))
 
     def take_up(self, kept: Mapping[str, dict[str, Any]], *, written: bool) -> None:
         """Take up the connections that were kept with the space; where a file is `written`, what it names goes before.
