@@ -91,8 +91,13 @@ class Exchange:
 
     def __repr__(self) -> str:
         said = self.status_code or self.http_status or "no answer"
-        first = next((f"; {one['rule']} line {one['line']}: {one['message']}" for one in self._worst()), "")
+        first = next((f"; {one['rule']}{_place(one)}: {one['message']}" for one in self._worst()), "")
         return f"<{self.document or 'unreadable'} {self.id} attempt {self.attempt}, answered {said}{first}>"
 
     def _worst(self) -> Sequence[Mapping[str, Any]]:
         return [one for one in self.findings if one["severity"] == "error"] if self.errors else ()
+
+
+def _place(finding: Mapping[str, Any]) -> str:
+    """Return the line of a finding in words, nothing where it belongs to none."""
+    return f" line {finding['line']}" if finding["line"] else ""

@@ -129,7 +129,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
         double = item.stash[DOUBLE]
         if double.notes.texts:
             report.sections.append(("punchout findings", "\n".join(double.notes.texts)))
-        report.sections.append(("punchout exchanges", exchanges_text(double.client)))
+        report.sections.append(("punchout exchanges", exchanges_text(double.client, told=double.notes.texts)))
         folder = _said(item.config, "report")
         if folder:
             from punchout.testing.recording import record

@@ -1,6 +1,6 @@
 """What the report of a failed test says: the exchanges of its space, and what was found in its documents."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from punchout.client import Client, ClientError
@@ -44,11 +44,14 @@ def _finding(name: str, finding: Mapping[str, Any], source: Sequence[str]) -> It
         yield f"      {finding['hint']}"
 
 
-def exchanges_text(client: Client, limit: int = 50) -> str:
-    """Return the newest exchanges of a space, oldest first, each with the errors in it; never fails."""
+def exchanges_text(client: Client, limit: int = 50, told: Collection[str] = ()) -> str:
+    """Return the newest exchanges of a space, oldest first, each with what was found in it; never fails.
+
+    `told` are texts of findings that stand elsewhere in the same report and are not said again.
+    """
     try:
         entries, more = client.exchanges("", limit)
-        blocks = [line for entry in reversed(entries) for line in _exchange(client, entry)]
+        blocks = [line for entry in reversed(entries) for line in _exchange(client, entry, told)]
     except ClientError as error:
         return f"the journal cannot be read: {error}"
     if not blocks:
@@ -56,15 +59,18 @@ def exchanges_text(client: Client, limit: int = 50) -> str:
     return "\n".join(["… (older ones are left out)", *blocks] if more else blocks)
 
 
-def _exchange(client: Client, entry: Mapping[str, Any]) -> Iterator[str]:
+def _exchange(client: Client, entry: Mapping[str, Any], told: Collection[str]) -> Iterator[str]:
     yield exchange_line(entry)
-    refused = entry["direction"] == "in" and (entry["status"]["code"] or 0) >= 400
-    if refused or entry["errors"] or entry["grammar"] not in ("valid", ""):
+    ours = entry["direction"] == "out"
+    refused = not ours and (entry["status"]["code"] or 0) >= 400
+    if ours or refused or entry["errors"] or entry["advisories"] or entry["grammar"] not in ("valid", ""):
         whole = client.exchange(entry["id"])
-        if whole["difference"]:
-            yield f"    {whole['difference']}"
-        text = findings_text(entry["document"] or "document", whole["findings"], whole["request"]["body"])
-        yield from (f"    {line}" for line in text.splitlines())
+        texts = [
+            findings_text(entry["document"] or "document", whole["findings"], whole["request"]["body"]),
+            findings_text("the answer", whole["responseFindings"], whole["response"]["body"]),
+        ]
+        lines = "\n".join("what was found in it stands above" if text in told else text for text in texts if text)
+        yield from (f"    {line}" for line in (*whole["difference"].splitlines(), *lines.splitlines()))
 
 
 def exchange_line(entry: Mapping[str, Any]) -> str:

@@ -200,6 +200,32 @@ def test_cart(punchout):
             "*punchout exchanges*",
             "*sent PunchOutSetupRequest*HTTP 200, 200*",
             "*came PunchOutOrderMessage*406*",
+            "    what was found in it stands above",
+        ]
+    )
+    assert result.stdout.str().count("<PunchOutOrderMessageHeader operationAllowed=") == 1
+
+
+def test_a_failed_test_tells_what_was_found_in_what_passed(trial: Any) -> None:
+    """Advice about a document, and what is wrong in an answer, stand below their exchange."""
+    result = trial.run(
+        """
+def test_total(punchout):
+    shop = punchout.supplier(faults=["cart:wrong-total", "setup:z-timestamp:direction=in"])
+    buyer = punchout.buyer(supplier=shop.url, secret=shop.secret, identity=shop.buyer, supplier_identity=shop.identity)
+    session = buyer.punch_out()
+    shop.shopper(session.start_url).put("PEN-2001", 20).bring_back()
+    assert str(session.wait_for_cart(timeout=5).total.amount) == "7.00"
+""",
+        failed=1,
+    )
+    result.stdout.fnmatch_lines(
+        [
+            "*punchout exchanges*",
+            "*sent PunchOutSetupRequest*",
+            "    the answer:3:*: error TIME-002 *",
+            "*came PunchOutOrderMessage*",
+            "    PunchOutOrderMessage:*: advisory TOTAL-* 8.00*",
         ]
     )
 
