@@ -164,6 +164,6 @@ def _mends(report: Report, judging: Judging) -> Sequence[tuple[Finding, Sequence
     from punchout.formats.cxml.mending import CxmlMender
     from punchout.formats.mending import Wishes
 
-    mender = CxmlMender(grammars_of(judging.dtd), judging.rules)
+    mender = CxmlMender(grammars_of(judging.dtd), judging.rules, thorough=False)
     wishes = Wishes(SystemClock().now())
     return proposals(report.findings, report.content, mender, judging.limits, wishes)

@@ -12,6 +12,7 @@ from punchout.errors import PeerError
 from punchout.exchange.judge import documents_in
 from punchout.exchange.texts import Text
 from punchout.findings import Finding, errors_in
+from punchout.formats.judgement import Judgement
 from punchout.formats.mending import Diagnosis, Mend, Mender, Wishes
 from punchout.limits import Limits
 from punchout.markup.patch import apart, patched
@@ -111,7 +112,7 @@ class _Rounds:
                 break
             tried = patched(utf8, (patch for mend in chosen for patch in mend.patches))
             judged = self._judge(tried)
-            if tried not in self._seen and no_worse(judged, self.diagnosis, chosen):
+            if tried not in self._seen and no_worse(judged.judgement, self.diagnosis.judgement, chosen):
                 utf8, self.diagnosis, most = tried, judged, 0
                 self.done += [one.finding for one in chosen]
                 self._seen.add(tried)
@@ -141,12 +142,11 @@ def _key(mend: Mend) -> tuple[str, ...]:
     return (finding.rule, finding.path or "", *facts)
 
 
-def no_worse(after: Diagnosis, before: Diagnosis, chosen: Sequence[Mend]) -> bool:
+def no_worse(now: Judgement, then: Judgement, chosen: Sequence[Mend]) -> bool:
     """Tell whether a text is worth keeping.
 
     A new name lets the grammar look into an element for the first time, so more may be said then.
     """
-    now, then = after.judgement, before.judgement
     if _RANKS[now.grammar] != _RANKS[then.grammar]:
         return _RANKS[now.grammar] < _RANKS[then.grammar]
     if now.grammar not in ("valid", "invalid"):

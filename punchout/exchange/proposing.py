@@ -44,8 +44,9 @@ def _sure(wanted: Set[Hashable], text: Text, mender: Mender, limits: Limits, wis
 
     def holds(*mends: Mend) -> bool:
         """Tell whether mends, made together, leave nothing worse than it was."""
-        after = mender.diagnose(patched(text.utf8, (patch for one in mends for patch in one.patches)), limits, wishes)
-        return no_worse(after, before, mends)
+        tried = patched(text.utf8, (patch for one in mends for patch in one.patches))
+        after = mender.judge(tried, "utf-8", limits, schema=False)
+        return no_worse(after, before.judgement, mends)
 
     before = mender.diagnose(text.utf8, limits, wishes)
     worth = [one for one in before.mends if one.patches]

@@ -7,13 +7,11 @@ import re
 import zlib
 from collections.abc import Collection, Iterable
 
+from punchout.markup.discretion import SECRETS
 from punchout.markup.packed import mask_packed
 from punchout.redact import MASK, mask_values
 
-__all__ = ["SECRETS", "masked", "masked_text"]
-
-SECRETS = ("SharedSecret", "CredentialMac", "DigitalSignature")
-"""Elements whose content is a secret, whatever their prefix and letter case."""
+__all__ = ["masked", "masked_text"]
 
 _LOWER = tuple(name.lower() for name in SECRETS)
 _LARGEST = 64 * 1024 * 1024

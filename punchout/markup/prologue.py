@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from xml.parsers import expat
 
-from punchout.errors import NotWellFormed, UnsafeInput
+from punchout.errors import UnsafeInput
 from punchout.findings import Finding
 from punchout.limits import Limits
 from punchout.markup.naming import Naming
+from punchout.markup.syntax import refuse_unsafe
 from punchout.wire.charset import DEFAULT_LIMITS, refuse
 
 __all__ = ["Doctype", "Prologue", "read_prologue"]
@@ -28,7 +29,6 @@ _ORDINARY = (
 No part gives back what it has taken: blanks without end are read once.
 """
 
-_SHOWN = 60
 _FIRST = 4096
 """Bytes fed first: the prologue of nearly every document is shorter."""
 
@@ -95,8 +95,7 @@ class _Pass:
 
     def entity(self, name: str, is_parameter: bool) -> None:
         """Refuse an entity, since none is ever declared."""
-        place = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
-        refuse(NotWellFormed, Finding("XML-ENTITY", facts={"entity": name[:_SHOWN]}).at(*place))
+        refuse_unsafe(self.utf8, self.limits)
 
     def root(self, name: str, attributes: list[str]) -> None:
         """Note where the root begins, and stop."""

@@ -4,7 +4,9 @@ from collections.abc import Callable, Container, Iterator
 from xml.parsers import expat
 
 from punchout.findings import Finding, Fix, Severity
+from punchout.markup.discretion import within_secret
 from punchout.markup.prologue import Prologue
+from punchout.redact import MASK
 
 __all__ = ["remarks"]
 
@@ -68,6 +70,6 @@ class _Values:
 
     def _text(self, text: str) -> None:
         if self._interrupted and text.strip() and len(self._found) < _MOST:
-            facts = {"element": self._open[-1][:80]}
+            facts = {"element": MASK if within_secret(self._open[:-1]) else self._open[-1][:80]}
             self._found.append(Finding("XML-COMMENT", Severity.ADVISORY, facts).at(*self._interrupted))
             self._interrupted = None

@@ -5,12 +5,15 @@ what the parser has read.
 """
 
 import re
+from collections.abc import Sequence
 from typing import NoReturn
 from xml.parsers import expat
 
 from punchout.errors import NotWellFormed, PeerError, UnsafeInput
 from punchout.findings import Finding
 from punchout.limits import Limits
+from punchout.markup.discretion import within_secret
+from punchout.redact import MASK
 from punchout.wire.charset import refuse, refuse_character
 
 __all__ = ["ENTITY", "refuse_broken", "refuse_unsafe"]
@@ -83,12 +86,16 @@ class _Inspection:
             return _other(begins) if begins else ("XML-EMPTY", {})
         if code == "XML-TRUNCATED" and not self.open:
             code = "XML-NO-ROOT"
-        return code, {"open": self.open[-1][:_SHOWN] if self.open else "", "entity": self.entity()}
+        return code, {"open": self.shown(*self.open[-1:], around=self.open[:-1]), "entity": self.entity()}
 
     def entity(self) -> str:
         """Return the name of the first undeclared entity from where expat stopped, if there is one."""
         found = ENTITY.search(self.utf8, self.parser.ErrorByteIndex)
-        return found[1].decode("utf-8", "replace") if found else ""
+        return self.shown(found[1].decode("utf-8", "replace"), around=self.open) if found else ""
+
+    def shown(self, name: str = "", *, around: Sequence[str]) -> str:
+        """Return a name that stands in the elements `around` it as it may be told."""
+        return MASK if within_secret(around) else name[:_SHOWN]
 
     def refuse(self, kind: type[PeerError], code: str, facts: dict[str, str]) -> NoReturn:
         """Refuse the document at the place where the mistake begins."""
@@ -107,7 +114,8 @@ class _Inspection:
         if len(self.open) > limits.depth:
             self.refuse(UnsafeInput, "XML-DEPTH", {"limit": str(limits.depth)})
         if len(attributes) > 2 * limits.attributes:
-            self.refuse(UnsafeInput, "XML-ATTRIBUTES", {"element": name[:_SHOWN], "limit": str(limits.attributes)})
+            facts = {"element": self.shown(name, around=self.open[:-1]), "limit": str(limits.attributes)}
+            self.refuse(UnsafeInput, "XML-ATTRIBUTES", facts)
         if len(name) > limits.name or any(len(key) > limits.name for key in attributes[::2]):
             self.refuse(UnsafeInput, "XML-NAME", {"limit": str(limits.name)})
 
@@ -117,7 +125,7 @@ class _Inspection:
 
     def skipped(self, name: str, is_parameter: bool) -> None:
         """Refuse an entity, since none is ever declared."""
-        self.refuse(NotWellFormed, "XML-ENTITY", {"entity": name[:_SHOWN]})
+        self.refuse(NotWellFormed, "XML-ENTITY", {"entity": self.shown(name, around=self.open)})
 
 
 def _other(begins: bytes) -> tuple[str, dict[str, str]]:

@@ -13,6 +13,7 @@ from punchout.formats.cxml.rules import running as rules
 from punchout.formats.cxml.rules.folding import folded
 from punchout.formats.judgement import Judgement
 from punchout.markup import xsd
+from punchout.markup.discretion import discreet
 from punchout.markup.dtd import qualified
 from punchout.markup.locate import ATTRIBUTE, Spot, path_of, places
 from punchout.markup.parse import Reading
@@ -53,7 +54,7 @@ def _judgement(reading: Reading, findings: tuple[Finding, ...], accepted: bool |
         schema=None if accepted is None else "valid" if accepted else "invalid",
         dtd=reading.dtd,
         declared=reading.declared,
-        findings=findings,
+        findings=tuple(map(discreet, findings)),
     )
 
 

@@ -42,10 +42,14 @@ _HOLLOW = frozenset(("XML-DECLARATION-LATE", "XML-SUBSET"))
 class CxmlMender(CxmlJudge):
     """Mends by the grammar of the house or by the one given; a rule that is off mends nothing."""
 
-    def __init__(self, grammar: Grammars | None = None, choice: Choice | None = None) -> None:
-        """Take a grammar of one's own (None is the one of the house) and severities by code of a rule."""
+    def __init__(self, grammar: Grammars | None = None, choice: Choice | None = None, *, thorough: bool = True) -> None:
+        """Take a grammar of one's own (None is the one of the house) and severities by code of a rule.
+
+        One that is not `thorough` mends what a report tells, and not all that there is.
+        """
         super().__init__(grammar, choice)
-        self._rules = Rulebook(RULES.checks, choice, most=_ALL)
+        self._rules = Rulebook(RULES.checks, choice, most=_ALL) if thorough else RULES.choosing(choice or {})
+        self._most = _ALL if thorough else None
 
     def diagnose(self, utf8: bytes, limits: Limits, wishes: Wishes) -> Diagnosis:
         """Judge a text and say how each finding is mended; never raises for what the text holds."""
@@ -53,7 +57,7 @@ class CxmlMender(CxmlJudge):
             reading = read(utf8, "utf-8", limits, self._grammar)
         except PeerError as error:
             return _broken(utf8, error)
-        judged = judgement(reading, schema=False, book=self._rules, most=_ALL)
+        judged = judgement(reading, schema=False, book=self._rules, most=self._most)
         try:
             surgeon = _Surgeon(reading, Outline(reading.utf8), wishes)
         except expat.ExpatError:  # two parsers disagree on rare documents, which then nobody should edit

@@ -64,6 +64,16 @@ def test_twenty_findings_are_enough(order: Make) -> None:
     assert len(xsd.explain(reading, datatype, limit=3)) == 3
 
 
+def test_no_mistake_hides_another_of_the_same_document_or_of_the_one_before(order: Make) -> None:
+    """However often one is made, a mistake of another kind before it is told, and nothing of another document."""
+    many = order(700).replace("1.50<", "free<")
+    early = many.replace(' orderDate="2026-03-02T12:00:00+01:00"', ' orderDate="soon"')
+    assert {one.rule for one in xsd.explain(read(early.encode()), datatype)} == {"XSD-AMOUNT", "XSD-DATETIME"}
+    late = order(700).replace(' orderDate="2026-03-02T12:00:00+01:00"', ' orderDate="late"')
+    found = xsd.explain(read(late.encode()), datatype)
+    assert [(one.rule, one.facts["value"]) for one in found] == [("XSD-DATETIME", "late")]
+
+
 def test_a_value_that_looks_like_a_url_is_not_fetched(order: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     """The explainer looks at text and opens nothing."""
     monkeypatch.setattr("urllib.request.urlopen", lambda *_, **__: pytest.fail("something was opened"))
