@@ -1,8 +1,9 @@
 """Units of measure: UN/CEFACT Recommendations 20 (revision 11e) and 21, and what people write in their place."""
 
+import re
 from collections.abc import Mapping
 
-__all__ = ["MISTAKES", "PACKAGES", "SHADOWED", "UNITS", "known", "meant"]
+__all__ = ["MISTAKES", "PACKAGES", "SHADOWED", "UNITS", "known", "meant", "shaped"]
 
 _UNITS = """
     10 11 13 14 15 1I 20 21 22 23 24 25 27 28 2A 2B 2C 2G 2H 2I 2J 2K 2L 2M 2N 2P 2Q 2R 2U 2X 2Y 2Z 33 34 35 37
@@ -135,6 +136,13 @@ MISTAKES: Mapping[str, str] = {word: code for code, words in _INSTEAD.items() fo
 
 SHADOWED: Mapping[str, str] = {"STK": "a cigarette stick", "UN": "a kind of package"}
 """Codes that mean something else than what people mostly mean by them, which is a piece."""
+
+_CODE = re.compile(r"[A-Z0-9]{2,3}\Z", re.ASCII)
+
+
+def shaped(written: str) -> bool:
+    """Tell whether a text has the form of a code, known or not."""
+    return _CODE.match(written) is not None
 
 
 def known(code: str) -> bool:

@@ -1,6 +1,5 @@
 """UOM, CLASS, ITEM: what one line says of its goods, wherever it stands."""
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -8,13 +7,15 @@ from lxml import etree
 from punchout.findings import Fix, Severity
 from punchout.formats.cxml.rules.page import Page, shown
 from punchout.markup.naming import LANG
-from punchout.rules.codes.units import SHADOWED, UNITS, known, meant
+from punchout.rules.classes import DOMAINS, UNSPSC, digits, is_unspsc
+from punchout.rules.codes.units import SHADOWED, UNITS, known, meant, shaped
 from punchout.rules.engine import Check, Rule, Seen, rule, rules
+from punchout.rules.lengths import DESCRIPTION, PART_ID, SHORT_NAME
 from punchout.rules.once import repeated
+from punchout.rules.parts import REJECTED, Part, in_two_units
 
 __all__ = ["CHECKS"]
 
-_CODE = re.compile(r"[A-Z0-9]{2,3}\Z", re.ASCII)
 _LISTS = ("BlanketItemDetail", "ShipNoticeHeader", "Hazard")
 _SUSPECTS = etree.XPath(
     "(ItemDetail | */ItemDetail | PunchoutDetail)[Description[2] or not(Classification[@domain='UNSPSC'])]"
@@ -22,14 +23,8 @@ _SUSPECTS = etree.XPath(
 """Details with several descriptions or without the usual class: the others need no look."""
 
 _PART_IDS = etree.XPath("*/ItemID/SupplierPartID")
-_REJECTED = re.compile(r"[{}?]")
 _NUMBERS = frozenset(("SupplierPartID", "SupplierPartAuxiliaryID"))
-_UNSPSC = re.compile(r"\d{8}(?:\d\d)?\Z", re.ASCII)
-_UNSPSC_DOMAINS = frozenset(("UNSPSC", "UN/SPSC", "SPSC", "UNSPSC_CODE"))
 _LINES = ("ItemIn", "ItemOut")
-
-_PART_ID, _AUXILIARY_ID, _SHORT_NAME, _DESCRIPTION = 255, 255, 50, 2000
-"""Characters that networks keep of an id or a text; the guide names only the 50 of a ShortName (p92)."""
 
 
 @rules(
@@ -51,8 +46,8 @@ def unit(element: etree._Element, page: Page) -> Iterator[Seen]:
         fix = Fix("replace", {"element": "UnitOfMeasure", "text": code})
         yield Seen(element, facts={"unit": shown(written), "code": code}, fix=fix, text=True, code="UOM-001")
     else:
-        shaped = _CODE.match(written)
-        yield Seen(element, facts={"unit": shown(written)}, text=True, code="UOM-002" if shaped else "UOM-003")
+        code = "UOM-002" if shaped(written) else "UOM-003"
+        yield Seen(element, facts={"unit": shown(written)}, text=True, code=code)
 
 
 @rules(
@@ -63,18 +58,18 @@ def unit(element: etree._Element, page: Page) -> Iterator[Seen]:
 def unspsc(element: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at the digits of an UNSPSC code; ten of them name a business function too."""
     domain = element.get("domain", "")
-    if domain != "UNSPSC" and domain.strip().upper() not in _UNSPSC_DOMAINS:
+    if domain != "UNSPSC" and domain.strip().upper() not in DOMAINS:
         return
     written = element.text or ""
-    if _UNSPSC.match(written):
+    if UNSPSC.match(written):
         return
     written = written.strip() or element.get("code", "").strip()
-    digits = re.sub(r"[\s.\-]|^UNSPSC:?", "", written, flags=re.IGNORECASE)
-    if digits != written and _UNSPSC.match(digits):
-        fix = Fix("replace", {"element": "Classification", "text": digits})
-        yield Seen(element, facts={"class": shown(written), "digits": digits}, fix=fix, text=True, code="CLASS-001")
-    elif not _UNSPSC.match(written):
+    bare = digits(written)
+    if bare is None:
         yield Seen(element, facts={"class": shown(written)}, text=True, code="CLASS-002")
+    elif bare != written:
+        fix = Fix("replace", {"element": "Classification", "text": bare})
+        yield Seen(element, facts={"class": shown(written), "digits": bare}, fix=fix, text=True, code="CLASS-001")
 
 
 @rules(
@@ -91,7 +86,7 @@ def lists(element: etree._Element, page: Page) -> Iterator[Seen]:
 
 def _in_list(element: etree._Element) -> Iterator[Seen]:
     domains = [child.get("domain", "") for child in element.iterchildren("Classification")]
-    if domains and not any("SPSC" in domain.upper() for domain in domains):
+    if domains and not any(map(is_unspsc, domains)):
         yield Seen(element, facts={"domains": shown(", ".join(domain or '""' for domain in domains))}, code="CLASS-003")
     texts = [child for child in element.iterchildren("Description", "ServiceLevel") if child.get(LANG, "").strip()]
     said = [(str(child.tag), child.get(LANG, "").strip().lower(), child.get("type", "")) for child in texts]
@@ -140,12 +135,11 @@ def part(element: etree._Element, page: Page) -> Iterator[Seen]:
         name, written = str(child.tag), child.text or ""
         if name not in _NUMBERS:
             continue
-        if _REJECTED.search(written):
-            found = sorted(set(_REJECTED.findall(written)))
+        if not REJECTED.isdisjoint(written):
+            found = sorted(REJECTED.intersection(written))
             yield Seen(child, facts={"element": name, "characters": " ".join(found)}, text=True, code="ITEM-003")
-        most = _PART_ID if name == "SupplierPartID" else _AUXILIARY_ID
-        if len(written) > most // 4 and (size := len(written.encode())) > most:
-            yield Seen(child, facts=_long(name, size, most), text=True, code="ITEM-004")
+        if len(written) > PART_ID // 4 and (size := len(written.encode())) > PART_ID:
+            yield Seen(child, facts=_long(name, size, PART_ID), text=True, code="ITEM-004")
         if name == "SupplierPartID" and not written.strip():
             yield Seen(child, facts={"element": name}, code="ITEM-005")
 
@@ -164,13 +158,13 @@ def description(element: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at a description and the short name in it."""
     if not len(element):
         text = element.text
-        if text and len(text) > _DESCRIPTION:
-            yield Seen(element, facts=_long("Description", len(text), _DESCRIPTION), code="ITEM-008")
+        if text and len(text) > DESCRIPTION:
+            yield Seen(element, facts=_long("Description", len(text), DESCRIPTION), code="ITEM-008")
         return
     short = element[0]
     name = " ".join((short.text or "").split())
-    if len(name) > _SHORT_NAME:
-        yield Seen(short, facts=_long("ShortName", len(name), _SHORT_NAME), code="ITEM-006")
+    if len(name) > SHORT_NAME:
+        yield Seen(short, facts=_long("ShortName", len(name), SHORT_NAME), code="ITEM-006")
     text = " ".join(f"{element.text or ''} {short.tail or ''}".split())
     if name and name == text:
         yield Seen(short, facts={"name": shown(name)}, code="ITEM-007")
@@ -182,16 +176,17 @@ def same_part(element: etree._Element, page: Page) -> Iterator[Seen]:
     numbers = [one.text for one in _PART_IDS(element)]
     if len(set(numbers)) == len(numbers):
         return
-    units: dict[tuple[str, str, str], str] = {}
-    for line in page.lines:
-        item_id, written = line.find("ItemID"), (line.findtext("ItemDetail/UnitOfMeasure") or "").strip()
-        if item_id is None or not written:
-            continue
-        number, auxiliary = item_id.findtext("SupplierPartID"), item_id.find("SupplierPartAuxiliaryID")
-        rest = "" if auxiliary is None else "".join(map(str, auxiliary.itertext()))
-        key = number or "", rest, line.findtext("SupplierID") or ""
-        if number and units.setdefault(key, written) != written:
-            yield Seen(item_id, facts={"part": shown(number), "first": units[key][:12], "second": written[:12]})
+    parts = [_part(line) for line in page.lines]
+    units = [(line.findtext("ItemDetail/UnitOfMeasure") or "").strip() for line in page.lines]
+    for position, first in in_two_units(zip(parts, units, strict=True)):
+        facts = {"part": shown(parts[position].number), "first": first[:12], "second": units[position][:12]}
+        yield Seen(page.lines[position].find("ItemID"), facts=facts)
+
+
+def _part(line: etree._Element) -> Part:
+    auxiliary = line.find("ItemID/SupplierPartAuxiliaryID")
+    rest = "" if auxiliary is None else "".join(map(str, auxiliary.itertext()))
+    return Part(line.findtext("ItemID/SupplierPartID") or "", rest, line.findtext("SupplierID") or "")
 
 
 CHECKS: tuple[Check, ...] = (unit, unspsc, lists, line, part, description, same_part)

@@ -1,13 +1,15 @@
 """NET: what a named network cuts off; these rules speak only where the operator names one."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 
 from lxml import etree
 
 from punchout.findings import Severity
 from punchout.formats.cxml.rules.page import Page
 from punchout.networks.profile import Bound, Profile
+from punchout.rules.classes import is_unspsc
 from punchout.rules.engine import Check, Rule, Seen
+from punchout.rules.lengths import MEASURES
 
 __all__ = ["NETWORK_RULES", "keeping"]
 
@@ -24,7 +26,9 @@ def keeping(network: Profile) -> Check | None:
     def look(element: etree._Element, page: Page) -> Iterator[Seen]:
         """Look for a value that is longer than the network keeps."""
         bound = bounds[str(element.tag)]
-        length = _MEASURES[bound.unit](element)
+        # The digits of other classes are nobody's business.
+        free = bound.unit == "digits" and not is_unspsc(element.get("domain", ""))
+        length = 0 if free else MEASURES[bound.unit](_written(element))
         if length > bound.most:
             yield Seen(element, facts=_facts(network, element, bound, length), text=True)
 
@@ -45,16 +49,3 @@ def _facts(network: Profile, element: etree._Element, bound: Bound, length: int)
 def _written(element: etree._Element) -> str:
     """Return the text of an element and all in it, blanks at the ends and in a row not counted."""
     return " ".join("".join(str(part) for part in element.itertext()).split())
-
-
-def _digits(element: etree._Element) -> int:
-    """Count the digits of an UNSPSC class; those of other classes are nobody's business."""
-    return sum(map(str.isdigit, _written(element))) if "SPSC" in element.get("domain", "").upper() else 0
-
-
-_MEASURES: Mapping[str, Callable[[etree._Element], int]] = {
-    "characters": lambda element: len(_written(element)),
-    "bytes": lambda element: len(_written(element).encode()),
-    "digits": _digits,
-    "decimals": lambda element: len(_written(element).partition(".")[2].rstrip("0")),
-}
