@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-__all__ = ["agree", "line_cost"]
+__all__ = ["agree", "line_cost", "near"]
 
 
 def agree(written: Decimal, expected: Decimal, *, lines: int = 1, decimals: int = 2) -> bool:
     """Tell whether an amount is the expected one, when each of `lines` amounts in it may have been rounded."""
     unit = Decimal(1).scaleb(-decimals)
     return abs(written - expected) <= unit * max(lines, 1)
+
+
+def near(written: Decimal, expected: Decimal) -> bool:
+    """Tell whether an amount is about the expected one, with either sign: in the thousands a few of them are lost."""
+    return abs(abs(written) - abs(expected)) <= abs(expected) / 1000 + 1
 
 
 def line_cost(quantity: Decimal, price: Decimal, basis: Sequence[Decimal | None] = ()) -> Decimal | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from punchout.rules.codes import countries, languages
+from punchout.rules.codes import countries, languages, money
 from punchout.rules.codes.iso import COUNTRIES, CURRENCIES, LANGUAGES
 from punchout.rules.codes.money import decimals
 from punchout.rules.codes.units import MISTAKES, PACKAGES, UNITS, known, meant, shaped
@@ -62,6 +62,12 @@ def test_iso() -> None:
 def test_the_country_that_is_meant(written: str, code: str | None) -> None:
     """Letter case, blanks and the United Kingdom are understood, names are not guessed."""
     assert countries.meant(written) == code
+
+
+@pytest.mark.parametrize(("written", "code"), [("eur", "EUR"), (" USD ", "USD"), ("EURO", None), ("€", None)])
+def test_the_currency_that_is_meant(written: str, code: str | None) -> None:
+    """Letter case and blanks are understood, names and signs are not guessed."""
+    assert money.meant(written) == code
 
 
 def test_subdivisions() -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from punchout.rules.sums import agree, line_cost
+from punchout.rules.sums import agree, line_cost, near
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,12 @@ def test_line_cost() -> None:
     assert line_cost(Decimal(300), Decimal(2)) == 600
     assert line_cost(Decimal(300), Decimal(2), (Decimal(100), Decimal(1))) == 6
     assert line_cost(Decimal(300), Decimal(2), (Decimal(100), Decimal("0.5"))) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "expected", "about"),
+    [("100", "100.90", True), ("100", "102", False), ("-100", "100", True), ("9990", "10000", True), ("0", "1", True)],
+)
+def test_near(written: str, expected: str, about: bool) -> None:
+    """One unit and one in a thousand may be lost, and the sign does not count."""
+    assert near(Decimal(written), Decimal(expected)) is about

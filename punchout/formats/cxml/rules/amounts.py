@@ -2,22 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 
 from lxml import etree
 
 from punchout.findings import Fix, Severity
 from punchout.formats.cxml.rules.page import Page, shown
+from punchout.rules.amounts import fineness
 from punchout.rules.codes.iso import CURRENCIES
-from punchout.rules.codes.money import decimals
+from punchout.rules.codes.money import meant
 from punchout.rules.engine import Check, Rule, Seen, rules
 
 __all__ = ["CHECKS"]
 
-_NUMBER = re.compile(r"\s*[+-]?(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3}|(?=\.\d))(?:\.(\d*))?\s*\Z", re.ASCII)
+_NUMBER = re.compile(r"\s*[+-]?(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3}|(?=\.\d))(?:\.\d*)?\s*\Z", re.ASCII)
 _COMMA = re.compile(r"\s*[+-]?(?:\d+|\d{1,3}(?:[. ']\d{3})*),\d{1,2}\s*\Z", re.ASCII)
-_NOISE = 9
-"""Decimals from which on an amount looks like the binary fraction of a program, not like a price."""
+_FINE = {"noise": "MONEY-004", "finer than a coin": "MONEY-005", "": ""}
 
 _ONE_CURRENCY = ("PunchOutOrderMessage", "OrderRequest", "InvoiceDetailRequest", "ConfirmationRequest")
 
@@ -44,13 +45,9 @@ def _flaw(written: str, currency: str) -> str:
     """Return the code of what is wrong with an amount; the decimals are looked at as if it were a sum."""
     if not written.strip():
         return "MONEY-001"
-    found = _NUMBER.match(written)
-    if not found:
+    if not _NUMBER.match(written):
         return "MONEY-003" if _COMMA.match(written) else "MONEY-002"
-    fraction = (found[1] or "").rstrip("0")
-    if len(fraction) >= _NOISE:
-        return "MONEY-004"
-    return "MONEY-005" if len(fraction) > decimals(currency) else ""
+    return _FINE[fineness(Decimal(written.replace(",", "")), currency)]
 
 
 @rules(
@@ -92,8 +89,8 @@ def _alternate(element: etree._Element) -> Iterator[Seen]:
 
 
 def _currency(element: etree._Element, attribute: str, written: str) -> Seen:
-    meant = written.strip().upper()
-    fix = Fix("replace", {"attribute": attribute, "value": meant}) if meant in CURRENCIES else None
+    right = meant(written)
+    fix = Fix("replace", {"attribute": attribute, "value": right}) if right else None
     return Seen(element, attribute, {"currency": shown(written), "attribute": attribute}, fix, code="MONEY-006")
 
 

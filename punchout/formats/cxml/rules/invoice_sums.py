@@ -10,6 +10,7 @@ from punchout.formats.cxml.rules.totals import price_basis
 from punchout.formats.cxml.rules.written import decimal, number
 from punchout.rules.codes.money import decimals
 from punchout.rules.engine import Check, Rule, Seen, rule, rules
+from punchout.rules.invoices import Summary, expected, tax
 from punchout.rules.sums import agree, line_cost
 
 __all__ = ["CHECKS"]
@@ -20,6 +21,12 @@ _OTHERWISE = ("isWithholdingTax", "exemptDetail", "isTriangularTransaction", "is
 """Marks of a tax that is withheld (with either sign), not to be paid or paid by the buyer, or in its base already."""
 
 _ZERO = Decimal()
+_SUMMED = {
+    "gross": ("GrossAmount", "SUM-004"),
+    "net": ("NetAmount", "SUM-005"),
+    "due": ("DueAmount", "SUM-006"),
+    "untaxed": ("TotalAmountWithoutTax", "SUM-007"),
+}
 
 
 def _money(parent: etree._Element, name: str) -> etree._Element | None:
@@ -30,7 +37,7 @@ def _amount(parent: etree._Element, name: str) -> Decimal:
     return decimal(_money(parent, name)) or _ZERO
 
 
-def _differs(parent: etree._Element, name: str, expected: Decimal, *, lines: int = 1) -> Iterator[Seen]:
+def _differs(parent: etree._Element, name: str, code: str, expected: Decimal, *, lines: int = 1) -> Iterator[Seen]:
     """Yield the amount `name` if it is written and is not what is expected."""
     money = _money(parent, name)
     written = decimal(money)
@@ -39,7 +46,7 @@ def _differs(parent: etree._Element, name: str, expected: Decimal, *, lines: int
     digits = decimals(money.get("currency", ""))
     if not agree(written, expected, lines=lines, decimals=digits):
         facts = {"what": name, "amount": f"{written:f}", "expected": f"{expected:.{digits}f}"}
-        yield Seen(money, facts=facts, text=True)
+        yield Seen(money, facts=facts, text=True, code=code)
 
 
 @rules(Rule("SUM-001", guide=(207,)), Rule("SUM-002", guide=(208,)), at=_ON)
@@ -53,20 +60,18 @@ def line_sums(request: etree._Element, page: Page) -> Iterator[Seen]:
             continue
         cost = line_cost(quantity, price, price_basis(line))
         if cost is not None:
-            for seen in _differs(line, "SubtotalAmount", cost):
-                yield seen._replace(code="SUM-001")
-    for tax in request.iter("TaxDetail"):
-        base, rate = decimal(_money(tax, "TaxableAmount")), number(tax.get("percentageRate"))
-        basis = number(tax.get("basePercentageRate", "100"))
-        known = not any(map(tax.get, _OTHERWISE)) and tax.find("TaxAdjustmentAmount") is None
-        if base is not None and rate is not None and basis is not None and known:
-            for seen in _differs(tax, "TaxAmount", base * rate * basis / 10000, lines=_taxed_lines(request, tax)):
-                yield seen._replace(code="SUM-002")
+            yield from _differs(line, "SubtotalAmount", "SUM-001", cost)
+    for detail in request.iter("TaxDetail"):
+        base, rate = decimal(_money(detail, "TaxableAmount")), number(detail.get("percentageRate"))
+        owed = tax(base, rate, number(detail.get("basePercentageRate", "100")))
+        if owed is None or any(map(detail.get, _OTHERWISE)) or detail.find("TaxAdjustmentAmount") is not None:
+            continue
+        yield from _differs(detail, "TaxAmount", "SUM-002", owed, lines=_taxed_lines(request, detail))
 
 
-def _taxed_lines(request: etree._Element, tax: etree._Element) -> int:
+def _taxed_lines(request: etree._Element, detail: etree._Element) -> int:
     """Return how many roundings may be in a tax: one, and one for each line in the tax of the whole invoice."""
-    outer = next((one for one in tax.iterancestors("InvoiceDetailSummary")), None)
+    outer = next((one for one in detail.iterancestors("InvoiceDetailSummary")), None)
     return 1 if outer is None else 1 + sum(1 for _ in request.iter(*_LINES))
 
 
@@ -79,7 +84,8 @@ def subtotal(request: etree._Element, page: Page) -> Iterator[Seen]:
     # A composite line may hold the price of its parts, or they may hold it; either way one of the two does not count.
     composite = any(line.get("itemType") for line in lines)
     if summary is not None and amounts and None not in amounts and not composite and page.one_currency:
-        yield from _differs(summary, "SubtotalAmount", sum((one or _ZERO for one in amounts), _ZERO), lines=len(lines))
+        goods = sum((one or _ZERO for one in amounts), _ZERO)
+        yield from _differs(summary, "SubtotalAmount", "SUM-003", goods, lines=len(lines))
 
 
 @rules(
@@ -92,25 +98,24 @@ def subtotal(request: etree._Element, page: Page) -> Iterator[Seen]:
 )
 def summary_sums(summary: etree._Element, page: Page) -> Iterator[Seen]:
     """Compare the amounts of the summary with one another."""
-    if decimal(_money(summary, "SubtotalAmount")) is None or not page.one_currency:
+    goods = decimal(_money(summary, "SubtotalAmount"))
+    if goods is None or not page.one_currency:
         return
-    goods = _amount(summary, "SubtotalAmount")
-    extras = _amount(summary, "SpecialHandlingAmount") + _amount(summary, "ShippingAmount")
-    discount, tax = _amount(summary, "InvoiceDetailDiscount"), _amount(summary, "Tax")
-    changes = _amount(summary, "TotalCharges") - _amount(summary, "TotalAllowances")
-    gross = decimal(_money(summary, "GrossAmount"))
-    # Charges and allowances came later; where they stand, versions of the guide put them into different sums.
-    if gross is not None and not changes and summary.find("InvoiceHeaderModifications") is None:
-        for seen in _differs(summary, "GrossAmount", goods + tax + extras):
-            yield seen._replace(code="SUM-004")
-        for seen in _differs(summary, "NetAmount", gross - discount):
-            yield seen._replace(code="SUM-005")
-    net = decimal(_money(summary, "NetAmount"))
-    if net is not None:
-        for seen in _differs(summary, "DueAmount", net - _amount(summary, "DepositAmount")):
-            yield seen._replace(code="SUM-006")
-    for seen in _differs(summary, "TotalAmountWithoutTax", goods + extras + changes - discount):
-        yield seen._replace(code="SUM-007")
+    said = Summary(
+        goods,
+        tax=_amount(summary, "Tax"),
+        shipping=_amount(summary, "ShippingAmount"),
+        handling=_amount(summary, "SpecialHandlingAmount"),
+        discount=_amount(summary, "InvoiceDetailDiscount"),
+        deposit=_amount(summary, "DepositAmount"),
+        charges=_amount(summary, "TotalCharges"),
+        allowances=_amount(summary, "TotalAllowances"),
+        gross=decimal(_money(summary, "GrossAmount")),
+        net=decimal(_money(summary, "NetAmount")),
+        modified=summary.find("InvoiceHeaderModifications") is not None,
+    )
+    for what, amount in expected(said):
+        yield from _differs(summary, *_SUMMED[what], amount)
 
 
 CHECKS: tuple[Check, ...] = (line_sums, subtotal, summary_sums)

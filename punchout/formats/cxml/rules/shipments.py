@@ -11,6 +11,7 @@ from punchout.formats.cxml.rules.written import decimal, moment, number
 from punchout.rules.engine import Check, Rule, Seen, rule, rules
 from punchout.rules.moments import after, running_back
 from punchout.rules.once import repeated
+from punchout.rules.sums import near
 
 __all__ = ["CHECKS"]
 
@@ -140,7 +141,7 @@ def _amount(item: etree._Element) -> Iterator[Seen]:
     if amount is None or rate is None or written is None or quantity is None or basis is not None:
         return
     expected = rate * quantity
-    if abs(abs(written) - abs(expected)) > abs(expected) / 1000 + 1:
+    if not near(written, expected):
         yield Seen(amount, facts={"amount": f"{written:f}", "expected": f"{expected:f}"}, text=True, code="RECEIPT-004")
 
 

@@ -10,7 +10,7 @@ from punchout.formats.cxml.rules.page import Page
 from punchout.formats.cxml.rules.written import decimal, number
 from punchout.rules.codes.money import decimals
 from punchout.rules.engine import Check, Rule, Seen, rules
-from punchout.rules.sums import agree, line_cost
+from punchout.rules.totals import costs, wrong
 
 __all__ = ["CHECKS", "price_basis"]
 
@@ -35,18 +35,17 @@ def total(element: etree._Element, page: Page) -> Iterator[Seen]:
     amount = decimal(written)
     if head is None or written is None or amount is None or head.get("orderType") == "blanket":
         return
-    costs = _costs(element, page, written.get("currency"))
-    if costs is None or (not costs and element.tag == "OrderRequest"):
+    lines, currency = _costs(element, page, written.get("currency")), written.get("currency", "")
+    if lines is None or (not lines and element.tag == "OrderRequest"):
         return
-    lines, digits = sum(costs, Decimal()), decimals(written.get("currency", ""))
-    if agree(amount, lines, lines=len(costs), decimals=digits):
+    extras = [decimal(head.find(f"{name}/Money")) or Decimal() for name in ("Shipping", "Tax")]
+    digits = decimals(currency)
+    found = wrong(amount, lines, extras, decimals=digits)
+    if found is None:
         return
-    facts = {"total": f"{amount:f}", "sum": f"{lines:.{digits}f}", "currency": written.get("currency", "")[:3]}
-    extra = [decimal(head.find(f"{name}/Money")) or Decimal() for name in ("Shipping", "Tax")]
-    code = "TOTAL-002" if any(extra) and agree(amount, lines + sum(extra), lines=len(costs) + 2) else "TOTAL-001"
-    yield Seen(
-        written, facts=facts, fix=Fix("replace", {"element": "Money", "text": facts["sum"]}), text=True, code=code
-    )
+    facts = {"total": f"{amount:f}", "sum": f"{found.sum:.{digits}f}", "currency": currency[:3]}
+    fix = Fix("replace", {"element": "Money", "text": facts["sum"]})
+    yield Seen(written, facts=facts, fix=fix, text=True, code="TOTAL-002" if found.whole else "TOTAL-001")
 
 
 def _costs(element: etree._Element, page: Page, currency: str | None) -> list[Decimal] | None:
@@ -58,25 +57,12 @@ def _costs(element: etree._Element, page: Page, currency: str | None) -> list[De
         return None
     if any(line.get("itemType") for line in page.lines):
         return None
-    amounts = [number(price.text) for price in prices]
-    quantities = [number(line.get("quantity")) for line in page.lines]
-    if None in amounts or None in quantities:
-        return None
-    costs = [
-        amount * quantity
-        for amount, quantity in zip(amounts, quantities, strict=True)
-        if amount is not None and quantity is not None
-    ]
-    return _over_bases(costs, page) if page.says("<PriceBasisQuantity") else costs
-
-
-def _over_bases(costs: list[Decimal], page: Page) -> list[Decimal] | None:
-    found = [
-        line_cost(cost, Decimal(1), () if (detail := line.find("ItemDetail")) is None else price_basis(detail))
-        for cost, line in zip(costs, page.lines, strict=True)
-    ]
-    known = [cost for cost in found if cost is not None]
-    return known if len(known) == len(costs) else None
+    details = [line.find("ItemDetail") for line in page.lines] if page.says("<PriceBasisQuantity") else []
+    return costs(
+        [number(line.get("quantity")) for line in page.lines],
+        [number(price.text) for price in prices],
+        [() if detail is None else price_basis(detail) for detail in details],
+    )
 
 
 CHECKS: tuple[Check, ...] = (total,)
