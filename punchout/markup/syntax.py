@@ -45,8 +45,12 @@ _OTHERS = (
     (re.compile(rb"%3c", re.IGNORECASE), "percent-encoded"),
     (re.compile(rb"(?:77u/)?P(?:D94bWwg|GNYTU|CFET0N)"), "base64"),
     (re.compile(rb"[\w.\-]{1,64}="), "form fields"),
-    (re.compile(rb"--[^\r\n]+\r?\n"), "a multipart body without its Content-Type"),
+    (
+        re.compile(rb"--[^\r\n]+\r?\n"),
+        "a multipart body whose Content-Type is neither multipart/related nor multipart/mixed",
+    ),
     (re.compile(rb"[{\[]"), "JSON"),
+    (re.compile(rb"\"(?:<|\\u003c)", re.IGNORECASE), "a text of JSON in quotes"),
 )
 """What is sent in place of a document, by how it begins."""
 

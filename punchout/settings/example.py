@@ -34,7 +34,7 @@ connections:
     # language: en
     # operations: [create, edit, inspect, source]
     # operationAllowed: edit             # what a returned cart allows: create, inspect or edit
-    # returnField: cXML-base64           # or cXML-urlencoded, or either in lower case
+    # returnField: cXML-base64           # or cXML-urlencoded, or either with cxml or CXML
     # httpStatus: 200                    # or mirror: repeat the cXML status as HTTP status
     # invalid: refuse                    # or accept: answer as if it were valid, keep the findings
     # shortName: false                   # put the product's name into Description/ShortName

@@ -192,7 +192,9 @@ class ConnectionShape(Shape):
     http_status: Annotated[Literal["200", "mirror"], WithJsonSchema({"enum": [200, "200", "mirror"]})] = "200"
     invalid: Literal["refuse", "accept"] = "refuse"
     short_name: bool = False
-    return_field: Literal["cXML-base64", "cXML-urlencoded", "cxml-base64", "cxml-urlencoded"] = "cXML-base64"
+    return_field: Literal[
+        "cXML-base64", "cXML-urlencoded", "cxml-base64", "cxml-urlencoded", "CXML-base64", "CXML-urlencoded"
+    ] = "cXML-base64"
     repeated_order: Literal["advise", "refuse"] = "advise"
     fold_values: bool = False
     session_minutes: Annotated[int, Field(gt=0, le=MOST_MINUTES)] = 60

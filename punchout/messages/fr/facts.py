@@ -22,7 +22,9 @@ FACTS: dict[str, dict[str, str]] = {
         "percent-encoded": "un texte encodé pour une URL",
         "base64": "du base64",
         "form fields": "des champs de formulaire",
-        "a multipart body without its Content-Type": "un corps multipart sans son Content-Type",
+        "a multipart body whose Content-Type is neither multipart/related nor multipart/mixed": "un corps multipart "
+        "dont le Content-Type n’est ni multipart/related ni multipart/mixed",
+        "a text of JSON in quotes": "un texte JSON entre guillemets",
         "JSON": "du JSON",
         "plain text": "du texte",
     },

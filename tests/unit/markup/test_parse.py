@@ -216,11 +216,15 @@ def test_the_self_test_passes_here() -> None:
     [
         (b"hello", "plain text"),
         (b'{"cXML": 1}', "JSON"),
+        (b'"<?xml version=\\"1.0\\"?>"', "a text of JSON in quotes"),
         (b"cXML-urlencoded=%3CcXML%3E", "form fields"),
         (b"%3C%3Fxml%20version", "percent-encoded"),
         (b"PD94bWwgdmVyc2lvbj0iMS4wIj8+", "base64"),
         (b"\n&lt;cXML&gt;", "escaped markup"),
-        (b"--x\r\nContent-Type: text/xml\r\n\r\n<cXML/>", "a multipart body without its Content-Type"),
+        (
+            b"--x\r\nContent-Type: text/xml\r\n\r\n<cXML/>",
+            "a multipart body whose Content-Type is neither multipart/related nor multipart/mixed",
+        ),
     ],
 )
 def test_what_is_no_xml_is_called_by_its_name(raw: bytes, like: str) -> None:

@@ -41,7 +41,7 @@ connections:
     language: de-DE
     operations: [create, edit]
     operationAllowed: inspect
-    returnField: cXML-urlencoded
+    returnField: CXML-urlencoded
     httpStatus: mirror
     shortName: true
     repeatedOrder: refuse
@@ -88,7 +88,7 @@ def test_every_key_arrives(folder: Path):
         folder / "setup.xml",
     )
     assert (acme.enabled, acme.trouble, acme.currency, acme.language) == (True, "", "USD", "de-DE")
-    assert (acme.operations, acme.allowed, acme.return_field) == (("create", "edit"), "inspect", "cXML-urlencoded")
+    assert (acme.operations, acme.allowed, acme.return_field) == (("create", "edit"), "inspect", "CXML-urlencoded")
     assert (acme.http_status, acme.short_name, acme.repeated_order) == ("mirror", True, "refuse")
     assert (acme.fold_values, acme.session_minutes) == (True, 5)
     assert (settings.allow, settings.strict) == (("http://app:3000",), True)

@@ -111,7 +111,7 @@ def test_a_quote_is_pending_until_it_is_made_final(enter: Callable[..., Any]) ->
     assert shopper.post("return", how="finalise").status_code == 410
 
 
-@pytest.mark.parametrize("field", ["cXML-urlencoded", "cxml-urlencoded"])
+@pytest.mark.parametrize("field", ["cXML-urlencoded", "cxml-urlencoded", "CXML-urlencoded"])
 def test_the_urlencoded_field_holds_ascii(enter: Callable[..., Any], emulator: Emulator, field: str) -> None:
     """The field has the letter case that the connection wants, its document ASCII with references, also when again."""
     link = default_settings().connections[0]
