@@ -24,7 +24,8 @@ def near_miss(entry: Exchange, misses: Sequence[Miss], text: str) -> str:
     """
     said = "; ".join(f"{miss.criterion} is {miss.got or 'empty'}, wanted {miss.wanted}" for miss in misses)
     if not misses:
-        said = f"was answered {outcome(entry) or entry.status_text or 'not at all'}; add status:any to count it too"
+        answered = f"{outcome(entry) or ''} {entry.status_text}".strip() or "not at all"
+        said = f"was answered {answered}; status any would count it too"
     head = f"{entry.id} {entry.document or 'no document'}: {said}"
     source = text.splitlines()
     return "\n".join([head, *(line for miss in misses for line in _shown(miss, source))])

@@ -48,13 +48,13 @@ class Session:
         """Where the shopper's browser goes.
 
         Raises:
-            AssertionError: when the shop refused, with what it said.
+            AssertionError: when the shop gave none, with what it said.
         """
         if not self._entry["startUrl"]:
-            told = (self.status_code, self._entry["status"]["text"], self._entry["trouble"])
-            raise AssertionError(
-                f"the setup was {self._entry['state']}: {' '.join(str(part) for part in told if part)}"
-            )
+            came = "was refused" if (self.status_code or 0) >= 400 else "brought no start page"
+            answered = f"{self.status_code or ''} {self._entry['status']['text']}".strip()
+            why = "; ".join(text for text in (answered, self._entry["trouble"]) if text)
+            raise AssertionError(f"the setup {came}: {why}")
         return str(self._entry["startUrl"])
 
     @property

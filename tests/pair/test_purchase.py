@@ -320,7 +320,7 @@ def test_a_start_page_that_opens_nothing_is_named(joined: Emulator, links: Links
     loop.answers = [Inbound(body + page + b"</Response></cXML>", (("Content-Type", "text/xml"),), status=200)]
     punchout = joined.space().punch_out("demo", links)
     assert (punchout.state, punchout.trouble) == ("refused", "SETUP-006")
-    assert punchout.said == "the answer's StartPage /shop?a=1 is no absolute http or https URL without a user name"
+    assert punchout.said == 'the answer\'s StartPage "/shop?a=1" is no absolute http or https URL without a user name'
 
 
 @pytest.mark.parametrize("http", [200, 401, 500])

@@ -83,7 +83,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         f"{_GUIDE}, p43",
     ),
     "SETUP-006": (
-        "the answer's StartPage {url} is no absolute http or https URL without a user name",
+        'the answer\'s StartPage "{url}" is no absolute http or https URL without a user name',
         "answer with the absolute URL where the shopper starts",
         "a browser cannot open it",
         f"{_GUIDE}, p84",

@@ -64,7 +64,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "envoyez l’URL absolue à laquelle le navigateur doit envoyer le panier",
     ),
     "SETUP-006": (
-        "la StartPage {url} de la réponse n’est pas une URL http ou https absolue sans nom d’utilisateur",
+        "la StartPage «\u00a0{url}\u00a0» de la réponse n’est pas une URL http ou https absolue sans nom d’utilisateur",
         "répondez par l’URL absolue où l’utilisateur commence",
         "un navigateur ne peut pas l’ouvrir",
     ),

@@ -32,4 +32,8 @@ def test_a_value_that_stands_nowhere_has_no_line() -> None:
 
 def test_an_entry_that_was_refused_says_so() -> None:
     """It meets every criterion, and was still not taken."""
-    assert near_miss(ORDER, [], TEXT) == "1 OrderRequest: was answered 500; add status:any to count it too"
+    assert near_miss(ORDER, [], TEXT) == "1 OrderRequest: was answered 500; status any would count it too"
+    told = ORDER._replace(status_code=401, status_text="the Sender is not trusted")
+    assert "was answered 401 the Sender is not trusted; status any" in near_miss(told, [], TEXT)
+    silent = ORDER._replace(status_code=None, http_status=None)
+    assert "was answered not at all; " in near_miss(silent, [], TEXT)
