@@ -396,7 +396,7 @@ def test_a_notice_is_kept_and_answered_201(post: Any, documents: Any) -> None:
     assert post(documents.request(receipt)).code == 201
     profile = post(documents.request("<ProfileRequest/>"))
     assert profile.code == 200
-    for name in ("PunchOutSetupRequest", "OrderRequest", "CopyRequest", "ConfirmationRequest"):
+    for name in ("PunchOutSetupRequest", "OrderRequest", "CopyRequest"):
         assert f'requestName="{name}"' in profile.text
 
 

@@ -182,6 +182,6 @@ def test_a_request_without_response_of_its_own_is_a_notice(decode, request_of, c
     """A payload without a meaning here is kept whole, and tells whether it wants a response of its own."""
     body = decode(request_of("<GetPendingRequest><MessageType>x</MessageType></GetPendingRequest>")).document.body
     assert (body.name, body.answered_by) == ("GetPendingRequest", "GetPendingResponse")
-    assert cxml.requests["ConfirmationRequest"] is Notice
+    assert cxml.requests["CopyRequest"] is Notice
     assert cxml.requests["OrderRequest"] is Order
     assert not {"GetPendingRequest", "QuoteMessage"} & set(cxml.requests)

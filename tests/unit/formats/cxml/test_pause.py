@@ -40,6 +40,7 @@ def test_what_a_program_froze_stays_frozen():
         frozen = gc.get_freeze_count()
         with without_collection(b" " * (LARGE + 1)):
             pass
-        assert gc.get_freeze_count() == frozen
+        # Some of them may have died meanwhile, of what other threads do; thawed would be all.
+        assert 0 < gc.get_freeze_count() <= frozen
     finally:
         gc.unfreeze()
