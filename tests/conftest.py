@@ -1,18 +1,26 @@
 """What every test may ask for: a clock held still, counted ids, an emulator in memory."""
 
 import logging
+import os
 import signal
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
 from _pytest.pytester import SysModulesSnapshot
+from hypothesis import HealthCheck, settings
 
 from punchout.clock import HeldClock, SeededIds
 from punchout.emulator import Emulator, Links
 from punchout.web.server import Server, start
 
 pytest_plugins = ["pytester"]
+
+# Nothing is timed, on machines that are busy; HYPOTHESIS_PROFILE=deep looks twenty times as long.
+for profile, most in (("fast", 50), ("deep", 1000)):
+    slow = [HealthCheck.too_slow, HealthCheck.data_too_large]
+    settings.register_profile(profile, max_examples=most, deadline=None, suppress_health_check=slow)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell lets what it runs in the background ignore Ctrl-C, and so would every program that a test starts.

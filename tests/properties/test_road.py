@@ -5,7 +5,7 @@ import re
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from punchout.clock import SeededIds
@@ -75,7 +75,6 @@ def code_of(body: bytes) -> int:
 
 
 @pytest.mark.parametrize("role", ["supplier", "buyer"])
-@settings(deadline=None)
 @given(raw=ANYTHING, headers=HEADERS)
 def test_a_door_answers_anything(role: str, raw: bytes, headers: tuple[tuple[str, str], ...]) -> None:
     """Both endpoints answer any bytes under any Content-Type with a valid cXML Response of a known status."""
@@ -85,7 +84,6 @@ def test_a_door_answers_anything(role: str, raw: bytes, headers: tuple[tuple[str
     assert b"root:" not in outbound.body
 
 
-@settings(deadline=None)
 @given(raw=ANYTHING, headers=HEADERS, wrap=st.sampled_from(("raw", "base64", "urlencoded", "twice")))
 def test_a_return_address_takes_anything(raw: bytes, headers: tuple[tuple[str, str], ...], wrap: str) -> None:
     """The BrowserFormPost refuses any bytes in any form with a known status, and never takes them for a cart."""

@@ -337,7 +337,7 @@ def test_any_bytes_give_an_answer(raw):
     assert mended(raw).left
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(some.data())
 def test_a_broken_copy_never_loses_a_word(data):
     """Cut, doubled and garbled documents: what is written still holds every word of the document."""

@@ -89,7 +89,7 @@ def test_a_tax_that_is_not_simply_paid_is_not_calculated(mark: str) -> None:
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.xml")), ids=lambda path: path.stem)
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_no_rule_fails_on_mutants(path: Path, data: st.DataObject) -> None:
     """Whatever is dropped, doubled, emptied or filled with nonsense, every rule keeps its feet."""
