@@ -187,8 +187,7 @@ class Buying(World):
 
     def _parcel(self, document: Document, door: Door, connection: Connection, links: Links, punchout: str) -> Parcel:
         url, conversation = address(connection, "order", links), f"punchout:{punchout}"
-        parcel = outward.parcel_of(document, url, door, connection, conversation, self.house.now())
-        return parcel._replace(document="OrderRequest")
+        return outward.parcel_of(document, url, door, connection, conversation, self.house.now())
 
     def _placed(self, order: Order, document: Document, connection: Connection, punchout: str) -> Change:
         payload_id = document.envelope.payload_id

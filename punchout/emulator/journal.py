@@ -62,9 +62,9 @@ class Journal(Buying):
             return None
 
     def _read(self, message: Inbound, exchange: Exchange, side: str) -> Decoded:
-        if side == "request" and exchange.document == "PunchOutOrderMessage":
-            return self.return_address("", Links("")).decode(message)
-        return opened(message, self.format, self.settings.limits)
+        limits = self.settings.limits
+        brought = side == "request" and exchange.document == "PunchOutOrderMessage"
+        return (self.format.from_browser if brought else self.format.decode)(opened(message, limits), limits)
 
     def plain(self, body: bytes, headers: Headers) -> bytes:
         """Return a body without its Content-Encoding, a mask for one that cannot be unpacked: it may hold secrets."""

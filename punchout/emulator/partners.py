@@ -7,7 +7,7 @@ from punchout.commerce.status import Status
 from punchout.emulator.heap import give_back
 from punchout.emulator.links import Links
 from punchout.emulator.world import World
-from punchout.exchange.doors import Door, style_for
+from punchout.exchange.doors import Door
 from punchout.exchange.entries import Exchange
 from punchout.exchange.striking import dressed
 from punchout.exchange.trace import Journey
@@ -50,13 +50,13 @@ class Partners(World):
 
     def ping(self, links: Links) -> Outbound:
         """Answer a GET with a fresh, valid Response (cXML Reference Guide, p41)."""
-        tools = self.tools(links)
-        return Outbound(self.format.encode(answer(Status.of(200, language="en"), tools), style_for(None)))
+        door = self.door(links)
+        return door.spelled(answer(Status.of(200, language="en"), door.tools))
 
     def refuse(self, code: int, detail: str, links: Links) -> Outbound:
         """Return a Response that refuses what never reached the road: a wrong address, method or size."""
-        told = mask_values(detail, self.secrets)
-        return Outbound(self.format.encode(refusal(code, told, self.tools(links)), style_for(None)))
+        door = self.door(links)
+        return door.spelled(refusal(code, mask_values(detail, self.secrets), door.tools))
 
     def take_cart(self, token: str, message: Inbound, links: Links) -> Taken:
         """Take the cart that came to a BrowserFormPost; never raises for what a peer did."""
@@ -66,7 +66,7 @@ class Partners(World):
         error = journey.error
         outbound = journey.outbound
         if error is None:
-            outbound = Outbound(self.format.encode(answer(Status.of(200, language="en"), door.tools), style_for(None)))
+            outbound = door.spelled(answer(Status.of(200, language="en"), door.tools))
 
         def dress(plain: Outbound) -> Outbound:
             """Return a page about the cart as the faults that are armed for it leave it."""

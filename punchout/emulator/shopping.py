@@ -20,13 +20,13 @@ from punchout.exchange import outward
 from punchout.exchange.doors import Door
 from punchout.exchange.entries import Exchange, Keep
 from punchout.exchange.races import settled
+from punchout.formats.base import Form
 from punchout.nearest import nearest
 from punchout.roles.answers import message_to_buyer
 from punchout.roles.effects import Change, Remembered
 from punchout.roles.session import Session, cart_of, session_key
 from punchout.roles.supplier import remember_returned, returned_key
 from punchout.settings.values import Connection
-from punchout.wire.forms import packed
 from punchout.wire.message import Inbound, Outbound
 
 __all__ = ["Handover", "Shopping"]
@@ -36,12 +36,10 @@ COMPARED = 1000
 
 
 class Handover(NamedTuple):
-    """A cart ready for the browser: the form's target, its one field, and the message in it."""
+    """A cart ready for the browser: the form's target, its fields, and the message in them."""
 
     url: str
-    field: str
-    value: str
-    body: bytes
+    form: Form
     exchange: Exchange
     connection: str
 
@@ -127,13 +125,8 @@ class Shopping(World):
             changes += remember_returned(after, connection.allowed, before)
         self.store.keep(Keep(self.name, exchange, changes))
         self.announce(exchange)
-        kind = connection.return_field
-        body = exchange.request_body
-        if kind.lower() == "cxml-urlencoded":
-            # In cXML-urlencoded the document is us-ascii, all else numeric references (guide p40).
-            body = self.format.in_ascii(body)
-        field, value = packed(body, kind)
-        return Handover(session.return_url, field, value, body, exchange, connection.name)
+        form = self.format.for_browser(exchange.request_body, connection.return_field)
+        return Handover(session.return_url, form, exchange, connection.name)
 
     def _message(self, session: Session, connection: Connection, how: str, links: Links) -> tuple[Session, Document]:
         tools = self.tools(links)
@@ -152,7 +145,7 @@ class Shopping(World):
         Raises:
             DeliveryError: when it cannot be reached, or the guard forbids the address.
         """
-        form = urlencode({handover.field: handover.value}).encode()
+        form = urlencode(handover.form.fields).encode()
         headers = (("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "text/html, */*"))
         trusted = takes_carts(handover.url.removeprefix(links.base))
         connection = self.connection(handover.connection)

@@ -1,9 +1,9 @@
 """The doors through which a message comes onto the road: who may enter, what a decision needs, who decides."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from punchout.commerce.document import Body
+from punchout.commerce.document import Body, Document
 from punchout.errors import NotAllowed, NotTrusted, NotUnderstood, NotValid, Stale
 from punchout.exchange.expectations import Expectations
 from punchout.exchange.ports import Store
@@ -18,8 +18,7 @@ from punchout.roles.effects import Decision, Received, Remembered, Tools
 from punchout.roles.punchout import Punchout, return_key
 from punchout.settings.values import Connection, Settings
 from punchout.wire.encoding import decompressed
-from punchout.wire.forms import cart_field
-from punchout.wire.message import Inbound
+from punchout.wire.message import Inbound, Outbound
 
 __all__ = ["Door", "Endpoint", "ReturnAddress", "opened", "reason", "style_for"]
 
@@ -32,21 +31,14 @@ def style_for(connection: Connection | None) -> Style:
     return Style(short_name=connection.short_name if connection else False)
 
 
-def opened(message: Inbound, format: Format, limits: Limits) -> Decoded:
-    """Take off compression, and read the document inside.
+def opened(message: Inbound, limits: Limits) -> Inbound:
+    """Return a message without its compression.
 
     Raises:
-        PeerError: for bytes that are no document.
+        UnsafeInput: when it cannot be taken off, or holds too much.
     """
     body = decompressed(message.headers, message.body, limits)
-    return format.decode(message if body is message.body else message._replace(body=body), limits)
-
-
-def _with(decoded: Decoded, findings: tuple[Finding, ...]) -> Decoded:
-    if not findings:
-        return decoded
-    judgement = decoded.judgement
-    return replace(decoded, judgement=judgement._replace(findings=(*findings, *judgement.findings)))
+    return message if body is message.body else message._replace(body=body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +67,19 @@ class Door:
         Raises:
             PeerError: for bytes that are no document.
         """
-        return opened(message, self.format, self.limits)
+        return self.format.decode(opened(message, self.limits), self.limits)
+
+    def spelled(self, reply: Document, connection: Connection | None = None, status: int = 200) -> Outbound:
+        """Return an answer as it leaves here, spelled as the connection wants it.
+
+        Raises:
+            LocalError: when the format has no way to say it.
+        """
+        return self.answer(self.format.encode(reply, style_for(connection)), status)
+
+    def answer(self, body: bytes, status: int = 200) -> Outbound:
+        """Return a spelled answer as it leaves here."""
+        return Outbound(body, (("Content-Type", self.format.media_type),), status)
 
     def link(self, decoded: Decoded, store: Store) -> Connection:
         """Return the connection a message belongs to.
@@ -156,11 +160,7 @@ class ReturnAddress(Door):
 
     def decode(self, message: Inbound) -> Decoded:
         """Take the cart out of the form and read it."""
-        body = decompressed(message.headers, message.body, self.limits)
-        found = cart_field(message.headers, body, self.limits)
-        headers = (("Content-Type", f"text/xml; charset={found.charset}"),) if found.charset else ()
-        decoded = self.format.decode(Inbound(found.document, headers), self.limits)
-        return _with(decoded, found.findings)
+        return self.format.from_browser(opened(message, self.limits), self.limits)
 
     def link(self, decoded: Decoded, store: Store) -> Connection:
         """Return the connection of the punch-out that waits at this address."""

@@ -112,7 +112,7 @@ def _note(trace: Trace, outbound: Outbound, door: Door) -> None:
 
 def _understood(back: Inbound, door: Door) -> tuple[Decoded | None, str, str]:
     try:
-        answer = opened(back, door.format, door.limits)
+        answer = door.format.decode(opened(back, door.limits), door.limits)
     except PeerError as error:
         return _unread(back, error.detail if back.body.strip() else "nothing in it", error.told)
     if answer.document is None or answer.document.status is None:
@@ -164,6 +164,7 @@ def parcel_of(
         body=outbound.body,
         headers=outbound.headers,
         due=due,
+        document=door.format.title(document),
         payload_id=document.envelope.payload_id,
         conversation=conversation,
         fault=fault,

@@ -87,8 +87,7 @@ class Road:
         trace.conversation = decision.conversation or trace.conversation
         outbound, reply = Outbound(b"", ()), decision.reply
         if reply is not None:
-            body = door.format.encode(reply, style_for(connection))
-            outbound = Outbound(body, status=_http_status(reply, connection))
+            outbound = door.spelled(reply, connection, _http_status(reply, connection))
         # What a fault makes of the answer is never what a duplicate gets.
         answered = past.stored(reply, outbound, decision) if past else None
         outbound, reply = leave(outbound, reply, door, trace, style_for(connection))
@@ -98,7 +97,7 @@ class Road:
         return Journey(outbound, exchange, decision, failure, subject_of(trace))
 
     def _repeat(self, message: Inbound, door: Door, trace: Trace, answered: Answered) -> Journey:
-        outbound = Outbound(answered.answer, status=answered.http_status)
+        outbound = door.answer(answered.answer, answered.http_status)
         reply = door.format.decode(Inbound(answered.answer), door.limits).document
         outbound, reply = leave(outbound, reply, door, trace, style_for(door.settings.connection(trace.connection)))
         exchange = trace.received(message, outbound, reply, door)
@@ -108,7 +107,7 @@ class Road:
     def _unkept(self, message: Inbound, door: Door, trace: Trace, code: int, detail: str) -> Journey:
         # 560 says "come again", which HTTP says with 503; our own mistake is a plain 500.
         reply = refusal(code, detail, door.tools)
-        outbound = Outbound(door.format.encode(reply, style_for(None)), status=503 if code == 560 else 500)
+        outbound = door.spelled(reply, status=503 if code == 560 else 500)
         exchange = trace.received(message, outbound, reply, door)
         try:
             self._keep(Keep(door.space, exchange))

@@ -112,7 +112,7 @@ def test_an_inspect_session_is_read_only_and_brings_nothing(joined: Emulator, li
     with pytest.raises(LocalError, match="inspect"):
         space.put(token, "PEN-2001", Decimal(20))
     handover = space.hand_over(token, links)
-    assert b"<ItemIn" not in handover.body
+    assert b"<ItemIn" not in handover.form.body
     space.post(handover, links)
     assert [line.item.part_id for line in space.punchout(inspect.id).lines] == ["PEN-2001"]
 
@@ -141,7 +141,8 @@ def test_a_second_cart_does_not_replace_the_first(joined: Emulator, links: Links
     handover = space.hand_over(token, links)
     assert b'code="200"' in space.post(handover, links).body
     assert b'code="200"' in space.post(handover, links).body
-    other = Inbound(handover.body.replace(b'quantity="20"', b'quantity="30"').replace(b"@punchout", b".x@punchout"))
+    changed = handover.form.body.replace(b'quantity="20"', b'quantity="30"')
+    other = Inbound(changed.replace(b"@punchout", b".x@punchout"))
     taken = space.take_cart(punchout.token, other, links)
     assert (taken.ok, taken.code) == (False, 409)
     assert "CART-002" in {finding.rule for finding in taken.findings}
@@ -152,7 +153,7 @@ def test_a_punch_out_without_a_cart_expires(joined: Emulator, links: Links) -> N
     """Our buyer stops waiting when the sessionMinutes of the connection are over, and a late cart is told so."""
     space = joined.space()
     punchout = space.punch_out("demo", links)
-    body = space.hand_over(punchout.start_url.rstrip("/").split("/")[-1], links).body
+    body = space.hand_over(punchout.start_url.rstrip("/").split("/")[-1], links).form.body
     space.clock.advance(timedelta(minutes=61))
     assert space.punchout(punchout.id).state == "expired"
     taken = space.take_cart(punchout.token, Inbound(body), links)
@@ -165,7 +166,7 @@ def test_a_wrong_buyer_cookie_is_refused(joined: Emulator, links: Links) -> None
     space = joined.space()
     punchout = space.punch_out("demo", links)
     token = punchout.start_url.rstrip("/").split("/")[-1]
-    body = space.hand_over(token, links).body.replace(punchout.cookie.encode(), b"another")
+    body = space.hand_over(token, links).form.body.replace(punchout.cookie.encode(), b"another")
     taken = space.take_cart(punchout.token, Inbound(body), links)
     assert (taken.code, space.punchout(punchout.id).state) == (400, "open")
     assert space.take_cart("no-such-token", Inbound(body), links).code == 417
@@ -179,7 +180,7 @@ def test_a_refused_cart_says_what_the_grammar_refuses_and_not_what_was_odd_about
     punchout = space.punch_out("demo", links)
     token = punchout.start_url.rstrip("/").split("/")[-1]
     space.put(token, "PEN-2001", Decimal(20))
-    cart = space.hand_over(token, links).body.decode()
+    cart = space.hand_over(token, links).form.body.decode()
     cart = cart.replace("Ballpoint", "Grünes").replace("<UnitOfMeasure>EA</UnitOfMeasure>", "")
     form = Inbound(
         urlencode({"cXML-urlencoded": cart}).encode(), (("Content-Type", "application/x-www-form-urlencoded"),)
@@ -196,7 +197,7 @@ def test_a_cart_of_several_suppliers_becomes_an_order_for_each(joined: Emulator,
     punchout = space.punch_out("demo", links)
     token = punchout.start_url.rstrip("/").split("/")[-1]
     space.put(token, "PEN-2001", Decimal(20))
-    body = space.hand_over(token, links).body.decode()
+    body = space.hand_over(token, links).form.body.decode()
     start, end = body.index("<ItemIn"), body.index("</ItemIn>") + len("</ItemIn>")
     item = body[start:end]
     lines = "".join(
@@ -253,7 +254,7 @@ def test_everything_in_a_cart_line_survives_to_the_order(joined: Emulator, links
     punchout = space.punch_out("demo", links)
     token = punchout.start_url.rstrip("/").split("/")[-1]
     space.put(token, "PEN-2001", Decimal(20))
-    body = space.hand_over(token, links).body.decode()
+    body = space.hand_over(token, links).form.body.decode()
     auxiliary = "<SupplierPartAuxiliaryID>a &amp; b&lt;c/&gt;</SupplierPartAuxiliaryID>"
     body = body.replace("</SupplierPartID>", f"</SupplierPartID>{auxiliary}")
     extrinsic = '<Extrinsic name="colour">blue &amp; white</Extrinsic>'

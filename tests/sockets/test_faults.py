@@ -255,8 +255,8 @@ def test_a_cart_is_answered_wrongly(server: Server, space: Space, emulator: Emul
     token = urlsplit(punchout.start_url).path.split("/")[2]
     space.put(token, "PEN-2001", 20)
     handover = space.hand_over(token, Links(server.url))
-    assert split(talk(server, handover.body, path=path))[0] == 200
-    status, _, body = split(talk(server, handover.body, path=path))
+    assert split(talk(server, handover.form.body, path=path))[0] == 200
+    status, _, body = split(talk(server, handover.form.body, path=path))
     assert (status, body) == (502, b"the service is out of order\n")
     assert space.punchout(punchout.id).state == "returned"
 
@@ -274,7 +274,7 @@ def test_what_we_send_is_spoiled_for_the_one_it_is_meant_for(server: Server, spa
     token = urlsplit(punchout.start_url).path.split("/")[2]
     space.put(token, "PEN-2001", 20)
     handover = space.hand_over(token, links)
-    assert code_in(talk(server, handover.body, path=urlsplit(punchout.return_url).path)) == "400"
+    assert code_in(talk(server, handover.form.body, path=urlsplit(punchout.return_url).path)) == "400"
 
 
 def test_every_fault_has_been_seen_here_or_among_documents() -> None:

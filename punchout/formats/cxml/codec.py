@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from punchout.commerce.document import Body, Document
 from punchout.commerce.items import Line
 from punchout.findings import Finding
-from punchout.formats.base import Decoded, Style
+from punchout.formats.base import Decoded, Form, Format, Style
 from punchout.formats.cxml.judge import CxmlJudge
 from punchout.formats.meaning import Meant, Names
 from punchout.wire.limits import Limits
@@ -17,10 +17,11 @@ from punchout.wire.message import Inbound
 __all__ = ["Cxml"]
 
 
-class Cxml(CxmlJudge):
+class Cxml(CxmlJudge, Format):
     """cXML, judged by the grammar of the house or by the one given."""
 
     name = "cxml"
+    media_type = "text/xml; charset=UTF-8"
 
     @property
     def requests(self) -> Mapping[str, type[Body]]:
@@ -56,6 +57,28 @@ class Cxml(CxmlJudge):
 
         return payload_of(document) or "Response-Status"
 
+    def from_browser(self, message: Inbound, limits: Limits) -> Decoded:
+        """Read the cart in a form; what is odd about the form is told before the rest.
+
+        Raises:
+            UnsafeInput, NotWellFormed: for bytes that are no document.
+            NotUnderstood: for a form without one, or a document that says nothing.
+        """
+        from punchout.formats.cxml.browser import unpacked
+
+        inside, findings = unpacked(message, limits)
+        return self.decode(inside, limits).after(findings)
+
+    def for_browser(self, raw: bytes, kind: str) -> Form:
+        """Return the form with the one field that is called `kind`, in any letter case.
+
+        Raises:
+            LocalError: the bytes are no text in the encoding that they declare.
+        """
+        from punchout.formats.cxml.browser import form
+
+        return form(raw, kind)
+
     def renew(
         self, raw: bytes, *, payload_id: str, timestamp: str, cookie: str | None = None, return_url: str | None = None
     ) -> bytes:
@@ -77,12 +100,6 @@ class Cxml(CxmlJudge):
         from punchout.formats.cxml.meaning import lines
 
         return lines(raw, charset, limits, names, self._grammar)
-
-    def in_ascii(self, raw: bytes) -> bytes:
-        """Return the same document in us-ascii, all else as numeric character references."""
-        from punchout.formats.cxml.rewriting import in_ascii
-
-        return in_ascii(raw)
 
     def for_order(self, lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
         """Return the lines of a cart as an order can hold them, with a finding for each thing it cannot."""

@@ -7,11 +7,11 @@ from punchout.commerce.location import Location, located
 from punchout.emulator.links import takes_carts
 from punchout.errors import LocalError
 from punchout.exchange.entries import Exchange
+from punchout.formats.base import Form
 from punchout.web.current import asked_base, current_emulator, current_links
 from punchout.web.security import LOOPBACK, let_out
 from punchout.web.storefront.visit import Over, Visit, enter, render
 from punchout.web.words import told
-from punchout.wire.forms import packed
 
 __all__ = ["again", "leave", "over", "target_of"]
 
@@ -57,7 +57,7 @@ def leave(token: str) -> Response | tuple[str, int]:
         if now.session.state != "open":
             raise Over(now) from error
         return render("problem", now, detail=told(error)), 409
-    return _posting(visit, handover.url, handover.field, handover.value, how)
+    return _posting(visit, handover.url, handover.form, how)
 
 
 def again(token: str) -> BaseResponse | tuple[str, int]:
@@ -70,12 +70,8 @@ def again(token: str) -> BaseResponse | tuple[str, int]:
     exchange = _handed_over(visit)
     if exchange is None:
         raise Over(visit)
-    kind = visit.connection.return_field
-    body = exchange.request_body
-    if kind.lower() == "cxml-urlencoded":
-        body = visit.space.format.in_ascii(body)
-    field, value = packed(body, kind)
-    return _posting(visit, visit.session.return_url, field, value, "again")
+    form = visit.space.format.for_browser(exchange.request_body, visit.connection.return_field)
+    return _posting(visit, visit.session.return_url, form, "again")
 
 
 def _no_way_back(visit: Visit) -> tuple[str, int] | None:
@@ -86,8 +82,8 @@ def _no_way_back(visit: Visit) -> tuple[str, int] | None:
     return None
 
 
-def _posting(visit: Visit, url: str, field: str, value: str, how: str) -> Response:
-    page = render("posting", visit, url=url, field=field, value=value, how=how, target=target_of(url))
+def _posting(visit: Visit, url: str, form: Form, how: str) -> Response:
+    page = render("posting", visit, url=url, fields=form.fields, how=how, target=target_of(url))
     answer = let_out(make_response(page), post_to=url)
     answer.headers["Cache-Control"] = "no-store"
     return answer

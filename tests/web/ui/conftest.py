@@ -126,7 +126,7 @@ def purchase(space: Space) -> Callable[..., str]:
         space.put(token, "ERA-7", Decimal(20))
         handover = space.hand_over(token, LINKS)
         form = (("Content-Type", "application/x-www-form-urlencoded"),)
-        body = urlencode({handover.field: handover.value}).encode()
+        body = urlencode(handover.form.fields).encode()
         space.take_cart(handover.url.rpartition("/")[2], Inbound(body, form, url=handover.url), LINKS)
         if order:
             space.order(punchout.id, LINKS)
