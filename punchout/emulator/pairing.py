@@ -6,7 +6,7 @@ from typing import NamedTuple
 from punchout.emulator.comparing import Comparing
 from punchout.errors import PeerError
 from punchout.exchange.entries import Exchange
-from punchout.formats.cxml.statements import read_statement
+from punchout.formats.purchases import READERS
 from punchout.rules.choice import choice
 from punchout.rules.pairs.pair import Difference, Pair, Sort, Unpaired
 from punchout.rules.pairs.purchase import RULES, purchase
@@ -49,7 +49,8 @@ def _statement(space: Comparing, entry: Exchange) -> Statement:
     except PeerError:
         return Statement(entry.id, entry.document)
     charset = inside.charset or (None if inside.wrapping else Inbound(b"", headers).charset)
-    return replace(read_statement(entry.id, inside.document, charset, limits), answer=entry.status_code or 0)
+    said = READERS[space.format.name](entry.id, inside.document, charset, limits)
+    return replace(said, answer=entry.status_code or 0)
 
 
 def _refused(entry: Exchange, said: Statement) -> Pair | None:

@@ -14,6 +14,9 @@ from punchout.faults.targets import TARGETS
 from punchout.formats.cxml import documents
 from punchout.formats.cxml.documents import DOCUMENTS
 from punchout.formats.cxml.parts.places import PLACES
+from punchout.formats.cxml.statements import SHAPES
+from punchout.formats.purchases import READERS
+from punchout.formats.registry import FORMATS
 from punchout.messages.en.pages import PAGES
 from punchout.resources import templates_folder
 from punchout.settings import build, shapes
@@ -33,6 +36,16 @@ def test_every_body_is_spelled_and_can_be_struck(body: type[Body]) -> None:
     rows = [row.payload for row in DOCUMENTS if row.body is body]
     assert len(rows) == 1, f"give {body.__name__} one row in punchout/formats/cxml/documents/__init__.py"
     assert rows[0] in TARGETS, f"name {rows[0]} in punchout/faults/targets.py"
+
+
+def test_every_format_stands_in_both_tables() -> None:
+    """A format that a door can speak also has somebody who reads its documents for a comparison."""
+    assert READERS.keys() == FORMATS.keys()
+
+
+def test_what_has_a_meaning_is_read_by_it() -> None:
+    """A document that the model has words for is no longer read by its shape."""
+    assert not SHAPES.keys() & {row.payload for row in DOCUMENTS}, "take its shape out of formats/cxml/statements.py"
 
 
 def test_every_text_of_a_template_is_there() -> None:

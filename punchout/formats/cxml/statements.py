@@ -11,15 +11,16 @@ from punchout.commerce.document import Document
 from punchout.commerce.notice import Notice
 from punchout.commerce.status import StatusUpdate
 from punchout.errors import PeerError
+from punchout.formats.cxml.documents import DOCUMENTS
 from punchout.formats.cxml.placing import places_of
 from punchout.formats.cxml.reading import opened
 from punchout.limits import Limits
 from punchout.markup.parse import read
 from punchout.markup.parser import parse_tree
 from punchout.rules.pairs.facts import Fact, fact, facts_of
-from punchout.rules.pairs.statement import Entry, Statement, stated
+from punchout.rules.pairs.statement import TELLING, Entry, Statement, stated
 
-__all__ = ["PURCHASES", "read_statement", "statement"]
+__all__ = ["PURCHASES", "SHAPES", "read_statement", "statement"]
 
 _Places = tuple[tuple[str, str, str], ...]
 """Facts as they are called, the field of the model whose meaning they have, and the XPath below an element."""
@@ -35,7 +36,7 @@ class _Shape(NamedTuple):
     line: str = ""
 
 
-_SHAPES = {
+SHAPES = {
     "ConfirmationRequest": _Shape(
         "confirmation",
         "ConfirmationHeader/@type",
@@ -66,8 +67,9 @@ _SHAPES = {
     ),
     "CatalogUploadRequest": _Shape("catalogue", "@operation", "CatalogName"),
 }
+"""The notices that say something of a purchase, read by XPath until a role acts on them and the model has words."""
 
-PURCHASES = frozenset({"PunchOutSetupRequest", "PunchOutOrderMessage", "OrderRequest", "StatusUpdateRequest", *_SHAPES})
+PURCHASES = frozenset({*(row.payload for row in DOCUMENTS if row.body in TELLING), *SHAPES})
 """Payloads that say something of a purchase."""
 
 _OF_DOCUMENT: _Places = (
@@ -114,8 +116,8 @@ def statement(name: str, title: str, document: Document, *, brief: bool = False)
     """Return what a document says under the name that it was given; `title` is its payload's name."""
     more: dict[str, Any] = {}
     match document.body:
-        case Notice(name=payload, content=content) if payload in _SHAPES:
-            more = _notice(_SHAPES[payload], parse_tree(content.encode()), brief=brief)
+        case Notice(name=payload, content=content) if payload in SHAPES:
+            more = _notice(SHAPES[payload], parse_tree(content.encode()), brief=brief)
         case StatusUpdate(kept=kept) if not brief:
             facts = facts_of(document.body)
             for one in kept:

@@ -1,6 +1,6 @@
 """What one document of a purchase says, whatever its kind: who it is, whom it names, its facts and its lines."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -15,7 +15,7 @@ from punchout.commerce.session import SetupRequest
 from punchout.commerce.status import StatusUpdate
 from punchout.rules.pairs.facts import Facts, facts_of
 
-__all__ = ["FROM_SUPPLIER", "LINE_ELEMENTS", "Entry", "Statement", "Trade", "Where", "opaque", "stated"]
+__all__ = ["FROM_SUPPLIER", "LINE_ELEMENTS", "TELLING", "Entry", "Statement", "Trade", "Where", "opaque", "stated"]
 
 Trade = tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]
 """The identities of buyer and supplier, in this order whoever sends."""
@@ -132,26 +132,28 @@ def stated(name: str, title: str, document: Document, *, brief: bool = False, **
         "body": None if brief else body,
         "in_reply_to": envelope.in_reply_to.strip(),
         "code": document.status.code if document.status else 0,
-        **_told(body, brief=brief),
+        **(TELLING[type(body)](body, brief=brief) if type(body) in TELLING else {}),
         **more,
     }
     return Statement(name, title, trade=_trade(envelope.route, title), **told)
 
 
-def _told(body: Body | None, *, brief: bool) -> dict[str, Any]:
-    match body:
-        case SetupRequest():
-            return _head(body, "setup", brief=brief) | {"does": body.operation.value, "cookie": opaque(body.cookie)}
-        case Cart():
-            return _head(body, "cart", brief=brief) | {"cookie": opaque(body.cookie)}
-        case Order():
-            names = {"orders": _named(body.order_id), "references": _named(body.earlier), "does": body.type.value}
-            return _head(body, "order", brief=brief) | names
-        case StatusUpdate():
-            named = {"references": _named(body.reference), "code": body.status.code}
-            return {"kind": "status update", "facts": {} if brief else facts_of(body), **named}
-        case _:
-            return {}
+def _setup(body: SetupRequest, *, brief: bool) -> dict[str, Any]:
+    return _head(body, "setup", brief=brief) | {"does": body.operation.value, "cookie": opaque(body.cookie)}
+
+
+def _cart(body: Cart, *, brief: bool) -> dict[str, Any]:
+    return _head(body, "cart", brief=brief) | {"cookie": opaque(body.cookie)}
+
+
+def _order(body: Order, *, brief: bool) -> dict[str, Any]:
+    names = {"orders": _named(body.order_id), "references": _named(body.earlier), "does": body.type.value}
+    return _head(body, "order", brief=brief) | names
+
+
+def _status_update(body: StatusUpdate, *, brief: bool) -> dict[str, Any]:
+    named = {"references": _named(body.reference), "code": body.status.code}
+    return {"kind": "status update", "facts": {} if brief else facts_of(body), **named}
 
 
 def _head(body: SetupRequest | Cart | Order, kind: str, *, brief: bool) -> dict[str, Any]:
@@ -183,3 +185,12 @@ def _trade(route: Route | None, title: str) -> Trade:
 
 def _identities(party: Party) -> frozenset[tuple[str, str]]:
     return frozenset((one.domain.lower(), one.value.strip()) for one in party.identities)
+
+
+TELLING: Mapping[type, Callable[..., dict[str, Any]]] = {
+    SetupRequest: _setup,
+    Cart: _cart,
+    Order: _order,
+    StatusUpdate: _status_update,
+}
+"""Every body that says something of a purchase, with the function that tells it."""
