@@ -167,10 +167,15 @@ class DeliveryError(PunchoutError):
         super().__init__(kind, dict(facts))
         self.kind, self.facts = kind, dict(facts)
 
+    @property
+    def finding(self) -> Finding:
+        """The same as a finding, whose code is made of the kind."""
+        return Finding(f"DELIVERY-{self.kind.upper()}", facts=self.facts)
+
     def said(self, language: str = "en") -> str:
         """Return what happened and what to do, in plain words."""
-        told = sentence(Finding(f"DELIVERY-{self.kind.upper()}", facts=self.facts), language)
-        return f"{told.message}: {told.hint}" if told.hint else told.message
+        told = sentence(self.finding, language)
+        return text("trouble", language, message=told.message, hint=told.hint)
 
 
 class StorageError(PunchoutError):

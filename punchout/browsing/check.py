@@ -33,7 +33,7 @@ def check(url: str, fetch: Fetch, browser: AbstractContextManager[Chromium], *, 
     try:
         hops = follow(url, fetch)
     except DeliveryError as error:
-        reason = sentence(Finding(f"DELIVERY-{error.kind.upper()}", facts=error.facts)).message
+        reason = sentence(error.finding).message
         return Checked(url, None, (Way("tab", "down", reason),), (Finding("BROWSER-DOWN", facts={"reason": reason}),))
     content = Content(hops[-1])
     found = [*read_policy(hops, content.carts), *content.findings()]

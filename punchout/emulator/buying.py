@@ -97,8 +97,9 @@ class Buying(World):
         )
 
     def _opened(self, punchout: Punchout, heard: Heard) -> Punchout:
-        after, findings = heard_setup(punchout, heard.document, heard.trouble)
-        if findings or (heard.said and not after.status):
+        trouble = heard.trouble.finding if heard.trouble else None
+        after, findings = heard_setup(punchout, heard.document, trouble)
+        if findings or trouble:
             after = replace(after, said=sentence(findings[0]).message if findings else heard.said)
         exchange = heard.exchange._replace(response_findings=(*heard.exchange.response_findings, *findings))
         held = self.store.recall(self.name, punchout_key(punchout.id))

@@ -180,7 +180,7 @@ class Connecting(World):
         self.announce(heard.exchange)
         status = heard.document.status if heard.document else None
         if status is None:
-            return [Step("ProfileRequest", False, "step.profile", {"said": heard.said})]
+            return [Step("ProfileRequest", False, "step.trouble", error=heard.trouble)]
         said = {"said": f"{status.code} {status.text}" + (f": {status.detail}" if status.detail else "")}
         if status.code == 401:
             return [Step("credentials", False, "step.unknown", said)]

@@ -28,17 +28,21 @@ HEADERS = (("Content-Type", "text/xml; charset=UTF-8"), ("User-Agent", "punchout
 
 
 class Heard(NamedTuple):
-    """What came back: the answer where there was one that could be read, else the code of the trouble."""
+    """What came back: the answer where there was one that could be read, else what stood in the way of it."""
 
     exchange: Exchange
     answer: Decoded | None = None
-    trouble: str = ""
-    said: str = ""
+    trouble: DeliveryError | None = None
 
     @property
     def document(self) -> Document | None:
         """The answer as a document, None where nothing readable came."""
         return self.answer.document if self.answer else None
+
+    @property
+    def said(self) -> str:
+        """The trouble in words, empty where there was none."""
+        return self.trouble.said() if self.trouble else ""
 
 
 def freeze(
@@ -91,15 +95,12 @@ def hear_parcel(parcel: Parcel, back: Inbound | DeliveryError, door: Door) -> He
 def hear(trace: Trace, outbound: Outbound, back: Inbound | DeliveryError, door: Door) -> Heard:
     """Judge what was sent, understand what came back, and write both down."""
     _note(trace, outbound, door)
-    if isinstance(back, DeliveryError):
-        code, said = f"DELIVERY-{back.kind.upper()}", back.said()
-        exchange = trace.sent(outbound, None, None, door.tools.clock)
-        return Heard(exchange._replace(status_text=said), trouble=code, said=said)
-    answer, trouble, said = _understood(back, door)
-    exchange = trace.sent(outbound, back, answer, door.tools.clock)
-    if answer is None:
-        exchange = exchange._replace(status_text=said)
-    return Heard(exchange, answer, trouble, said)
+    came = None if isinstance(back, DeliveryError) else back
+    answer, trouble = (None, back) if isinstance(back, DeliveryError) else _understood(back, door)
+    exchange = trace.sent(outbound, came, answer, door.tools.clock)
+    if trouble:
+        exchange = exchange._replace(status_text=trouble.said())
+    return Heard(exchange, answer, trouble)
 
 
 def _note(trace: Trace, outbound: Outbound, door: Door) -> None:
@@ -110,24 +111,24 @@ def _note(trace: Trace, outbound: Outbound, door: Door) -> None:
         trace.refused(error)
 
 
-def _understood(back: Inbound, door: Door) -> tuple[Decoded | None, str, str]:
+def _understood(back: Inbound, door: Door) -> tuple[Decoded | None, DeliveryError | None]:
     try:
         answer = door.format.decode(opened(back, door.limits), door.limits)
     except PeerError as error:
-        return _unread(back, error.detail if back.body.strip() else "nothing in it", error.told)
+        return None, _unread(back, error.detail if back.body.strip() else "nothing in it", error.told)
     if answer.document is None or answer.document.status is None:
         none, judged = "no cXML Response in it", answer.judgement
-        return _unread(back, none, none if judged.grammar == "valid" else f"{none}: {reason(judged.findings)}")
-    return answer, "", ""
+        return None, _unread(back, none, none if judged.grammar == "valid" else f"{none}: {reason(judged.findings)}")
+    return answer, None
 
 
-def _unread(back: Inbound, what: str, why: str) -> tuple[None, str, str]:
+def _unread(back: Inbound, what: str, why: str) -> DeliveryError:
     """Say what came in place of an answer; why it cannot be read matters where it was meant to be one."""
     meant = b"<cxml" in back.body.lower()
     facts = _facts(back, why if meant else what)
     moved = facts["status"].startswith("3") and facts["location"]
     kind = "moved" if moved else "broken" if meant else "http"
-    return None, f"DELIVERY-{kind.upper()}", DeliveryError(kind, facts).said()
+    return DeliveryError(kind, facts)
 
 
 def _facts(back: Inbound, detail: str) -> dict[str, str]:

@@ -81,7 +81,13 @@ def _told(facts: Mapping[str, str], language: str) -> dict[str, str]:
 
 
 def _worded(value: str, words: Mapping[str, str]) -> str:
-    return next((said + value.removeprefix(ours) for ours, said in words.items() if value.startswith(ours)), value)
+    """Return a fact in the words for how it begins; where `…` stands in them, they are also for how it ends."""
+    for ours, said in words.items():
+        head, gap, tail = ours.partition("…")
+        if value.startswith(head) and value.endswith(tail):
+            rest = value[len(head) : len(value) - len(tail)]
+            return said.replace("…", rest) if gap else said + rest
+    return value
 
 
 @cache

@@ -39,7 +39,8 @@ class Punchout:
 
     `expires` is when it stops waiting for a cart. `lines` is the requisition: what the buyer holds after the cart came;
     `cart` is the cart as it came. `status` is the partner's answer to the setup, `trouble` the code of what went wrong
-    on the way there, `said` the same in words. `remarks` say what of the cart an order could not hold.
+    on the way there, `facts` fill its sentence and `said` is that in English. `remarks` say what of the cart an order
+    could not hold.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Punchout:
     start_url: str = ""
     status: Status | None = None
     trouble: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
     cart: Cart | None = None
     cart_id: str = ""
     lines: tuple[Line, ...] = ()

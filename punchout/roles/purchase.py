@@ -106,21 +106,27 @@ def _place(connection: Connection, person: str) -> Address:
     return Address(Text(firm, connection.language), f"{firm}-1", firm, "FR", postal)
 
 
-def heard_setup(punchout: Punchout, reply: Document | None, trouble: str = "") -> tuple[Punchout, tuple[Finding, ...]]:
+def heard_setup(
+    punchout: Punchout, reply: Document | None, trouble: Finding | None = None
+) -> tuple[Punchout, tuple[Finding, ...]]:
     """Return the punch-out after the partner's answer, open or refused, with what is odd about the answer.
 
-    `reply` is None where nothing came that is cXML; `trouble` is then the code of what happened.
+    `reply` is None where nothing came that is cXML; `trouble` is then what happened.
     """
     if reply is None or reply.status is None:
-        return replace(punchout, state=_after(punchout, "refuse"), trouble=trouble or "DELIVERY-HTTP"), ()
+        return _refused(punchout, trouble or Finding("DELIVERY-HTTP")), ()
     heard = replace(punchout, status=reply.status)
     if not reply.status.succeeded or not isinstance(reply.body, SetupReply):
-        return replace(heard, state=_after(punchout, "refuse"), trouble=f"ANSWER-{reply.status.code}"), ()
+        return _refused(heard, Finding(f"ANSWER-{reply.status.code}")), ()
     url = reply.body.start_url.strip()
     if located(url) is None:
         finding = Finding("SETUP-006", Severity.ERROR, {"url": url[:200]})
-        return replace(heard, state=_after(punchout, "refuse"), trouble="SETUP-006"), (finding,)
+        return _refused(heard, finding), (finding,)
     return replace(heard, state=_after(punchout, "open"), start_url=url), ()
+
+
+def _refused(punchout: Punchout, why: Finding) -> Punchout:
+    return replace(punchout, state=_after(punchout, "refuse"), trouble=why.rule, facts=tuple(why.facts.items()))
 
 
 def _after(punchout: Punchout, event: str) -> str:

@@ -102,8 +102,9 @@ def moment(value: datetime | Moment | None, style: str = "full") -> str:
 
 
 def capital(sentence: str) -> str:
-    """Return a sentence as one that stands alone begins; what begins with a name in angle brackets stays as it is."""
-    return sentence[:1].upper() + sentence[1:]
+    """Return a sentence as one that stands alone begins, unless that is a name: of a host, an element, an attribute."""
+    first = sentence.partition(" ")[0].rstrip(",:").replace("’", "")
+    return sentence[:1].upper() + sentence[1:] if first.isalpha() and first.islower() else sentence
 
 
 def equip(blueprint: Blueprint) -> None:

@@ -287,6 +287,7 @@ def test_an_answer_that_is_no_cxml_is_told_in_plain_words(
     punchout = joined.space().punch_out("demo", links)
     assert (punchout.state, punchout.trouble) == ("refused", trouble)
     assert len(punchout.said) > 20
+    assert punchout.facts
     assert joined.space().exchange("latest").status_text == punchout.said
     assert ("https://elsewhere.example.com/" in punchout.said) is (trouble == "DELIVERY-MOVED")
 

@@ -37,6 +37,7 @@ REFUSALS: dict[str, str] = {
     "step.ping": "GET is answered with HTTP {status} in {ms} ms",
     "step.ping.silent": "GET is not answered, which may be meant: {trouble}",
     "step.trouble": "{trouble}",
+    "trouble": "{message}: {hint}",
     "step.profile": "{said}",
     "step.known": "they know us ({said})",
     "step.unknown": "they do not trust us ({said}): compare identity and secret",

@@ -1,4 +1,4 @@
-"""French words for what rules say in their facts: by the fact's name, how a value begins and what is said for that."""
+"""French words for what we say in facts: by the fact's name, how a value begins and what is said for that."""
 
 __all__ = ["FACTS"]
 
@@ -47,6 +47,44 @@ FACTS: dict[str, dict[str, str]] = {
         "it is missing": "elle manque",
     },
     "proof": {"vendor": "éditeur", "sample": "exemple", "secondary": "de seconde main", "inferred": "déduit"},
+    "detail": {
+        "its answer is larger than … bytes": "sa réponse dépasse … octets",
+        "no cXML Response in it": "elle ne contient pas de Response cXML",
+        "nothing in it": "elle est vide",
+    },
+    "reason": {
+        "it has no address": "il n’a pas d’adresse",
+        "it is no name that can be looked up": "ce n’est pas un nom qui se résolve",
+        "its address cannot be read": "son adresse est illisible",
+        "there are blanks, backslashes or control characters in the URL": "l’URL contient des blancs, des barres "
+        "obliques inverses ou des caractères de contrôle",
+        "only http:// and https:// are called": "seuls http:// et https:// sont appelés",
+        "there are credentials in the URL": "l’URL contient des identifiants",
+        "the URL names no host": "l’URL n’indique pas d’hôte",
+        "that is this emulator itself": "c’est cet émulateur lui-même",
+        "… is link-local or a cloud's own address": "… est une adresse de lien local ou propre à un cloud",
+        "… is not a public address": "… n’est pas une adresse publique",
+        "… is this machine, and strangers can reach us": "… est cette machine, et des inconnus peuvent nous joindre",
+        "the proxy of the connection cannot be reached, or does not let us pass": "le proxy de la connexion est "
+        "injoignable, ou ne nous laisse pas passer",
+        "it did not take the connection within … s": "il n’a pas accepté la connexion en … s",
+        "it took the connection but did not answer within … s": "il a accepté la connexion et n’a pas répondu en … s",
+        "it closed the connection in the middle of its answer": "il a fermé la connexion au milieu de sa réponse",
+        "it reset the connection": "il a réinitialisé la connexion",
+        "it closed the connection without an answer": "il a fermé la connexion sans répondre",
+        "the CA file or client certificate of the connection cannot be read": "le fichier CA ou le certificat client "
+        "de la connexion est illisible",
+        "what it sent is no HTTP": "ce qu’il a envoyé n’est pas du HTTP",
+        "it does not speak TLS on this port; the URL may have to start with http://": "il ne parle pas TLS sur ce "
+        "port\u00a0; l’URL doit peut-être commencer par http://",
+        "it wants a client certificate": "il demande un certificat client",
+        "it does not know who signed our client certificate": "il ne sait pas qui a signé notre certificat client",
+        "it speaks only a TLS version that is no longer safe": "il ne parle qu’une version de TLS qui n’est plus sûre",
+        "it speaks only other TLS versions": "il ne parle que d’autres versions de TLS",
+        "its certificate is not trusted: ": "son certificat n’est pas reconnu\u00a0: ",
+        "TLS failed: ": "TLS a échoué\u00a0: ",
+    },
+    "remedy": {"nothing does": "rien", "`… in the configuration does": "`… dans la configuration"},
     "sign": {"negative": "négatif", "positive": "positif"},
     "wanted": {"a detail": "une facture détaillée", "a header": "une facture d’en-tête"},
     "what": {"this punch-out": "ce punch-out", "order ": "la commande ", "line ": "la ligne "},

@@ -40,6 +40,7 @@ REFUSALS: dict[str, str] = {
     "step.ping": "réponse à GET\u00a0: HTTP {status} en {ms} ms",
     "step.ping.silent": "GET reste sans réponse, ce qui peut être voulu\u00a0: {trouble}",
     "step.trouble": "{trouble}",
+    "trouble": "{message}\u00a0; {hint}",
     "step.profile": "{said}",
     "step.known": "ils nous connaissent ({said})",
     "step.unknown": "ils ne nous font pas confiance ({said})\u00a0: comparez l’identité et le secret",

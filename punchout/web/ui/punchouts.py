@@ -8,8 +8,11 @@ from punchout.commerce.location import located
 from punchout.commerce.session import Operation
 from punchout.errors import DeliveryError, LocalError, PunchoutError
 from punchout.exchange.entries import Exchange
+from punchout.findings import Finding
+from punchout.messages import sentence
 from punchout.roles.punchout import Punchout
 from punchout.web.current import current_links, current_space
+from punchout.web.language import spoken
 from punchout.web.security import let_out
 from punchout.web.ui.goods import Goods, sum_of
 from punchout.web.ui.said import said_all
@@ -64,7 +67,21 @@ def start() -> Response | tuple[str, int]:
 def punchout(id: str) -> str:
     """Show one punch-out: its state, the cart, and what can be done next."""
     found = current_space().punchout(id)
-    return render("punchout", punchout=found, setup=_setup(found), goods=_goods(found), orders=_orders(found))
+    return _shown(found)
+
+
+def _shown(found: Punchout, **more: object) -> str:
+    facts = {"setup": _setup(found), "goods": _goods(found), "orders": _orders(found), "trouble": _trouble(found)}
+    return render("punchout", punchout=found, **facts, **more)
+
+
+def _trouble(found: Punchout) -> str:
+    """Return what went wrong in the language of the page, as it was said where its facts are not known."""
+    if not found.facts:
+        return found.said
+    if found.trouble.startswith("DELIVERY-"):
+        return DeliveryError(found.trouble.removeprefix("DELIVERY-").lower(), dict(found.facts)).said(spoken())
+    return sentence(Finding(found.trouble, facts=dict(found.facts)), spoken()).message
 
 
 def _setup(found: Punchout) -> Exchange | None:
@@ -87,21 +104,18 @@ def order(id: str) -> Response | tuple[str, int]:
     try:
         current_space().order(id, current_links(), again="again" in request.form)
     except PunchoutError as error:
-        found = current_space().punchout(id)
-        facts = {"setup": _setup(found), "goods": _goods(found), "orders": _orders(found)}
-        return render("punchout", punchout=found, problem=told(error), **facts), 409
+        return _shown(current_space().punchout(id), problem=told(error)), 409
     return redirect(url_for("ui.punchout", id=id), 303)
 
 
 def browser(id: str) -> str | tuple[str, int]:
     """Look at the start page in this machine's browser, and show what it made of it."""
     found = current_space().punchout(id)
-    facts = {"setup": _setup(found), "goods": _goods(found), "orders": _orders(found)}
     try:
         checked = current_space().browser_check(id, current_links())
     except LocalError as error:
-        return render("punchout", punchout=found, problem=told(error), **facts), 422
-    return render("punchout", punchout=found, checked=checked, said=said_all(checked.findings), **facts)
+        return _shown(found, problem=told(error)), 422
+    return _shown(found, checked=checked, said=said_all(checked.findings))
 
 
 def frame(id: str) -> Page:

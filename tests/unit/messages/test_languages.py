@@ -8,7 +8,7 @@ from string import Formatter
 import pytest
 
 import punchout
-from punchout.errors import LocalError
+from punchout.errors import DeliveryError, LocalError
 from punchout.faults.armed import armed
 from punchout.faults.table import FAULTS
 from punchout.findings import Finding, Severity
@@ -112,6 +112,22 @@ def test_facts_that_are_words_of_ours_are_said_in_french() -> None:
     assert said.message == "ligne 3 (PEN-1)\u00a0: le SupplierPartID était the document et est line 4"
 
 
+def test_a_word_of_ours_may_begin_or_end_with_what_it_is_about() -> None:
+    """Why somebody was not reached names an address at its beginning, or seconds in its middle."""
+    facts = {
+        "host": "shop.example.com",
+        "reason": "10.0.0.1 is not a public address",
+        "remedy": "`allow: [http://shop.example.com]` in the configuration does",
+    }
+    said = DeliveryError("blocked", facts).said("fr")
+    assert said == (
+        "shop.example.com n’a pas été appelé\u00a0: 10.0.0.1 n’est pas une adresse publique\u00a0; "
+        "ce qui le permet\u00a0: `allow: [http://shop.example.com]` dans la configuration"
+    )
+    slow = DeliveryError("timeout", {"host": "a", "reason": "it took the connection but did not answer within 5 s"})
+    assert "n’a pas répondu en 5 s" in slow.said("fr")
+
+
 def test_every_such_word_is_still_said_by_a_rule() -> None:
     """What no source says any more would stay in the table for nothing."""
     root = Path(punchout.__path__[0])
@@ -123,7 +139,8 @@ def test_every_such_word_is_still_said_by_a_rule() -> None:
     )
     phrases = [phrase for words in FACTS.values() for phrase in words]
     # Two names joined by "and" are put together only when it is said.
-    assert [each for each in phrases if each not in sources and " and " not in each] == []
+    parts = [part for phrase in phrases if " and " not in phrase for part in phrase.split("…")]
+    assert [part for part in parts if part not in sources] == []
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,21 @@ def test_what_cannot_be_started_is_said_in_the_form(operator: Any) -> None:
     assert operator.post("/punchouts", connection="none").status_code == 422
 
 
+def test_why_a_shop_was_not_reached_is_said_in_the_language_of_the_page(operator: Any, space: Space) -> None:
+    """The state holds the facts; what an older one holds in words alone is shown as it is."""
+    operator.post("/punchouts", connection="demo", operation="create")
+    found = replace(space.punchouts()[0], state="refused", said="in words", trouble="DELIVERY-REFUSED")
+    held = space.store.recall("default", f"punchout:{found.id}")
+    facts = (("host", "shop.example.com"), ("port", "81"), ("reason", "refusé"))
+    space.store.keep(Keep("default", changes=(replace(found, facts=facts).change(held),)))
+    french = {"Accept-Language": "fr"}
+    page = operator.get(f"/punchouts/{found.id}", **french).text
+    assert "shop.example.com n’accepte pas de connexions sur le port 81" in page
+    held = space.store.recall("default", f"punchout:{found.id}")
+    space.store.keep(Keep("default", changes=(found.change(held),)))
+    assert ">in words</p>" in operator.get(f"/punchouts/{found.id}", **french).text
+
+
 def test_the_frame_may_show_that_shop_and_no_other(operator: Any, space: Space) -> None:
     """The policy of the page names the origin of the StartPage."""
     operator.post("/punchouts", connection="demo", operation="create")
