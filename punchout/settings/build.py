@@ -126,6 +126,8 @@ class Builder:
     def _connection(
         self, name: str, shape: ConnectionShape, buyers: Mapping[str, Buyer], suppliers: Mapping[str, Supplier]
     ) -> Connection:
+        if not name.strip():
+            raise self._error("a connection needs a name", "connections")
         if strange := _NOT_IN_NAMES.search(name):
             # It stands in addresses, in searches, and in the text form of faults.
             raise self._error(f"the name of a connection cannot hold {strange[0]!r}", "connections", name)

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from punchout.errors import PunchoutError
 from punchout.web.current import current_links, current_space
+from punchout.web.ui.mistakes import Mistake, mistakes
 from punchout.web.ui.shell import render
 from punchout.web.words import told
 
@@ -55,9 +56,9 @@ def _defaults(given: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def form_page(wrote: dict[str, str], problem: str = "") -> str:
+def form_page(wrote: dict[str, str], wrong: tuple[Mistake, ...] = ()) -> str:
     """Return the page with the form for a connection."""
-    return render("connection", wrote=wrote, problem=problem)
+    return render("connection", wrote=wrote, wrong=wrong, said={each.field: each.said for each in wrong if each.field})
 
 
 def make() -> Response | tuple[str, int]:
@@ -66,7 +67,7 @@ def make() -> Response | tuple[str, int]:
     try:
         current_space().put_connection(wrote["name"], connection_of(wrote, request.form.get("secret", "")))
     except PunchoutError as error:
-        return form_page(wrote, told(error)), 422
+        return form_page(wrote, mistakes(error, wrote["name"])), 422
     return redirect(url_for("ui.connections", done=wrote["name"]), 303)
 
 

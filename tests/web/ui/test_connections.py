@@ -1,6 +1,10 @@
 """Connections and their test."""
 
+import re
+from html import unescape
 from typing import Any
+
+import pytest
 
 from punchout.emulator import Links, Space
 from punchout.emulator.connecting import Step
@@ -74,6 +78,39 @@ def test_a_mistake_brings_the_form_back(operator: Any, space: Space) -> None:
     assert 'value="SHOP-1"' in page.text
     assert "canary" not in page.text
     assert space.settings.connection("city-shop") is None
+
+
+@pytest.mark.parametrize(
+    ("wrote", "secret", "field", "said"),
+    [
+        ({"name": " "}, "s", "name", "Nom\u00a0: il en faut un"),
+        ({"name": "a/b"}, "s", "name", "Nom\u00a0: il en faut un, sans / : \\ ni guillemets"),
+        ({}, "", "secret", "Secret partagé\u00a0: il ne peut être vide"),
+        ({"buyer_domain": ""}, "s", "buyer_domain", "Acheteur\u00a0: il manque le domaine"),
+        ({"supplier_value": ""}, "s", "supplier_value", "Fournisseur\u00a0: il manque la valeur"),
+        ({"setup": "ftp://x/"}, "s", "setup", "PunchOutSetupRequest\u00a0: une adresse commence par http://"),
+        ({"order": "x"}, "s", "order", "OrderRequest\u00a0: une adresse commence par http://"),
+        ({"buyer_url": "x"}, "s", "buyer_url", "à l’acheteur\u00a0: une adresse commence par http://"),
+    ],
+)
+def test_a_mistake_is_said_at_its_field_in_the_language_of_the_page(
+    operator: Any, space: Space, wrote: dict[str, str], secret: str, field: str, said: str
+) -> None:
+    """The summary leads to the field, and the field is described by the sentence."""
+    operator.client.set_cookie("punchout-language", "fr")
+    page = unescape(operator.post("/connections", **(FIELDS | wrote), secret=secret).text)
+    assert re.search(rf'<a href="#{field}">[^<]*{re.escape(said)}', page)
+    described = re.search(rf'<input id="{field}"[^>]*aria-invalid="true"[^>]*aria-describedby="{field}-wrong', page)
+    assert described
+    assert f'id="{field}-wrong"' in page
+    assert [link.name for link in space.connections()] == ["demo"]
+
+
+def test_a_mistake_that_has_no_field_is_said_in_english(operator: Any) -> None:
+    """As the configuration says it, and marked as English for who hears the page."""
+    operator.client.set_cookie("punchout-language", "fr")
+    page = operator.post("/connections", **FIELDS, secret="s", mode="tset").text
+    assert re.search(r'<span lang="en">connections.city-shop.deploymentMode: expected test or production', page)
 
 
 def test_a_connection_is_removed(operator: Any, space: Space) -> None:
