@@ -10,7 +10,7 @@ from collections.abc import Callable
 from punchout.commerce.document import Document
 from punchout.errors import NotAllowed, NotUnderstood, PeerError, Stale, StorageError
 from punchout.exchange.discreet import discreet
-from punchout.exchange.doors import Door, style_for
+from punchout.exchange.doors import Door, reason, style_for
 from punchout.exchange.duplicates import Past
 from punchout.exchange.entries import Answered, Exchange, Keep
 from punchout.exchange.ports import Store
@@ -123,7 +123,8 @@ class Road:
 
 def _readable(decoded: Decoded) -> Document:
     if decoded.document is None:
-        raise NotUnderstood("the document is not valid, and nothing in it can be acted on", decoded.judgement.findings)
+        findings = decoded.judgement.findings
+        raise NotUnderstood(f"nothing in the document can be acted on: {reason(findings)}", findings)
     return decoded.document
 
 

@@ -431,6 +431,16 @@ def test_a_connection_may_accept_invalid_documents(emulator: Any, post: Any, doc
     assert post(raw.replace(b'payloadID="1@', b'payloadID="92@')).code == 406
 
 
+def test_what_cannot_be_acted_on_says_why(emulator: Any, post: Any, documents: Any) -> None:
+    """Also a connection that accepts invalid documents needs one that says what is wanted."""
+    configure(emulator, accept_invalid=True)
+    answer = post(documents.setup().replace(b'operation="create"', b'operation="Create"'))
+    assert answer.code == 400
+    assert answer.detail.startswith("nothing in the document can be acted on: line ")
+    assert "operation" in answer.detail
+    assert "create" in answer.detail
+
+
 def test_the_http_status_mirrors_when_told(emulator: Any, post: Any, documents: Any) -> None:
     """HTTP says 200 by default whatever the cXML status; a switch makes it say the same."""
     bad = documents.setup("edit")
