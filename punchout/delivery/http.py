@@ -131,12 +131,19 @@ class HttpSender:
     def _session(self, trusted: bool) -> Session:
         sessions: dict[bool, Session] = self._local.__dict__.setdefault("sessions", {})
         if trusted not in sessions:
-            session = sessions[trusted] = Session()
+            session = sessions[trusted] = _Straight()
             session.trust_env = False
             session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
             for scheme in ("http://", "https://"):
                 session.mount(scheme, GuardedAdapter(self.guard, trusted=trusted))
         return sessions[trusted]
+
+
+class _Straight(Session):
+    """A session that leads nowhere else: requests reads a Location even where it is not to be followed."""
+
+    def get_redirect_target(self, resp: Response) -> None:
+        """Return no target, so that a Location which no URL can be spoils no answer."""
 
 
 def _prepared(message: Outbound) -> PreparedRequest:

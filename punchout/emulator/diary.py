@@ -1,9 +1,11 @@
 """What a server tells in its log of what came and went: what was refused always, the rest on demand."""
 
 import logging
+from collections.abc import Iterable
 
 from punchout.exchange.entries import Exchange
 from punchout.exchange.matching import failed, outcome
+from punchout.redact import mask_urls, mask_values
 
 __all__ = ["REFUSED", "write"]
 
@@ -15,11 +17,15 @@ logging.addLevelName(REFUSED, "REFUSED")
 log = logging.getLogger("punchout.journal")
 
 
-def write(exchange: Exchange) -> None:
-    """Tell one entry of the journal in one line; nothing is put together for what nobody listens to."""
+def write(exchange: Exchange, secrets: Iterable[str] = ()) -> None:
+    """Tell one entry of the journal in one line, without these secrets, which a partner may have put anywhere.
+
+    Nothing is put together for what nobody listens to.
+    """
     level = REFUSED if failed(exchange) else logging.INFO
     if log.isEnabledFor(level):
-        log.log(level, "%s", _line(exchange, "no answer" if level == REFUSED else "in a form of the shop"))
+        line = _line(exchange, "no answer" if level == REFUSED else "in a form of the shop")
+        log.log(level, "%s", mask_urls(mask_values(line, secrets)))
 
 
 def _line(exchange: Exchange, unanswered: str) -> str:
@@ -28,8 +34,9 @@ def _line(exchange: Exchange, unanswered: str) -> str:
     answered = " ".join(text for text in (str(outcome(exchange) or ""), exchange.status_text) if text)
     told = [answered or unanswered, exchange.difference, exchange.fault and f"fault {exchange.fault}", _where(exchange)]
     line = f"{exchange.document or 'a document'} {way}{over}: {'; '.join(text for text in told if text)}"
-    # What strangers write may hold line ends, which would begin a line of the log that we never wrote.
-    return " ".join(line.split())
+    # What strangers write may hold line ends, which would begin a line of the log that we never wrote, and characters
+    # that steer a terminal.
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in " ".join(line.split()))
 
 
 def _where(exchange: Exchange) -> str:

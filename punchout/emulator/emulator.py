@@ -113,14 +113,14 @@ class Emulator:
         space = Space(name, settings, self.store, _Late(self), format, self.clock, self.ids, shared=self.shared)
         space.strike = self._strike
         space.deliver, space.quiet, space.seeded = self.deliver, self.outbox.flights.quiet, self._seeded
-        space.told = self._tell
+        space.told = lambda exchange: self._tell(exchange, space)
         space.begin(datetime.fromisoformat(clock) if clock else None, seed)
         space.take_up(about.get("connections", {}), written=bool(config or settings.origin))
         return space
 
-    def _tell(self, exchange: Exchange) -> None:
+    def _tell(self, exchange: Exchange, space: Space) -> None:
         self.counts.add(exchange)
-        diary.write(exchange)
+        diary.write(exchange, space.settings.known_secrets)
         self.feed.tell(exchange)
 
     @property

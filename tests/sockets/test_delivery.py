@@ -168,6 +168,13 @@ def test_redirects_are_answers(serve: Serve, sender: HttpSender) -> None:
     assert partner.received == []
 
 
+@pytest.mark.parametrize("location", [b"http://x/\x85y", b"http://[::1", b"http://a:b:c/", b"\xff\xfe", b"//:99999"])
+def test_a_redirect_to_nowhere_is_an_answer_too(serve: Serve, sender: HttpSender, location: bytes) -> None:
+    """A Location that no URL can be is the partner's to mend, and no mistake of ours."""
+    moved = serve(b"HTTP/1.1 302 Go\r\nLocation: " + location + b"\r\nContent-Length: 0\r\n\r\n")
+    assert sender.send(_order(moved.port), None, trusted=True).status == 302
+
+
 def test_cookies_are_not_brought_back(serve: Serve, sender: HttpSender) -> None:
     """Each request stands alone: what a partner sets is not sent again."""
     partner = serve()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from punchout.emulator import diary
+from punchout.emulator import Emulator, diary
 from punchout.exchange.entries import Exchange
 
 
@@ -62,8 +62,29 @@ def test_a_stranger_begins_no_line(caplog: pytest.LogCaptureFixture) -> None:
     """Line ends in what somebody wrote stay in the one line of their exchange."""
     with caplog.at_level(diary.REFUSED, "punchout.journal"):
         diary.write(entry(status_code=401, difference="Sender names a\n2026 ERROR we are broken"))
+        diary.write(entry(status_code=401, status_text="\x1b[31m\x9b31m\u202ered"))
     assert len(caplog.messages[0].splitlines()) == 1
     assert "Sender names a 2026 ERROR we are broken" in caplog.messages[0]
+    assert "401 \ufffd[31m\ufffd31m\ufffdred;" in caplog.messages[1]
+
+
+def test_a_partner_who_repeats_a_secret_does_not_bring_it_into_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    """What is known to be secret is masked, in whatever somebody wrote, and the logins of addresses with it."""
+    with caplog.at_level(diary.REFUSED, "punchout.journal"):
+        diary.write(
+            entry(status_code=401, status_text="not planted-secret-1 at http://me:pw@example.com"), ["planted-secret-1"]
+        )
+    assert "401 not [redacted] at http://[redacted]@example.com;" in caplog.messages[0]
+
+
+def test_what_a_space_tells_is_told_without_its_secrets(emulator: Emulator, caplog: pytest.LogCaptureFixture) -> None:
+    """The log knows the secrets of the space that an exchange belongs to."""
+    space = emulator.space()
+    keys = {"buyer": "demo-buyer", "supplier": "demo-supplier", "secret": "planted-secret-1"}
+    space.put_connection("mine", keys)
+    with caplog.at_level(diary.REFUSED, "punchout.journal"):
+        space.announce(entry(status_code=401, status_text="not planted-secret-1"))
+    assert "401 not [redacted];" in caplog.messages[0]
 
 
 def test_whoever_embeds_the_emulator_hears_nothing() -> None:
