@@ -69,7 +69,7 @@ def test_a_refused_document_exits_1(cli, server, write):
     """`send` exits 1 when the partner refuses."""
     result = cli("send", write("empty.xml", b""), "--to", "demo")
     assert result.code == 1
-    assert " 406 there is no document here " in result.out
+    assert " 406 line 1: there is no document here; send a cXML document as the body " in result.out
 
 
 def test_a_partner_that_is_not_there_exits_4(cli, server, documents, write):

@@ -34,10 +34,11 @@ def test_strangers_cannot_make_new_names(fields: dict[str, Any], kind: Kind) -> 
 
 
 def test_refusals_and_findings_are_counted() -> None:
-    """What was refused or never answered counts by direction, findings by severity."""
+    """What was refused or never answered counts by direction, findings by severity; a cart in a form has no answer."""
     counts = Counts()
     counts.add(entry(direction="in", status_code=406, errors=2))
     counts.add(entry(direction="in", status_code=200, advisories=3))
+    counts.add(entry(direction="out", status_text="the connection was reset"))
     counts.add(entry(direction="out"))
     assert counts.refused == {"in": 1, "out": 1}
     assert counts.findings == {"error": 2, "advisory": 3}
