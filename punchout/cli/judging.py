@@ -82,7 +82,7 @@ class _Worker:
 
     def __init__(self, judging: Judging) -> None:
         self.judging = judging
-        self.judge, self.version = _judge(judging.dtd, judging.network)
+        self.judge = _judge(judging.dtd, judging.network)
 
     def __reduce__(self) -> tuple[type["_Worker"], tuple[Judging]]:
         return _Worker, (self.judging,)
@@ -101,21 +101,20 @@ class _Worker:
 
     def _tell(self, report: Report, seconds: float, *, together: bool) -> Judged:
         report = _chosen(report, self.judging.rules)
-        if self.version:
-            report = replace(report, grammar_version=self.version)
         judged = _judged(report, self.judging, seconds)
         return judged._replace(says=_says(report, self.judging)) if together else judged
 
 
-def _judge(dtd: Path | None, network: Profile | None) -> tuple[CxmlJudge, str]:
-    """Return who judges, and the version of the grammar where it is not the one held."""
+def _judge(dtd: Path | None, network: Profile | None) -> CxmlJudge:
+    """Return who judges, by the grammar held or the one in a folder, for a network where one was named."""
     grammars = grammars_of(dtd)
-    return _for(network, grammars), f"{grammars.version} in {dtd}" if grammars else ""
+    judge = CxmlJudge(grammars) if network is None else _for(network, grammars)
+    if grammars is not None:
+        judge.version = f"{grammars.version} in {dtd}"
+    return judge
 
 
-def _for(network: Profile | None, grammars: Grammars | None) -> CxmlJudge:
-    if network is None:
-        return CxmlJudge(grammars)
+def _for(network: Profile, grammars: Grammars | None) -> CxmlJudge:
     from punchout.formats.cxml.network_judge import NetworkJudge
 
     return NetworkJudge(network, grammars)

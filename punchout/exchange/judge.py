@@ -7,7 +7,6 @@ from punchout.errors import ConfigError
 from punchout.findings import Report
 from punchout.formats.judgement import Judge
 from punchout.limits import Limits
-from punchout.resources import GRAMMAR_VERSION
 from punchout.wire.unwrap import Unwrapped, unwrap, unwrap_each
 
 __all__ = ["documents_in", "judge", "judge_each"]
@@ -59,7 +58,7 @@ def _judged(name: str, inside: Unwrapped, format: Judge, limits: Limits, charset
         schema=judgement.schema,
         dtd=judgement.dtd,
         declared=judgement.declared,
-        grammar_version=GRAMMAR_VERSION,
+        grammar_version=format.version,
         wrapping=inside.wrapping,
         # A layer that could not be opened is the cause of all that could be said of what it left.
         findings=inside.findings if inside.broken else (*inside.findings, *judgement.findings),

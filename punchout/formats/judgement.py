@@ -23,7 +23,9 @@ class Judgement(NamedTuple):
 
 
 class Judge(Protocol):
-    """Whoever judges bytes."""
+    """Whoever judges bytes; `version` is that of the grammar, and where it lies if it is not the one of the house."""
+
+    version: str
 
     def judge(self, raw: bytes, charset: str | None, limits: Limits, *, schema: bool = True) -> Judgement:
         """Say what the grammar thinks of bytes; never raises for what they hold."""

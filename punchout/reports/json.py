@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from punchout.findings import Finding, Report, Severity
+from punchout.findings import Finding, Report
 from punchout.messages import sentence
 
 __all__ = ["file_json", "finding_json", "report_json"]
@@ -11,16 +11,14 @@ __all__ = ["file_json", "finding_json", "report_json"]
 
 def report_json(reports: Sequence[Report]) -> dict[str, Any]:
     """Return the whole report of documents that are not compared; `summary` counts what is in it."""
-    findings = [finding for report in reports for finding in report.findings]
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
     return {
         "files": [file_json(report) for report in reports],
         "pairs": [],
         "summary": {
             "files": len({report.file for report in reports}),
             "documents": len(reports),
-            "errors": errors,
-            "advisories": len(findings) - errors,
+            "errors": sum(report.errors for report in reports),
+            "advisories": sum(report.advisories for report in reports),
         },
     }
 

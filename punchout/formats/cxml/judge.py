@@ -5,6 +5,7 @@ from punchout.formats.judgement import Judgement
 from punchout.limits import Limits
 from punchout.markup.dtd import Grammars
 from punchout.markup.parse import Reading, read
+from punchout.resources import GRAMMAR_VERSION
 from punchout.rules.choice import Choice, graded
 
 __all__ = ["CxmlJudge"]
@@ -16,6 +17,7 @@ class CxmlJudge:
     def __init__(self, grammar: Grammars | None = None, choice: Choice | None = None) -> None:
         """Take a grammar of one's own (None is the one of the house) and severities by code of a rule."""
         self._grammar, self._choice = grammar, choice or {}
+        self.version = GRAMMAR_VERSION
 
     def judge(self, raw: bytes, charset: str | None, limits: Limits, *, schema: bool = True) -> Judgement:
         """Say what the grammar thinks of bytes; never raises for what they hold."""

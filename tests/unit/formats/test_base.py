@@ -26,6 +26,7 @@ class Telegram(Format):
     """A cart is its cookie and its parts, each followed by STOP."""
 
     name = "telegram"
+    version = "1"
     media_type = "text/x-telegram"
 
     def judge(self, raw: bytes, charset: str | None, limits: Limits, *, schema: bool = True) -> Judgement:
