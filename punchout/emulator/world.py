@@ -30,7 +30,7 @@ from punchout.roles.punchout import return_key
 from punchout.settings.catalogue import read, shipped
 from punchout.settings.values import DEMO_GONE, Connection, Settings
 
-__all__ = ["World", "no_port"]
+__all__ = ["World", "configured_faults", "no_port"]
 
 POLL = 0.25
 """Seconds between looks while waiting, for what other processes write; our own writes wake at once."""

@@ -19,7 +19,7 @@ from punchout.redact import mask_urls
 from punchout.settings.values import Connection
 from punchout.wire.message import Inbound, Outbound
 
-__all__ = ["Heard", "freeze", "hand_over", "hear_parcel", "parcel_of", "send"]
+__all__ = ["HEADERS", "Heard", "freeze", "hand_over", "hear_parcel", "parcel_of", "send"]
 
 _LONGEST = 200
 """Characters told of an address that somebody else wrote."""

@@ -18,7 +18,7 @@ from punchout.findings import Finding
 from punchout.redact import Secret
 from punchout.settings.values import DEMO_GONE, Connection, default_settings
 
-__all__ = ["Trust", "origin_of"]
+__all__ = ["Trust", "must_be_open", "origin_of"]
 
 MARKETPLACE = "marketplace"
 

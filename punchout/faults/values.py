@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from punchout.errors import LocalError
 
-__all__ = ["VALUES", "count", "share", "span"]
+__all__ = ["VALUES", "count", "share", "span", "word"]
 
 _SPAN = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)(ms|s|m)?")
 _SECONDS = {"ms": 0.001, "s": 1.0, "m": 60.0, None: 1.0}

@@ -12,7 +12,7 @@ from punchout.commerce.status import Status
 from punchout.roles.conversation import PUNCHOUT
 from punchout.roles.effects import Change, Remembered
 
-__all__ = ["Punchout", "punchout_key", "return_key"]
+__all__ = ["Punchout", "Remark", "punchout_key", "return_key"]
 
 
 def punchout_key(id: str) -> str:

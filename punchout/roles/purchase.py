@@ -20,7 +20,7 @@ from punchout.roles.punchout import Punchout
 from punchout.roles.session import lifetime, total_of
 from punchout.settings.values import Connection, User
 
-__all__ = ["Asked", "ask", "heard_setup", "orders_of", "user_of"]
+__all__ = ["Asked", "ask", "by_supplier", "heard_setup", "orders_of", "user_of"]
 
 
 @dataclass(frozen=True, slots=True)

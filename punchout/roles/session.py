@@ -16,7 +16,7 @@ from punchout.errors import LocalError
 from punchout.roles.effects import Change, Remembered
 from punchout.settings.values import Connection
 
-__all__ = ["Session", "cart_of", "line_for", "session_key", "total_of"]
+__all__ = ["Session", "cart_of", "lifetime", "line_for", "session_key", "total_of"]
 
 
 def session_key(token: str) -> str:

@@ -20,7 +20,7 @@ from punchout.roles.orders import OrderState, order_key, payload_key
 from punchout.roles.session import Session, lifetime, session_key
 from punchout.roles.standing import Before, Handlers, handled, noted, profiled, updated
 
-__all__ = ["decide", "keys", "returned_key"]
+__all__ = ["decide", "keys", "remember_returned", "returned_key"]
 
 MOST = 20
 """Parts that are named as not sold; whoever orders more of them has another catalogue in mind."""

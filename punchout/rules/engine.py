@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from punchout.findings import Fix, Severity
 
-__all__ = ["ANY", "MOST", "INTERNAL", "MORE", "ROOT", "Check", "Rule", "Rulebook", "Seen", "rule", "rules"]
+__all__ = ["ANY", "MOST", "INTERNAL", "MORE", "ROOT", "Check", "Rule", "Rulebook", "Seen", "rule", "rules", "Told"]
 
 ANY: tuple[str, ...] = ()
 """For rules that hold in every document."""

@@ -11,7 +11,7 @@ from punchout.nearest import advice, nearest
 from punchout.redact import mask_urls
 from punchout.settings.tree import Node
 
-__all__ = ["expected", "meant", "one_error", "said", "shape_errors"]
+__all__ = ["dotted", "expected", "meant", "one_error", "said", "shape_errors"]
 
 Path = tuple[str | int, ...]
 Mistake = tuple[int, str]

@@ -12,7 +12,18 @@ from pydantic.alias_generators import to_camel
 
 from punchout.commerce.location import located
 
-__all__ = ["BuyerShape", "ConnectionShape", "FileShape", "IdentityShape", "PartyShape", "SupplierShape"]
+__all__ = [
+    "BuyerShape",
+    "ConnectionShape",
+    "FileShape",
+    "IdentityShape",
+    "PartyShape",
+    "RelayShape",
+    "SecretShape",
+    "Shape",
+    "SupplierShape",
+    "TlsShape",
+]
 
 
 MOST_MINUTES = 365 * 24 * 60

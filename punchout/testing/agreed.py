@@ -7,7 +7,7 @@ from typing import Any
 from punchout.client import Client
 from punchout.commerce.parties import Identity
 
-__all__ = ["Agreed", "agree", "identity_of", "known"]
+__all__ = ["Agreed", "Named", "agree", "identity_of", "known"]
 
 __tracebackhide__ = True
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from punchout.client import Client, ClientError
 
-__all__ = ["Notes", "exchanges_text", "findings_text", "misses_text"]
+__all__ = ["Notes", "exchange_line", "exchanges_text", "findings_text", "misses_text"]
 
 __tracebackhide__ = True
 

@@ -16,7 +16,7 @@ from punchout.web.current import current_emulator, current_links
 from punchout.web.security import API, HEALTH, partner_path
 from punchout.web.words import t, told
 
-__all__ = ["Problem", "as_response", "cxml_response", "explain"]
+__all__ = ["ENDPOINTS", "Problem", "as_response", "cxml_response", "explain"]
 
 log = logging.getLogger("punchout.web")
 

@@ -19,7 +19,20 @@ from punchout.commerce.location import located
 from punchout.web.current import asked_base, asked_host, current_emulator
 from punchout.web.tries import Tries
 
-__all__ = ["Access", "admin_side", "csrf_token", "guard", "guarded", "let_out", "partner_path"]
+__all__ = [
+    "API",
+    "Access",
+    "HEALTH",
+    "LOOPBACK",
+    "admin_side",
+    "csrf_token",
+    "guard",
+    "guarded",
+    "let_out",
+    "partner_path",
+    "protect",
+    "same",
+]
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 """Host names that only this machine can mean."""

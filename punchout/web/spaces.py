@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-__all__ = ["split", "with_spaces"]
+__all__ = ["Wsgi", "split", "with_spaces"]
 
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 

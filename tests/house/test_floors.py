@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -86,11 +86,31 @@ def test_nothing_is_there_for_the_tests_alone() -> None:
     asked = {name for tree in trees.values() for name in names_asked_for(tree)}
     idle = []
     for path, tree in trees.items():
-        module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        module = module_of(path)
         used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
         offered = {f"{module}.{name}" for name in names_offered(tree) if name not in used}
         idle += sorted(offered - asked) if not LOADED_BY_NAME.match(module) else []
     assert idle == [], "nobody but a test asks for these"
+
+
+def test_what_a_module_takes_another_offers() -> None:
+    """Nothing is imported that its module does not list as its own: what is private, or was never meant to go out."""
+    trees = {module_of(path): ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
+    offered = {module: {*names_offered(tree), *modules_below(module, trees)} for module, tree in trees.items()}
+    taken = {full for tree in trees.values() for full in names_asked_for(tree)}
+    homes = ((full, *full.rpartition(".")[::2]) for full in taken)
+    leaks = sorted(full for full, home, name in homes if name not in offered.get(home, {name}))
+    assert leaks == [], "list these in the __all__ of their module, or keep your hands off"
+
+
+def module_of(path: Path) -> str:
+    """Return the name under which a file is imported."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def modules_below(module: str, modules: Iterable[str]) -> set[str]:
+    """Return the names of the modules in a package."""
+    return {name.removeprefix(f"{module}.") for name in modules if name.startswith(f"{module}.")}
 
 
 def names_offered(tree: ast.Module) -> list[str]:

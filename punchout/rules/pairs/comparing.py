@@ -9,7 +9,7 @@ from punchout.rules.pairs.pair import Difference, Sort
 from punchout.rules.pairs.statement import Entry, Statement
 from punchout.rules.pairs.steps import STEPS, Step
 
-__all__ = ["compared"]
+__all__ = ["compared", "permits"]
 
 _SUMS = ("Total", "Shipping", "Tax")
 _NOTHING = 204

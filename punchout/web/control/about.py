@@ -11,7 +11,7 @@ from punchout.web.control.asked import Asked, Json
 from punchout.web.control.body import config_problem, mistake
 from punchout.web.problems import Problem
 
-__all__ = ["about"]
+__all__ = ["about", "add_space", "arm", "faults", "info", "remove_space", "reset", "spaces"]
 
 
 def about(space: Space, links: Links, api: str) -> Json:

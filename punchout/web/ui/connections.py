@@ -12,7 +12,7 @@ from punchout.web.ui.mistakes import Mistake, mistakes
 from punchout.web.ui.shell import render
 from punchout.web.words import told
 
-__all__ = ["drop", "index", "make", "new", "test"]
+__all__ = ["FIELDS", "drop", "form_page", "index", "make", "new", "test"]
 
 FIELDS = (
     "name", "buyer_domain", "buyer_value", "buyer_ours", "supplier_domain", "supplier_value", "supplier_ours", "setup",

@@ -11,7 +11,7 @@ from punchout.exchange.matching import failed
 from punchout.web.current import current_links, current_space
 from punchout.web.words import told
 
-__all__ = ["Listing", "listing", "render"]
+__all__ = ["Listing", "PAGE", "badge", "listing", "render"]
 
 PAGE = 50
 """Exchanges on one page of the list."""

@@ -8,7 +8,7 @@ from lxml import etree
 
 from punchout.markup.naming import LANG
 
-__all__ = ["LANG", "attribute", "canonical", "escape", "inner", "language", "leaf"]
+__all__ = ["LANG", "attribute", "canonical", "escape", "fragment", "inner", "language", "leaf"]
 
 _XML = "http://www.w3.org/XML/1998/namespace"
 _ILLEGAL = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"  # XML 1.0, production 2
