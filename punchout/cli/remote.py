@@ -11,6 +11,7 @@ from punchout.cli.place import PORT, reached
 from punchout.client import Client, NotInTime, Refused
 from punchout.client import Unreachable as NobodyThere
 from punchout.errors import ConfigError
+from punchout.testing.telling import misses_text
 
 __all__ = ["address", "any_certificate", "in_exit_codes", "server", "server_flags", "trust"]
 
@@ -54,7 +55,7 @@ def in_exit_codes() -> Iterator[None]:
     except NobodyThere as error:
         raise Unreachable(str(error)) from error
     except NotInTime as error:
-        raise Overdue("\n".join([str(error), *(f"  near miss: {miss}" for miss in error.misses)])) from error
+        raise Overdue(f"{error}{misses_text(error.misses)}") from error
     except Refused as error:
         kind = Failed if error.status == 409 or error.status >= 500 else Usage
         raise kind(_with_mistakes(error)) from error

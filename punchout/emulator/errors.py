@@ -19,11 +19,11 @@ class Unknown(LocalError):
 
 
 class TimedOut(LocalError):
-    """What was waited for did not come; `misses` say why what came was not it, one line each."""
+    """What was waited for did not come; `misses` say what did match, and why the rest was not it."""
 
-    def __init__(self, wanted: str, misses: Sequence[str]) -> None:
-        """Keep the near misses."""
-        super().__init__(f"nothing matched {wanted!r} in time")
+    def __init__(self, wanted: str, count: int, came: int, misses: Sequence[str]) -> None:
+        """Keep the near misses; `came` of `count` entries matched."""
+        super().__init__(f"{f'only {came} of {count}' if came else 'nothing'} matched {wanted!r} in time")
         self.misses = tuple(misses)
 
 

@@ -51,7 +51,7 @@ class Verifying(Journal):
         wanted = criteria or self.criteria(q)
         look = _Look(self, wanted)
         if not self.wait_until(lambda: len(look.again()) >= count, timeout):
-            raise TimedOut(q, self.near_misses(wanted))
+            raise TimedOut(q, count, len(look.found), self._came_near(wanted, look.found))
         return look.found[:count]
 
     def verify(self, criteria: Criteria, least: int, most: int | None, timeout: float) -> list[Exchange]:
@@ -70,9 +70,9 @@ class Verifying(Journal):
         self.wait_until(decided, timeout)
         came = len(look.found)
         if came < least:
-            raise NotVerified(_number(least, most), came, self.near_misses(criteria))
+            raise NotVerified(_number(least, most), came, self._came_near(criteria, look.found))
         if most is not None and came > most:
-            raise NotVerified(_number(least, most), came, [match(row) for row in look.found[:NEAREST]])
+            raise NotVerified(_number(least, most), came, _matched(look.found))
         return look.found
 
     def verify_order(self, steps: Sequence[Criteria], timeout: float) -> list[Exchange]:
@@ -114,10 +114,19 @@ class Verifying(Journal):
         return Sight(message, decoded.document if decoded else None, self.settings.limits, self.secrets)
 
     def near_misses(self, criteria: Criteria) -> list[str]:
-        """Describe the nearest entries, those that miss the fewest criteria first."""
+        """Describe the nearest entries, those that miss the fewest criteria first.
+
+        What is another document altogether is near only where nothing of the wanted type came.
+        """
         rows = self.store.exchanges(self.name, Query(), LOOKED_AT)
         told = sorted(((self._all_misses(criteria, row), row) for row in rows), key=lambda found: len(found[0]))
-        return [self._near(row, misses) for misses, row in told[:NEAREST] if misses or not counts(criteria.query, row)]
+        kin = [found for found in told if all(miss.criterion != "type" for miss in found[0])]
+        near = [(misses, row) for misses, row in kin or told if misses or not counts(criteria.query, row)]
+        return [self._near(row, misses) for misses, row in near[:NEAREST]]
+
+    def _came_near(self, criteria: Criteria, found: Sequence[Exchange]) -> list[str]:
+        """Describe what matched where too little did, and then what was near."""
+        return [*_matched(found), *self.near_misses(criteria)]
 
     def _all_misses(self, criteria: Criteria, row: Exchange) -> list[Miss]:
         plain = matching.matches(criteria.query, row)
@@ -126,6 +135,10 @@ class Verifying(Journal):
     def _near(self, row: Exchange, misses: Sequence[Miss]) -> str:
         whole = self.store.exchange(self.name, row.id) or row
         return near_miss(whole, misses, self._sight(whole).text)
+
+
+def _matched(found: Sequence[Exchange]) -> list[str]:
+    return [match(row) for row in found[:NEAREST]]
 
 
 class _Look:

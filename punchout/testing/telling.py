@@ -77,12 +77,14 @@ def exchange_line(entry: Mapping[str, Any]) -> str:
     """Return one exchange in one line."""
     arrow = "came" if entry["direction"] == "in" else "sent"
     status = entry["status"]
-    said = " ".join(str(part) for part in (status["code"], status["text"]) if part) or "no Status"
+    said = " ".join(str(part) for part in (status["code"], status["text"]) if part)
     http = f"HTTP {entry['http']['status']}" if entry["http"]["status"] else "no answer"
+    carried = arrow == "sent" and not said and not entry["http"]["status"]
+    answered = "in a form, for a browser to post" if carried else f"{http}, {said or 'no Status'}"
     attempt = f" attempt {entry['attempt']}" if entry["attempt"] > 1 else ""
     fault = f" [fault {entry['fault']}]" if entry["fault"] else ""
     what = f"{entry['document'] or 'unreadable':<24} {entry['connection'] or '-'}"
-    return f"{entry['id']} {arrow} {what}{attempt}: {http}, {said}{fault}"
+    return f"{entry['id']} {arrow} {what}{attempt}: {answered}{fault}"
 
 
 def misses_text(misses: Sequence[str]) -> str:

@@ -65,7 +65,8 @@ class World:
         except Refused as no:
             if not no.is_unmet:
                 raise
-            what = ", ".join(f"{name} {value}" for name, value in asked.items() if value)
+            inside = [f"{name} {value}" for name, value in asked.items() if value and name not in ("q", "count")]
+            what = ", ".join([str(asked["q"]), *inside])
             raise AssertionError(f"{no}: {what}.{misses_text(no.misses)}") from None
         self.claim(entries)
         return entries

@@ -206,8 +206,11 @@ def test_waiting_prints_ids_or_times_out(cli, server, documents, write):
     assert cli("exchanges", "show", came.out.strip()).code == 0
     missed = cli("exchanges", "wait", "type:StatusUpdateRequest", "--timeout", "0s")
     assert missed.code == 6
-    assert "near miss: " in missed.err
+    assert "\nNearest:\n" in missed.err
     assert "type is OrderRequest, wanted StatusUpdateRequest" in missed.err
+    few = cli("exchanges", "wait", "type:OrderRequest", "direction:in", "--count", "2", "--timeout", "0s")
+    assert "only 1 of 2 matched 'type:OrderRequest direction:in' in time\nNearest:\n" in few.err
+    assert "OrderRequest: matches, and was answered 200" in few.err
 
 
 def test_connections_are_listed_and_tested(cli, server):

@@ -4,10 +4,11 @@ import argparse
 from typing import Any
 
 from punchout.cli.command import Command, Options, Parser, moment
-from punchout.cli.console import as_json, data, say
+from punchout.cli.console import as_json, data, harmless, say
 from punchout.cli.exits import DONE, FAILED
 from punchout.cli.remote import server, server_flags
 from punchout.client import Refused
+from punchout.testing.telling import misses_text
 
 __all__ = ["COMMANDS"]
 
@@ -83,7 +84,7 @@ def _print_failure(no: Refused, options: Options) -> None:
     if options.format == "json":
         data(as_json({"ok": False, "detail": str(no), "misses": list(no.misses)}))
     else:
-        data("\n".join([str(no), *no.misses]))
+        data(harmless(f"{no}{misses_text(no.misses)}"))
 
 
 COMMANDS = {"": Command("hold what came to criteria; for shell scripts", _arguments, _run)}

@@ -58,7 +58,7 @@ def test_what_came_is_verified(ask: Ask, send: Callable[..., bytes], criteria: d
     ("criteria", "detail", "miss"),
     [
         ({"q": "order:PO-2"}, "at least 1 should match, and 0 did", "order is PO-1, wanted PO-2"),
-        ({"q": "type:OrderRequest", "count": 2}, "exactly 2 should match, and 1 did", ""),
+        ({"q": "type:OrderRequest", "count": 2}, "exactly 2 should match, and 1 did", "matches, and was answered 200"),
         ({"q": "type:OrderRequest", "count": 0}, "exactly 0 should match, and 1 did", "OrderRequest"),
         ({"fields": {"total.amount": "8"}}, "0 did", "total.amount is 7.00, wanted 8"),
         ({"fields": {"ship_to.name": "8"}}, "0 did", "ship_to.name is empty, wanted 8"),
@@ -76,6 +76,18 @@ def test_what_does_not_hold_is_told_with_the_near_misses(
     answer = ask("POST /verify", json=criteria)
     assert (answer["status"], detail in answer["detail"]) == (422, True)
     assert miss in "\n".join(answer["misses"])
+
+
+def test_another_document_is_near_only_where_none_of_its_type_came(
+    ask: Ask, send: Callable[..., bytes], documents: Any, client: Any
+) -> None:
+    """Who waits for an order is not told that a setup request is none, unless there is nothing nearer."""
+    client.post("/supplier/cxml", data=documents.setup(), content_type="text/xml")
+    [miss] = ask("POST /verify", json={"q": "type:OrderRequest order:PO-2"})["misses"]
+    assert "type is PunchOutSetupRequest, wanted OrderRequest" in miss
+    send()
+    [miss] = ask("POST /verify", json={"q": "type:OrderRequest order:PO-2"})["misses"]
+    assert "OrderRequest: order is PO-1, wanted PO-2" in miss
 
 
 @pytest.mark.parametrize(
