@@ -136,7 +136,7 @@ def _database(options: Options) -> Examined:
             return Examined(f"{path} will be made by the first start")
         return Examined(f"{path} cannot be made: its folder does not exist or is not ours", Outcome.BAD, "see --db")
     if options.db.startswith(SQLITE) and _served(options):
-        return Examined(f"{path} is used by the server that runs", Outcome.NOTE)
+        return Examined(f"{path} is left to the server that runs", Outcome.NOTE)
     store = open_store(options.db, exclusive=True)
     try:
         store.exchange("default", "latest")

@@ -149,6 +149,14 @@ def test_the_check_of_the_action_annotates(runner: dict[str, str], tmp_path: Pat
     assert "::error file=deep/er/bad.xml" in done.stdout
 
 
+def test_a_pattern_that_matches_nothing_is_named(runner: dict[str, str], tmp_path: Path) -> None:
+    """Whoever mistypes a pattern reads it, and not how `check` is called; one that matches beside it is enough."""
+    done = run("check", runner, files="documents/**/*.xml")
+    assert (done.returncode, done.stdout) == (5, "::error::no document matches documents/**/*.xml\n")
+    (tmp_path / "bad.xml").write_text("<cXML>")
+    assert "file=bad.xml" in run("check", runner, files="documents/**/*.xml *.xml").stdout
+
+
 def test_the_server_of_the_action_serves_the_rest_of_the_job(runner: dict[str, str]) -> None:
     """The step ends when the server is ready, leaves it running, and tells its addresses."""
     done = run("serve", runner, port="0")
