@@ -12,7 +12,7 @@ from punchout.markup.dtd import Grammars
 from punchout.nearest import nearest
 from punchout.networks.profile import Profile
 from punchout.rules.choice import LEVELS, Choice, choice
-from punchout.settings.finding import find
+from punchout.settings.place import find
 
 __all__ = ["Chosen", "choices", "chosen", "grammars_of"]
 

@@ -20,7 +20,8 @@ from punchout.cli.remote import any_certificate
 from punchout.client import Client
 from punchout.clock import SystemClock
 from punchout.errors import ConfigError, PunchoutError
-from punchout.settings.load import find, load
+from punchout.settings.load import load
+from punchout.settings.place import find
 
 __all__ = ["CHECKS", "Examined", "Outcome", "examine"]
 

@@ -6,7 +6,7 @@ from punchout.commerce.kept import Kept
 from punchout.commerce.parties import Extrinsic
 from punchout.commerce.status_texts import CANONICAL_TEXT
 
-__all__ = ["CANONICAL_TEXT", "Status", "StatusUpdate"]
+__all__ = ["Status", "StatusUpdate"]
 
 
 @dataclass(frozen=True, slots=True)

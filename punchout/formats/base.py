@@ -11,7 +11,7 @@ from punchout.errors import LocalError
 from punchout.findings import Finding
 from punchout.formats.judgement import Judge, Judgement
 from punchout.formats.meaning import Meant, Names
-from punchout.wire.limits import Limits
+from punchout.limits import Limits
 from punchout.wire.message import Inbound
 
 __all__ = ["Decoded", "Form", "Format", "Judgement", "Style"]

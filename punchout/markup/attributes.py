@@ -7,7 +7,7 @@ from functools import cache
 from lxml import etree
 
 from punchout.findings import Fix
-from punchout.markup.dtd_text import Attribute, Element, Grammar
+from punchout.markup.declared import Attribute, Element, Grammar
 from punchout.markup.flaw import Flaw, listed
 from punchout.markup.likeness import nearest, same_but_case
 from punchout.markup.locate import ATTRIBUTE, Spot

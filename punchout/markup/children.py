@@ -6,8 +6,8 @@ from lxml import etree
 
 from punchout.findings import Fix
 from punchout.markup.content import Model, automaton
+from punchout.markup.declared import Element, Grammar
 from punchout.markup.dtd import qualified
-from punchout.markup.dtd_text import Element, Grammar
 from punchout.markup.flaw import Flaw, listed, removal
 from punchout.markup.likeness import Names
 from punchout.markup.locate import TEXT, Spot

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from punchout.errors import ConfigError
 from punchout.markup.content import Model, Word, automaton, difference
-from punchout.markup.dtd_text import Attribute, Element, read_dtd
+from punchout.markup.declared import Attribute, Element
+from punchout.markup.dtd_text import read_dtd
 from punchout.resources import grammar_folder
 
 __all__ = ["DTDS", "Compared", "Difference", "Verification", "differences", "verify"]

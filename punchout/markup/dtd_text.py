@@ -12,7 +12,7 @@ from pathlib import Path
 from punchout.errors import ConfigError
 from punchout.markup.declared import Attribute, Element, Grammar
 
-__all__ = ["Attribute", "Element", "Grammar", "read_dtd"]
+__all__ = ["read_dtd"]
 
 _DEEPEST = 32  # entities in entities; the official grammar needs 3
 _LONGEST = 32_000_000  # characters after all entities are put in; the official grammar has 450,000

@@ -11,8 +11,8 @@ from lxml import etree
 from punchout.findings import Finding, Fix, errors_in
 from punchout.markup.attributes import AttributeCheck
 from punchout.markup.children import ChildrenCheck
+from punchout.markup.declared import Grammar
 from punchout.markup.dtd import qualified
-from punchout.markup.dtd_text import Grammar
 from punchout.markup.flaw import Flaw
 from punchout.markup.likeness import same_but_case
 from punchout.markup.locate import Paths, Place, Spot, places

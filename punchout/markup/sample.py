@@ -2,7 +2,7 @@
 
 from punchout.markup.build import element as build
 from punchout.markup.content import automaton
-from punchout.markup.dtd_text import Attribute, Grammar
+from punchout.markup.declared import Attribute, Grammar
 
 __all__ = ["PLACEHOLDER", "placeholder", "sample", "says_nothing"]
 

@@ -7,8 +7,8 @@ from lxml import etree
 
 from punchout.findings import Fix
 from punchout.markup.content import automaton
+from punchout.markup.declared import Element, Grammar
 from punchout.markup.dtd import qualified
-from punchout.markup.dtd_text import Element, Grammar
 from punchout.markup.edits import DELETE, INSERT, RENAME, Edit, edits
 from punchout.markup.flaw import Flaw, listed, removal
 from punchout.markup.likeness import Names, alike, nearest, same_but_case

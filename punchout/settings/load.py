@@ -1,14 +1,13 @@
-"""Find a configuration file and read it; what is heavy is loaded only when there is one."""
+"""Read a configuration; what is heavy is loaded only when there is one."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
 from punchout.errors import ConfigError
-from punchout.settings.finding import find
 from punchout.settings.text import read_text
 from punchout.settings.values import Settings, default_settings
 
-__all__ = ["KINDS", "find", "load", "parse"]
+__all__ = ["KINDS", "load", "parse"]
 
 KINDS = {".yaml": "yaml", ".yml": "yaml", ".toml": "toml", ".json": "json"}
 """The kind of text behind each ending."""

@@ -4,8 +4,8 @@ import zlib
 
 from punchout.errors import UnsafeInput
 from punchout.findings import Finding
+from punchout.limits import Limits
 from punchout.wire.charset import refuse
-from punchout.wire.limits import Limits
 from punchout.wire.message import Headers, header
 
 __all__ = ["decompressed"]

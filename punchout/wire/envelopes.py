@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from punchout.limits import Limits
 from punchout.wire.layer import Layer
-from punchout.wire.limits import Limits
 
 __all__ = ["open_envelope", "stands_inside"]
 

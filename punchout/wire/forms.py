@@ -11,9 +11,9 @@ from typing import NamedTuple, NoReturn
 
 from punchout.errors import NotUnderstood, UnsafeInput
 from punchout.findings import Finding, Severity
+from punchout.limits import Limits
 from punchout.wire.cart_text import BASE64, CODED_XML, RAW, URLENCODED, Opened, open_text
 from punchout.wire.charset import refuse
-from punchout.wire.limits import Limits
 from punchout.wire.message import Headers, media_type
 from punchout.wire.multipart import split
 from punchout.wire.percent import unquoted

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from punchout.findings import Finding
-from punchout.wire.limits import Limits
+from punchout.limits import Limits
 
 __all__ = ["Layer", "Opener"]
 

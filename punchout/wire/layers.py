@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator
 
 from punchout.errors import PeerError
+from punchout.limits import Limits
 from punchout.wire.base64_text import read_base64
 from punchout.wire.cart_text import CODED_XML, open_text
 from punchout.wire.encoding import decompressed
 from punchout.wire.envelopes import open_envelope
 from punchout.wire.forms import fields, find_cart
 from punchout.wire.layer import Layer, Opener
-from punchout.wire.limits import Limits
 from punchout.wire.message import Headers, Inbound, header, media_type
 from punchout.wire.mime import unwrap as open_mime
 from punchout.wire.page import hidden_fields

@@ -9,8 +9,8 @@ from urllib.parse import unquote
 
 from punchout.errors import NotUnderstood
 from punchout.findings import Finding, Severity
+from punchout.limits import Limits
 from punchout.wire.charset import refuse
-from punchout.wire.limits import Limits
 from punchout.wire.message import Inbound, header, media_type
 from punchout.wire.multipart import Part, split
 

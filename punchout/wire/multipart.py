@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from punchout.errors import NotUnderstood, UnsafeInput
 from punchout.findings import Finding
+from punchout.limits import Limits
 from punchout.wire.charset import refuse
-from punchout.wire.limits import Limits
 from punchout.wire.message import Headers, header, media_type
 
 __all__ = ["Part", "Parts", "split"]

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from punchout.errors import PeerError
+from punchout.limits import Limits
 from punchout.wire.cart_text import CODED_XML
 from punchout.wire.forms import Field, find_cart
 from punchout.wire.layer import Layer
-from punchout.wire.limits import Limits
 
 __all__ = ["BEGINS", "FORM_BODY", "HEAD", "exchanges_in", "open_json"]
 

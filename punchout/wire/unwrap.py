@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from punchout.errors import PeerError
 from punchout.findings import Finding
-from punchout.wire.limits import Limits
+from punchout.limits import Limits
 
 __all__ = ["Unwrapped", "unwrap", "unwrap_each"]
 

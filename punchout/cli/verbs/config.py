@@ -9,7 +9,8 @@ from typing import Any
 from punchout.cli.command import Command, Options, Parser
 from punchout.cli.console import as_json, data
 from punchout.cli.exits import DONE, NothingToDo
-from punchout.settings.load import find, load
+from punchout.settings.load import load
+from punchout.settings.place import find
 
 __all__ = ["COMMANDS"]
 

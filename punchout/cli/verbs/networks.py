@@ -11,7 +11,8 @@ from punchout.cli.console import as_json, data, harmless, styled, table
 from punchout.cli.exits import DONE, Usage
 from punchout.networks.profile import PROOFS, Bound, Fact, Profile
 from punchout.networks.registry import names, profile
-from punchout.settings.load import find, load
+from punchout.settings.load import load
+from punchout.settings.place import find
 
 __all__ = ["COMMANDS"]
 

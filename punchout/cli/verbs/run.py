@@ -18,11 +18,12 @@ from punchout.cli.exits import DONE, FAILED, TIMED_OUT, NothingToDo, Usage
 from punchout.cli.remote import in_exit_codes, trust
 from punchout.cli.writing import write
 from punchout.client import Client
-from punchout.scenarios.finding import found
+from punchout.scenarios.files import found
 from punchout.scenarios.playing import Done, Played, play
 from punchout.scenarios.reading import Case, NoScenario, read
 from punchout.scenarios.reports import REPORTS, listed, told
-from punchout.settings.load import find, load
+from punchout.settings.load import load
+from punchout.settings.place import find
 from punchout.testing.running import running
 
 __all__ = ["COMMANDS"]

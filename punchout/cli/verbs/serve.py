@@ -12,7 +12,8 @@ from punchout.cli.command import Command, Options, Parser, one_of
 from punchout.cli.console import data, say
 from punchout.cli.greeting import greeting, remove_ready, say_trust, write_ready
 from punchout.cli.place import place_flags
-from punchout.settings.load import find, load
+from punchout.settings.load import load
+from punchout.settings.place import find
 from punchout.settings.values import Settings, default_settings
 
 __all__ = ["COMMANDS"]

@@ -3,9 +3,9 @@
 from punchout.findings import Finding
 from punchout.formats.base import Form
 from punchout.formats.cxml.rewriting import in_ascii
+from punchout.limits import Limits
 from punchout.wire.cart_text import URLENCODED
 from punchout.wire.forms import cart_field, packed
-from punchout.wire.limits import Limits
 from punchout.wire.message import Inbound
 
 __all__ = ["form", "unpacked"]

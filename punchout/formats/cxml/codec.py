@@ -11,7 +11,7 @@ from punchout.findings import Finding
 from punchout.formats.base import Decoded, Form, Format, Style
 from punchout.formats.cxml.judge import CxmlJudge
 from punchout.formats.meaning import Meant, Names
-from punchout.wire.limits import Limits
+from punchout.limits import Limits
 from punchout.wire.message import Inbound
 
 __all__ = ["Cxml"]

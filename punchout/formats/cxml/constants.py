@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from punchout.commerce.status_texts import CANONICAL_TEXT
-from punchout.markup.dtd_text import Attribute
+from punchout.markup.declared import Attribute
 from punchout.markup.outline import Node, Outline
 
 __all__ = ["ELEMENTS", "constant"]

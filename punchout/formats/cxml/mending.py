@@ -13,8 +13,8 @@ from punchout.formats.judgement import Judgement
 from punchout.formats.mending import Diagnosis, Mend, Wishes
 from punchout.limits import Limits
 from punchout.markup.content import automaton
+from punchout.markup.declared import Grammar
 from punchout.markup.dtd import Grammars
-from punchout.markup.dtd_text import Grammar
 from punchout.markup.escapes import escapes
 from punchout.markup.likeness import alike
 from punchout.markup.outline import Node, Outline

@@ -9,10 +9,10 @@ from punchout.formats.cxml.fingerprint import Fingerprint
 from punchout.formats.cxml.judging import on_the_road
 from punchout.formats.cxml.parts import envelope, status
 from punchout.formats.cxml.pause import without_collection
+from punchout.limits import Limits
 from punchout.markup.dtd import Grammars
 from punchout.markup.parse import Reading, read
 from punchout.rules.choice import Choice, graded
-from punchout.wire.limits import Limits
 from punchout.wire.message import Inbound
 from punchout.wire.mime import unwrap
 

@@ -6,7 +6,8 @@ import pytest
 
 from punchout.errors import ConfigError
 from punchout.markup.content import automaton
-from punchout.markup.dtd_text import Attribute, Grammar, read_dtd
+from punchout.markup.declared import Attribute, Grammar
+from punchout.markup.dtd_text import read_dtd
 
 
 def _read(folder: Path, text: str, **files: str) -> Grammar:

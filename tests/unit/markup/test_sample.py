@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from punchout.markup.declared import Grammar
 from punchout.markup.dtd import Grammars, grammars
-from punchout.markup.dtd_text import Grammar
 from punchout.markup.parse import read
 from punchout.markup.sample import PLACEHOLDER, sample, says_nothing
 

@@ -9,7 +9,8 @@ import pytest
 from punchout.commerce.parties import Identity
 from punchout.errors import ConfigError
 from punchout.redact import Secret
-from punchout.settings.load import find, load, parse
+from punchout.settings.load import load, parse
+from punchout.settings.place import find
 from punchout.settings.text import MOST_BYTES
 from punchout.settings.values import Relay, Tls, User, default_settings
 

@@ -5,7 +5,7 @@ from xml.sax.saxutils import quoteattr
 
 from punchout.formats.cxml.grammar.datatypes import datatype
 from punchout.markup.content import Group, Particle, automaton, parse
-from punchout.markup.dtd_text import Attribute, Element
+from punchout.markup.declared import Attribute, Element
 
 __all__ = ["element_xsd", "local"]
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from punchout.markup.content import automaton
-from punchout.markup.dtd_text import Grammar, read_dtd
+from punchout.markup.declared import Grammar
+from punchout.markup.dtd_text import read_dtd
 
 __all__ = ["PRECEDENCE", "payload_table", "payloads", "roots"]
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from punchout.formats.cxml.grammar.element_xsd import element_xsd
 from punchout.formats.cxml.grammar.types_xsd import CLOSE, OPEN, types_xsd, xml_xsd
-from punchout.markup.dtd_text import Element, Grammar, read_dtd
+from punchout.markup.declared import Element, Grammar
+from punchout.markup.dtd_text import read_dtd
 
 __all__ = ["NAMESPACES", "xsd_files"]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from punchout.formats.cxml.grammar.element_xsd import element_xsd, local
-from punchout.markup.dtd_text import Attribute, Element
+from punchout.markup.declared import Attribute, Element
 
 
 def _written(content: str, *attributes: Attribute, name: str = "Thing") -> list[str]:

@@ -12,7 +12,8 @@ from lxml import etree
 from punchout.formats.cxml.grammar.xsd_writer import NAMESPACES, xsd_files
 from punchout.markup.compare import DTDS
 from punchout.markup.content import automaton
-from punchout.markup.dtd_text import Element, Grammar, read_dtd
+from punchout.markup.declared import Element, Grammar
+from punchout.markup.dtd_text import read_dtd
 from punchout.resources import grammar_folder
 
 _SAMPLE = Path(__file__).resolve().parents[4] / "house" / "samples" / "signed-order.xml"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from punchout.scenarios.finding import found
+from punchout.scenarios.files import found
 
 
 def test_files_are_found_in_folders_and_by_patterns(tmp_path: Path) -> None:
