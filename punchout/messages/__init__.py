@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from punchout.findings import Finding
 
-__all__ = ["LANGUAGES", "Entry", "Text", "advice", "entry", "fault", "held", "outline", "sentence", "text"]
+__all__ = ["LANGUAGES", "Entry", "Text", "advice", "entry", "fault", "held", "outline", "sentence", "text", "word"]
 
 LANGUAGES = ("en", "fr")
 """Languages whose sentences are held, English first; adding one is one package here."""
@@ -132,6 +132,11 @@ def advice(finding: Finding, language: str = "en") -> str:
     """Return one finding as a partner is told it: where it is, what it is, what to do about it."""
     place, (message, hint) = f"line {finding.line}: " if finding.line else "", sentence(finding, language)
     return place + message + (f"{' ' if message.endswith('.') else '; '}{hint}" if hint else "")
+
+
+def word(fact: str, value: str, language: str = "en") -> str:
+    """Return the value of a fact as a sentence in that language would tell it."""
+    return _told({fact: value}, language)[fact]
 
 
 def fault(name: str, english: str, language: str = "en") -> str:

@@ -72,6 +72,7 @@ JOURNAL: dict[str, str] = {
     "ui.older": "Older",
     "ui.pages": "Pages of the list",
     "ui.badge.both": "✗ {errors} · ! {advisories}",
+    "ui.badge.error": "✗ {errors} wrong",
     "ui.badge.errors": "✗ {errors} wrong",
     "ui.badge.invalid": "✗ invalid",
     "ui.badge.not-well-formed": "✗ no XML",

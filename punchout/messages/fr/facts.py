@@ -3,6 +3,7 @@
 __all__ = ["FACTS"]
 
 FACTS: dict[str, dict[str, str]] = {
+    "by": {"answer": "la réponse", "items": "les articles"},
     "direction": {"for": "au nom de qui", "to": "à qui"},
     "elsewhere": {
         "; it fits into ": "\u00a0; il irait dans ",
@@ -86,6 +87,15 @@ FACTS: dict[str, dict[str, str]] = {
     },
     "remedy": {"nothing does": "rien", "`… in the configuration does": "`… dans la configuration"},
     "sign": {"negative": "négatif", "positive": "positif"},
+    "step": {
+        "answer": "réponse",
+        "cart": "panier",
+        "invoice": "facture",
+        "order": "commande",
+        "receipt": "réception",
+        "ship notice": "avis d’expédition",
+        "status update": "suivi",
+    },
     "wanted": {"a detail": "une facture détaillée", "a header": "une facture d’en-tête"},
     "what": {"this punch-out": "ce punch-out", "order ": "la commande ", "line ": "la ligne "},
     "when": {"after": "après", "before": "avant"},

@@ -12,7 +12,6 @@ __all__ = ["Mistake", "mistakes"]
 _PLACES = {
     "connections": ("name", "ui.connection.name", "ui.wrong.name"),
     "connections.{name}": ("name", "ui.connection.name", "ui.wrong.name"),
-    "connections.{name}.secret": ("secret", "ui.connection.secret", "ui.wrong.secret"),
     "buyers.{name}-buyer.identities.1.domain": ("buyer_domain", "ui.buyer", "ui.wrong.domain"),
     "buyers.{name}-buyer.identities.1.value": ("buyer_value", "ui.buyer", "ui.wrong.value"),
     "buyers.{name}-buyer.urls.cxml": ("buyer_url", "ui.connection.buyer_url", "ui.wrong.url"),
@@ -20,8 +19,12 @@ _PLACES = {
     "suppliers.{name}-supplier.identities.1.value": ("supplier_value", "ui.supplier", "ui.wrong.value"),
     "suppliers.{name}-supplier.urls.setup": ("setup", "ui.connection.setup_url", "ui.wrong.url"),
     "suppliers.{name}-supplier.urls.order": ("order", "ui.connection.order_url", "ui.wrong.url"),
+    "connections.{name}.secret": ("secret", "ui.connection.secret", "ui.wrong.secret"),
 }
-"""Where a mistake stands in the configuration that the form means: its field, how that is called, what it wants."""
+"""Where a mistake stands in the configuration that the form means: its field, how that is called, what it wants.
+
+The order is that of the form.
+"""
 
 _LINE = re.compile(r"^line \d+: ")
 
@@ -36,7 +39,10 @@ class Mistake(NamedTuple):
 
 def mistakes(error: PunchoutError, name: str) -> tuple[Mistake, ...]:
     """Return what an error says about the form for the connection of that name."""
-    return tuple(_placed(error.message, name)) if isinstance(error, ConfigError) else (Mistake("", told(error)),)
+    if not isinstance(error, ConfigError):
+        return (Mistake("", told(error)),)
+    order = [field for field, _, _ in _PLACES.values()]
+    return tuple(sorted(_placed(error.message, name), key=lambda each: order.index(each.field) if each.field else -1))
 
 
 def _placed(message: str, name: str) -> Iterator[Mistake]:

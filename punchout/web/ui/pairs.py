@@ -5,8 +5,10 @@ from typing import NamedTuple
 from punchout.emulator import Space
 from punchout.emulator.pairing import purchase_of
 from punchout.exchange.entries import Exchange
+from punchout.messages import word
 from punchout.reports.pairs import MOST, place
 from punchout.rules.pairs.pair import Difference, Pair, Sort
+from punchout.web.language import spoken
 from punchout.web.ui.said import Said, said_all
 
 __all__ = ["Seen", "pairs_of"]
@@ -21,9 +23,14 @@ LOOKS = {
 
 
 class Seen(NamedTuple):
-    """One pair: the exchanges of its two documents, how many fields are of which sort, and the rows that changed."""
+    """One pair, in the language of the page.
 
-    pair: Pair
+    It has the step between its two documents and what joined them, their exchanges, how many fields are of which sort,
+    and the rows that changed.
+    """
+
+    step: str
+    by: str
     first: Exchange
     second: Exchange
     counts: tuple[tuple[str, str, Sort, int], ...]
@@ -41,5 +48,7 @@ def pairs_of(space: Space, exchange: Exchange) -> tuple[Seen, ...]:
 
 def _seen(pair: Pair, first: Exchange, second: Exchange) -> Seen:
     counts = tuple((*LOOKS[sort], sort, pair.counts[sort]) for sort in LOOKS if pair.counts[sort])
-    rows = tuple((*LOOKS[one.sort], place(one), one) for one in pair.changed[:MOST])
-    return Seen(pair, first, second, counts, rows, max(0, len(pair.changed) - MOST), said_all(pair.findings))
+    rows = tuple((*LOOKS[one.sort], word("where", place(one), spoken()), one) for one in pair.changed[:MOST])
+    step = " → ".join(word("step", kind, spoken()) for kind in pair.step.split(" → "))
+    by, more = word("by", pair.by, spoken()), max(0, len(pair.changed) - MOST)
+    return Seen(step, by, first, second, counts, rows, more, said_all(pair.findings))

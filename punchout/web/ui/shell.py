@@ -51,7 +51,8 @@ def badge(entry: Exchange) -> tuple[str, str, dict[str, int]]:
     """Return how an exchange went: its look, the key of its words, and the numbers in them."""
     numbers = {"errors": entry.errors, "advisories": entry.advisories, "code": entry.status_code or 0}
     if entry.errors:
-        return "bad", "ui.badge.both" if entry.advisories else "ui.badge.errors", numbers
+        alone = "ui.badge.error" if entry.errors == 1 else "ui.badge.errors"
+        return "bad", "ui.badge.both" if entry.advisories else alone, numbers
     if entry.grammar and entry.grammar != "valid":
         return "bad", f"ui.badge.{entry.grammar}", numbers
     if entry.status_code and entry.status_code >= 400:

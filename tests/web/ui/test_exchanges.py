@@ -228,3 +228,13 @@ def test_a_rule_is_explained_and_for_an_unknown_one_the_nearest_is_named(operato
 def test_an_unknown_exchange_is_404(operator: Any) -> None:
     """A page says so."""
     assert operator.get("/exchanges/nothing").status_code == 404
+
+
+def test_pairs_are_told_in_the_language_of_the_page(operator: Any, space: Space, purchase: Callable[..., str]) -> None:
+    """The step, what joined its documents, and the lines that changed."""
+    space.arm(["order:old-price"])
+    purchase(order=True)
+    page = operator.get(f"/exchanges/{space.exchange('latest').id}?tab=sequence", **{"Accept-Language": "fr"}).text
+    assert ">panier → commande</h3>" in page
+    assert "reliés par les articles" in page
+    assert '<td class="line">ligne 1 ' in page
