@@ -53,6 +53,13 @@ def one_of(*words: str) -> Callable[[str], str]:
     return read
 
 
+def _otherwise(default: object) -> str:
+    """Return what counts without a flag, as its help says it; nothing where that is nothing."""
+    if not default or not isinstance(default, str | int | float):
+        return ""
+    return f" (else {f'{default:g}s' if isinstance(default, float) else default})"
+
+
 def moment(text: str) -> float:
     """Return seconds from `30`, `30s`, `500ms`, `2m` or `1h`."""
     for unit in sorted(_UNITS, key=len, reverse=True):
@@ -99,11 +106,12 @@ class Parser(argparse.ArgumentParser):
         """
         self._flags += names
         name = variable(names[-1])
-        written = self._environ.get(name)
+        # Said before the environment is asked: what it holds may be a token, which no help shows.
+        otherwise, written = _otherwise(about.get("default")), self._environ.get(name)
         if written:
             about["default"] = self._from_environment(name, written, about)
             about.pop("required", None)
-        about["help"] = f"{about.get('help', '')} [{name}]"
+        about["help"] = f"{about.get('help', '')}{otherwise} [{name}]"
         self.add_argument(*names, **about)
 
     def _from_environment(self, name: str, written: str, about: Mapping[str, Any]) -> Any:

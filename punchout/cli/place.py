@@ -32,11 +32,12 @@ def _public(text: str) -> str:
 
 def place_flags(parser: Parser) -> None:
     """Add the flags that say where and for whom is served, and from what."""
+    stores = "where the journal is kept: memory://, sqlite:///… or postgresql://…"
     parser.flag("-c", "--config", metavar="FILE", help="the configuration; else punchout.yaml where it lies here")
     parser.flag("--host", default="127.0.0.1", help="the address to listen on")
-    parser.flag("--port", type=port, default=PORT, help=f"the port, {PORT} without it; 0 picks a free one")
+    parser.flag("--port", type=port, default=PORT, help="the port; 0 picks a free one")
     parser.flag("--admin-port", type=port, help="pages and control API on a port of their own, on 127.0.0.1")
-    parser.flag("--db", default="sqlite:///punchout.db", metavar="URL", help="memory://, sqlite:///… or postgresql://…")
+    parser.flag("--db", default="sqlite:///punchout.db", metavar="URL", help=stores)
     parser.flag("--token", help="what opens pages and control API; needed off loopback and with --public-url")
     parser.flag("--public-url", type=_public, metavar="URL", help="where partners reach us from outside")
 

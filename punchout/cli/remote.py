@@ -26,7 +26,7 @@ def address(environ: Mapping[str, str], *, admin: bool = True) -> str:
 
 def server_flags(parser: Parser) -> None:
     """Add `--url --space --token --ca`."""
-    parser.flag("--url", default=address(os.environ), help=f"the server, http://127.0.0.1:{PORT} without it")
+    parser.flag("--url", default=address(os.environ), help="the server")
     parser.flag("--space", default="default", metavar="NAME", help="the private world to talk to")
     parser.flag("--token", help="what opens its control API")
     parser.flag("--ca", metavar="FILE", help="the certificate to trust (PEM), for a server with one of its own")

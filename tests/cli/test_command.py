@@ -42,6 +42,17 @@ def test_the_command_line_stands_before_the_environment():
     assert (found.port, found.strict) == (8, False)
 
 
+def test_help_tells_what_counts_without_a_flag():
+    """Its own default, a span as one writes it; never what the environment holds, which may be a secret."""
+    parser = _parser(PUNCHOUT_PUBLIC_URL="https://hidden.example.com", PUNCHOUT_PORT="7")
+    parser.flag("--timeout", type=moment, default=1.5, help="how long")
+    told = " ".join(parser.format_help().split())
+    assert "(else 1) [PUNCHOUT_PORT]" in told
+    assert "how long (else 1.5s) [PUNCHOUT_TIMEOUT]" in told
+    assert "hidden.example.com" not in told
+    assert told.count("(else ") == 2
+
+
 @pytest.mark.parametrize(
     ("environ", "said"),
     [

@@ -28,7 +28,7 @@ def _arguments(parser: Parser) -> None:
         type=one_of("error", "advisory"),
         default="error",
         metavar="error|advisory",
-        help="the least that makes it exit 1; error without it",
+        help="the least that makes it exit 1",
     )
     parser.format_flag("text", "json", *PARTED)
     parser.flag("-o", "--output", metavar="FILE", help="write the report to a file instead of stdout")

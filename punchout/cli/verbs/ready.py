@@ -6,7 +6,6 @@ import time
 from punchout.cli.command import Command, Options, Parser, moment
 from punchout.cli.console import say
 from punchout.cli.exits import DONE, Overdue, Unreachable
-from punchout.cli.place import PORT
 from punchout.cli.remote import address, any_certificate
 from punchout.client import Client
 
@@ -18,7 +17,7 @@ STEP = 0.05
 
 def _arguments(parser: Parser) -> None:
     here = address(os.environ, admin=False)
-    parser.flag("--url", default=here, help=f"the server, http://127.0.0.1:{PORT} without it")
+    parser.flag("--url", default=here, help="the server")
     parser.flag("--wait", action="store_true", help="wait until it does")
     parser.flag("--timeout", type=moment, default=30.0, metavar="30s", help="how long to wait at most")
 

@@ -46,7 +46,7 @@ def _arguments(parser: Parser) -> None:
     parser.flag("--field", type=_pair, action="append", metavar="PATH=VALUE", help="such as total.amount=119.80")
     parser.flag("--xpath", action="append", metavar="EXPR", help="what must select something in the document")
     parser.flag("--matches", action="append", metavar="REGEX", help="what the document must contain")
-    parser.flag("--within", type=moment, default=0.0, metavar="10s", help="wait that long for it")
+    parser.flag("--within", type=moment, default=0.0, metavar="10s", help="wait that long for it, else not at all")
     server_flags(parser)
     parser.format_flag("text", "json")
 
