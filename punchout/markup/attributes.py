@@ -22,6 +22,8 @@ _MORE = _START + "\\-.0-9\xb7\u0300-\u036f\u203f\u2040"
 _NAME, _TOKEN = f"[{_START}][{_MORE}]*", f"[{_MORE}]+"
 _FORMS = {"ID": _NAME, "IDREF": _NAME, "IDREFS": f"{_NAME}(?: {_NAME})*"}
 _FORMS |= {"NMTOKEN": _TOKEN, "NMTOKENS": f"{_TOKEN}(?: {_TOKEN})*"}
+_SAID = {"ID": "a name", "IDREF": "the name that an element has as its ID", "IDREFS": "such names with blanks between"}
+_SAID |= {"NMTOKEN": "one word of letters, digits and . - _ :", "NMTOKENS": "such words with blanks between"}
 
 
 @cache
@@ -78,7 +80,7 @@ class AttributeCheck:
             fix = Fix("replace", {"attribute": attribute.name, "value": attribute.value or ""})
             yield Flaw("DTD-ATTR-VALUE", spot, {**facts, "expected": attribute.value or ""}, fix)
         elif form and not form.fullmatch(value):
-            yield Flaw("DTD-ATTR-VALUE", spot, {**facts, "expected": attribute.type})
+            yield Flaw("DTD-ATTR-VALUE", spot, {**facts, "expected": _SAID[attribute.type]})
         elif attribute.type == "ID":
             if value in self._identifiers:
                 yield Flaw("DTD-ID", spot, facts)

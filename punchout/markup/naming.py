@@ -1,11 +1,12 @@
 """What a document is: the name of its payload, told from the names of its outermost elements."""
 
-__all__ = ["LANG", "Naming", "local"]
+__all__ = ["LANG", "SECTIONS", "Naming", "local"]
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 """The attribute `xml:lang` as lxml names it."""
 
-_SECTIONS = ("Request", "Response", "Message")
+SECTIONS = ("Request", "Response", "Message")
+"""What holds a payload."""
 
 
 def local(name: str) -> str:
@@ -18,7 +19,7 @@ class Naming:
 
     `written` is the root's name with its prefix, `root` the name alone. `payload` is the payload's element name,
     `Response-Status` for a Response that holds only a Status, the section's name where it is empty, and the root's name
-    where the root is not cXML.
+    where the root is neither cXML nor a section that lost its envelope.
     """
 
     __slots__ = ("_payload", "root", "section", "written")
@@ -27,20 +28,21 @@ class Naming:
         """Start with the root's name, which may have a prefix."""
         self.written = root
         self.root = local(root)
-        self.section: str | None = None
+        self.section = self.root if self.root in SECTIONS else None
         self._payload: str | None = None
 
     def enter(self, depth: int, name: str) -> bool:
         """Take a start tag `depth` levels below nothing (the root is 0); return whether the payload is known."""
-        if self.root != "cXML":
+        bare = self.root != "cXML"
+        if bare and self.section is None:
             return True
         name = local(name)
-        if depth == 1:
+        if depth == 1 and not bare:
             if self.section is not None:
                 return True
-            if name in _SECTIONS:
+            if name in SECTIONS:
                 self.section = name
-        elif depth == 2 and self.section is not None:
+        elif depth == 2 - bare and self.section is not None:
             if name != "Status":
                 self._payload = name
                 return True

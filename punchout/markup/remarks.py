@@ -5,6 +5,7 @@ from xml.parsers import expat
 
 from punchout.findings import Finding, Fix, Severity
 from punchout.markup.discretion import within_secret
+from punchout.markup.payloads import ENVELOPES
 from punchout.markup.prologue import Prologue
 from punchout.redact import MASK
 
@@ -24,7 +25,7 @@ def remarks(utf8: bytes, prologue: Prologue, root: str, empty: Callable[[], Cont
     if prologue.doctype and prologue.doctype.name != root:
         facts = {"named": prologue.doctype.name[:80], "root": root[:80]}
         line = utf8.count(b"\n", 0, prologue.doctype_start) + 1
-        fix = Fix("rename", {"doctype": root})
+        fix = Fix("rename", {"doctype": root}) if root in ENVELOPES else None
         yield Finding("XML-DOCTYPE-ROOT", Severity.ERROR, facts, fix=fix).at(line)
     if _holds(utf8, b"!", b"<!--", prologue.root_start) or _holds(utf8, b"?", b"<?", prologue.root_start):
         yield from _Values(utf8, empty()).split()

@@ -13,12 +13,10 @@ from punchout.markup.edits import DELETE, INSERT, RENAME, Edit, edits
 from punchout.markup.flaw import Flaw, listed, removal
 from punchout.markup.likeness import Names, alike, nearest, same_but_case
 from punchout.markup.locate import Spot
+from punchout.markup.naming import SECTIONS
 from punchout.markup.payloads import PAYLOADS
 
-__all__ = ["SECTIONS", "BrokenSequence", "misnamed"]
-
-SECTIONS = ("Request", "Response", "Message")
-"""What holds a payload."""
+__all__ = ["BrokenSequence", "misnamed"]
 
 _MOST = 100
 _REACH = 60  # places tried, to each side, for a child that stands in the wrong one

@@ -45,6 +45,7 @@ ELSEWHERE: tuple[Rule, ...] = (
     _rule("DTD-ATTR-UNKNOWN", "doc", 7),
     _rule("DTD-ATTR-VALUE", "doc", 7, 45, 171, 203, 219),
     _rule("CXML-NEWER", "doc", 5, severity=_ADVISORY),
+    _rule("CXML-ROOT", "doc", 4),
     _rule("DELIVERY-HTTP", "wire", 49, 52, 73),
     _rule("DELIVERY-MOVED", "wire", 49, 73),
     _rule("DELIVERY-BROKEN", "wire", 73),

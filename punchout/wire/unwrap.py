@@ -18,7 +18,10 @@ _DEPTH = 8
 
 _HEAD = 1024
 
-_PLAIN = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml\s|!DOCTYPE\s+(?!html)|[A-Za-z_])|\xff\xfe<\0|\xfe\xff\0<|<\0|\0<")
+_PLAIN = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*+(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:\?xml\s|!DOCTYPE\s+(?!html)|[A-Za-z_])"
+    rb"|\xff\xfe<\0|\xfe\xff\0<|<\0|\0<"
+)
 _PAGE = re.compile(rb"<!doctype\s+html|<html\b|<form\b|<body\b|<input\b", re.IGNORECASE)
 _QUOTED = re.compile(
     rb"=\\+[\"']|=\"\"[^\"\s>/]|>\\+[nr]|\\+u003[cC]|\A\s*<[^<>\"']*[=\s]&(?:#34|#x22|quot);", re.IGNORECASE

@@ -17,6 +17,7 @@ from punchout.markup.discretion import discreet
 from punchout.markup.dtd import qualified
 from punchout.markup.locate import ATTRIBUTE, Spot, path_of, places
 from punchout.markup.parse import Reading
+from punchout.markup.payloads import ENVELOPES
 from punchout.markup.since import Newer, newer_than, version
 from punchout.markup.verdict import within_bounds
 from punchout.rules.engine import Rulebook
@@ -33,7 +34,7 @@ _MOST = 20
 def judgement(reading: Reading, *, schema: bool = True, book: Rulebook = RULES, most: int | None = None) -> Judgement:
     """Return all that can be said of a document, `most` of it by the grammar; without `schema` no second opinion."""
     accepted = xsd.verdict(reading) if schema else None
-    told = [*_explained(reading, most), *reading.findings, *_newer(reading)]
+    told = [*_explained(reading, most), *reading.findings, *_unwrapped(reading), *_newer(reading)]
     ruled = rules.findings(reading, book, SystemClock().now())
     findings = folded(told, ruled, xsd.explain(reading, datatype) if accepted is False else ())
     return _judgement(reading, findings, accepted)
@@ -44,7 +45,9 @@ def on_the_road(reading: Reading, book: Rulebook = RULES) -> Judgement:
     if within_bounds(reading.root, reading.utf8):
         return judgement(reading, book=book)
     ruled = rules.findings(reading, book, SystemClock().now())
-    return _judgement(reading, folded([*_explained(reading, None), *reading.findings], ruled, ()), None)
+    return _judgement(
+        reading, folded([*_explained(reading, None), *reading.findings, *_unwrapped(reading)], ruled, ()), None
+    )
 
 
 def _judgement(reading: Reading, findings: tuple[Finding, ...], accepted: bool | None) -> Judgement:
@@ -65,6 +68,14 @@ def _explained(reading: Reading, most: int | None) -> list[Finding]:
     from punchout.markup.explain import MOST, explain
 
     return explain(reading, MOST if most is None else most)
+
+
+def _unwrapped(reading: Reading) -> Iterator[Finding]:
+    """Yield what is to be said of a document that is only a part of one."""
+    root = qualified(reading.root)
+    if reading.dtd and root not in ENVELOPES:
+        (place,) = places(reading.root, reading.utf8, [Spot(reading.root)])
+        yield Finding("CXML-ROOT", facts={"root": root}).at(place.line, place.column, f"/{root}")
 
 
 def _newer(reading: Reading) -> list[Finding]:

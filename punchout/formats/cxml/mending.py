@@ -17,13 +17,13 @@ from punchout.markup.declared import Grammar
 from punchout.markup.dtd import Grammars
 from punchout.markup.escapes import escapes
 from punchout.markup.likeness import alike
+from punchout.markup.naming import SECTIONS
 from punchout.markup.outline import Node, Outline
 from punchout.markup.parse import Reading, read
 from punchout.markup.patch import Patch
 from punchout.markup.payloads import PAYLOADS
 from punchout.markup.repair import Repair, repair, without_copy
 from punchout.markup.sample import placeholder, sample, says_nothing
-from punchout.markup.sequence import SECTIONS
 from punchout.rules.choice import Choice
 from punchout.rules.engine import Rulebook
 

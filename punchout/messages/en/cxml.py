@@ -25,6 +25,17 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "The grammar lets it pass, and yet it says nothing that can be acted on.",
         "cXML Reference Guide 1.2.051, p35",
     ),
+    "CXML-ROOT": (
+        "<{root}> is only a part of a document",
+        (
+            "Put it into <cXML>, a payload into its <Request>, <Response> or <Message>; only Supplier, Contract and "
+            "Index stand alone."
+        ),
+        "A DTD takes any element as the root; receivers take these four.",
+        "cXML Reference Guide 1.2.051, 3.1.3, p19",
+        "<OrderRequest>…</OrderRequest>",
+        "<cXML …><Header>…</Header><Request><OrderRequest>…</OrderRequest></Request></cXML>",
+    ),
     "CXML-NEWER": (
         "{name} is in no version up to {absent}, and the document declares {declared}",
         "Name the DTD of version {since} or later in the DOCTYPE.",

@@ -86,7 +86,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     "XML-DOCTYPE": ("the DOCTYPE holds a '<'", "name the cXML DTD by its plain URL", "", f"{_GUIDE}, p15"),
     "XML-DOCTYPE-ROOT": (
         "the DOCTYPE names {named}, the document is a {root}",
-        "write <!DOCTYPE {root} …>",
+        "let both have one name: cXML, Supplier, Contract or Index",
         "Validating parsers call such a document invalid.",
         f"{_XML}, 2.8",
     ),

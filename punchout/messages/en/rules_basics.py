@@ -76,7 +76,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     ),
     "ENV-001": (
         "there is no DOCTYPE",
-        'Write <!DOCTYPE cXML SYSTEM "{right}"> before <cXML>.',
+        'Write <!DOCTYPE {root} SYSTEM "{right}"> before <{root}>.',
         "Receivers choose the grammar by it; some answer 406 to a document without one.",
         f"{_GUIDE}, 3.1.3, p19",
         '<?xml version="1.0" encoding="UTF-8"?>',

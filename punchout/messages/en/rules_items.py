@@ -89,7 +89,10 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     ),
     "UOM-003": (
         '"{unit}" is no unit code: those are two or three capital letters or digits',
-        "Write the code alone; a content such as 100 in a box belongs into the description or PriceBasisQuantity.",
+        (
+            "Write a code alone, such as EA; a content such as 100 in a box belongs into the description or "
+            "PriceBasisQuantity."
+        ),
         "Nobody can match it with a unit.",
         f"{_GUIDE}, p43 and p93; UN/CEFACT Recommendation 20",
         "<UnitOfMeasure>100/BX</UnitOfMeasure>",

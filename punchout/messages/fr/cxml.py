@@ -21,6 +21,14 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "Comparez les valeurs de ses attributs avec le cXML Reference Guide.",
         "La grammaire l’accepte, et pourtant il ne dit rien qui puisse être suivi d’effet.",
     ),
+    "CXML-ROOT": (
+        "<{root}> n’est qu’une partie d’un document",
+        (
+            "Mettez-le dans <cXML>, un contenu dans son <Request>, <Response> ou <Message>\u00a0; seuls Supplier, "
+            "Contract et Index se tiennent seuls."
+        ),
+        "Une DTD accepte tout élément comme racine\u00a0; les destinataires acceptent ces quatre.",
+    ),
     "CXML-NEWER": (
         "{name} n’est dans aucune version jusqu’à {absent}, et le document déclare {declared}",
         "Indiquez dans le DOCTYPE la DTD de la version {since} ou d’une version ultérieure.",

@@ -10,6 +10,11 @@ FACTS: dict[str, dict[str, str]] = {
         "; it looks like the beginning of another ": "\u00a0; on dirait le début d’un autre ",
     },
     "expected": {
+        "a name": "un nom",
+        "the name that an element has as its ID": "le nom qu’un élément porte comme ID",
+        "such names with blanks between": "de tels noms séparés par des blancs",
+        "one word of letters, digits and . - _ :": "un mot de lettres, de chiffres et de . - _ :",
+        "such words with blanks between": "de tels mots séparés par des blancs",
         "no namespace, so take it out and let the program that adds it write none": "aucun espace de noms\u00a0; "
         "retirez-le et faites que le programme qui l’ajoute n’en écrive aucun",
     },

@@ -80,7 +80,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     ),
     "XML-DOCTYPE-ROOT": (
         "le DOCTYPE annonce {named}, le document est un {root}",
-        "écrivez <!DOCTYPE {root} …>",
+        "donnez-leur le même nom\u00a0: cXML, Supplier, Contract ou Index",
         "Les analyseurs qui valident déclarent un tel document non valide.",
     ),
     "XML-ENTITY": (

@@ -53,7 +53,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     ),
     "ENV-001": (
         "il n’y a pas de DOCTYPE",
-        'Écrivez <!DOCTYPE cXML SYSTEM "{right}"> avant <cXML>.',
+        'Écrivez <!DOCTYPE {root} SYSTEM "{right}"> avant <{root}>.',
         (
             "Les destinataires choisissent la grammaire d’après lui\u00a0; certains répondent 406 à un document qui "
             "n’en a pas."

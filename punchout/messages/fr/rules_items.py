@@ -59,8 +59,8 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     "UOM-003": (
         "«\u00a0{unit}\u00a0» n’est pas un code d’unité\u00a0: deux ou trois majuscules ou chiffres",
         (
-            "Écrivez le code seul\u00a0; un contenu tel que 100 par boîte va dans la désignation ou dans "
-            "PriceBasisQuantity."
+            "Écrivez un code seul, tel que EA\u00a0; un contenu tel que 100 par boîte va dans la désignation ou "
+            "dans PriceBasisQuantity."
         ),
         "Personne ne peut le rapprocher d’une unité.",
     ),

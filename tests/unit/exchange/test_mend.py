@@ -251,6 +251,14 @@ def test_a_missing_timestamp_is_the_moment_of_the_mend():
     assert result.sound
 
 
+def test_a_doctype_does_not_take_the_name_of_a_part():
+    """Another name in it would make the part valid, and still no document."""
+    part = ORDER[: ORDER.index("<!--")] + "<Name xml:lang='en'>Ada</Name>"
+    result = mended(part)
+    assert (result.changed, result.sound) == (False, False)
+    assert rules(result.left)[:2] == ["XML-DOCTYPE-ROOT", "CXML-ROOT"]
+
+
 @pytest.mark.parametrize("before", ["\n\n  ", "\ufeff\n", "\ufeff\ufeff", "\n\ufeff "])
 def test_a_document_without_a_declaration_begins_with_its_first_sign(before):
     """It gets a declaration, and nothing stands before that but the mark that stood at the very beginning."""

@@ -49,6 +49,7 @@ def har(posted: object, answer: object = None) -> str:
 CASES = {
     "plain": (DOCUMENT, ()),
     "plain without declaration": (DOCUMENT[39:], ()),
+    "plain between comments": (f"<!-- sent -->\n<!---->{DOCUMENT[39:]}<!-- ok -->", ()),
     "page, base64": (page(f'<input type="hidden" value="{BASE64}" name="CXML-BASE64">'), ("html-form", "base64")),
     "page, urlencoded": (
         page(f"<INPUT TYPE=hidden NAME=cxml-urlencoded VALUE='{escape(DOCUMENT)}'/>"),
@@ -138,7 +139,7 @@ def test_the_document_is_found_and_its_layers_named(raw: str | bytes, wrapping: 
     """The document comes out byte for byte, and every layer taken off is named from the outside in."""
     given_bytes = raw.encode() if isinstance(raw, str) else raw
     found = unwrap(given_bytes, LIMITS)
-    rest = RAW[39:] if given_bytes == RAW[39:] else RAW[RAW.index(b"<cXML") :] if wrapping == ("soap",) else RAW
+    rest = given_bytes if not wrapping else RAW[RAW.index(b"<cXML") :] if wrapping == ("soap",) else RAW
     assert (found.document, found.wrapping, found.findings) == (rest, wrapping, ())
 
 

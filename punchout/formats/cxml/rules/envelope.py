@@ -78,7 +78,8 @@ def doctype(root: etree._Element, page: Page) -> Iterator[Seen]:
     if declared is None:
         # Answers without one are the custom of large buyers.
         severity = Severity.ADVISORY if page.section == "Response" else None
-        yield Seen(root, facts=facts, fix=Fix("insert", {"doctype": facts["right"]}), code="ENV-001", severity=severity)
+        fix, facts = Fix("insert", {"doctype": facts["right"]}), facts | {"root": qualified(root)}
+        yield Seen(root, facts=facts, fix=fix, code="ENV-001", severity=severity)
         return
     written = (declared.system or "").strip()
     # The host of a URL is the same in any letter case; the guide writes it with capitals.

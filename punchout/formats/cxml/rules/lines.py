@@ -12,8 +12,8 @@ __all__ = ["numbered_again"]
 
 
 def numbered_again(lines: Iterable[etree._Element], attribute: str, code: str = "") -> Iterator[Seen]:
-    """Yield each line that has the number of one before."""
-    there = list(lines)
+    """Yield each line that has the number of one before; a line without a number has none to share."""
+    there = [line for line in lines if line.get(attribute, "").strip()]
     numbers = [line.get(attribute, "").strip() for line in there]
     for position in repeated(numbers):
         yield Seen(there[position], attribute, {"line": shown(numbers[position])}, code=code)

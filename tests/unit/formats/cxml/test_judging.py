@@ -40,6 +40,29 @@ def test_a_name_newer_than_the_declared_version_is_told_where_it_stands(request_
     assert (finding.line, finding.column, finding.path) == (3, 7, "/cXML")
 
 
+@pytest.mark.parametrize(
+    ("part", "document"),
+    [
+        ("<Request><ProfileRequest/></Request>", "ProfileRequest"),
+        ('<Response><Status code="200" text="OK"/></Response>', "Response-Status"),
+        ("<ProfileRequest/>", "ProfileRequest"),
+        ("<Tax><Money currency='EUR'>1</Money><Description xml:lang='en'>1</Description></Tax>", "Tax"),
+    ],
+)
+@pytest.mark.parametrize("before", ["", f"<!-- {'- x' * 30_000} -->"])
+def test_a_part_of_a_document_is_judged_as_what_it_is_and_told_to_be_one(part, document, before):
+    """The DTD takes it, receivers do not: that is an error of its own."""
+    said = judgement(read(f"{before}{part}".encode()))
+    assert (said.document, said.grammar) == (document, "valid")
+    assert "CXML-ROOT" in {finding.rule for finding in said.findings}
+
+
+@pytest.mark.parametrize("root", ["Supplier", "Contract", "Index"])
+def test_some_documents_have_no_envelope(root):
+    """What stands alone by the guide is no part."""
+    assert "CXML-ROOT" not in {finding.rule for finding in judgement(read(f"<{root}/>".encode())).findings}
+
+
 @pytest.mark.parametrize("lines", [1, 1000])
 def test_on_the_road_large_documents_get_the_grammar_alone(request_of, lines):
     """Small documents get every opinion at once; for large ones the verdict of the grammar has to do."""
