@@ -43,13 +43,17 @@ class Doctype(NamedTuple):
 
 @dataclass(slots=True)
 class Prologue:
-    """The prologue of one document; byte offsets count from its start, -1 where there is none."""
+    """The prologue of one document; byte offsets count from its start, -1 where there is none.
+
+    `alone` says that its XML declaration has standalone="yes".
+    """
 
     doctype: Doctype | None = None
     doctype_start: int = -1
     doctype_end: int = -1
     root_start: int = -1
     naming: Naming | None = None
+    alone: bool = False
 
 
 class _Enough(Exception):
@@ -65,6 +69,7 @@ class _Pass:
         self.parser = expat.ParserCreate("utf-8")
         self.parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
         self.parser.ordered_attributes = True
+        self.parser.XmlDeclHandler = self.declaration
         self.parser.StartDoctypeDeclHandler = self.doctype
         self.parser.EndDoctypeDeclHandler = self.doctype_end
         self.parser.SkippedEntityHandler = self.entity
@@ -77,6 +82,10 @@ class _Pass:
             if len(self.utf8) > _FIRST:
                 self.parser.Parse(self.utf8[_FIRST:], True)
         return self.found
+
+    def declaration(self, version: str, encoding: str | None, standalone: int) -> None:
+        """Note what the XML declaration says of declarations outside of the document."""
+        self.found.alone = standalone == 1
 
     def doctype(self, name: str, system: str | None, public: str | None, has_internal_subset: int) -> None:
         """Refuse a DOCTYPE that brings declarations, or addresses that hold markup."""

@@ -27,6 +27,8 @@ def remarks(utf8: bytes, prologue: Prologue, root: str, empty: Callable[[], Cont
         line = utf8.count(b"\n", 0, prologue.doctype_start) + 1
         fix = Fix("rename", {"doctype": root}) if root in ENVELOPES else None
         yield Finding("XML-DOCTYPE-ROOT", Severity.ERROR, facts, fix=fix).at(line)
+    if prologue.alone and prologue.doctype:
+        yield Finding("XML-STANDALONE", Severity.ADVISORY, fix=Fix("delete", {"declaration": "standalone"})).at(1)
     if _holds(utf8, b"!", b"<!--", prologue.root_start) or _holds(utf8, b"?", b"<?", prologue.root_start):
         yield from _Values(utf8, empty()).split()
 

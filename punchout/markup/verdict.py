@@ -3,9 +3,11 @@
 `on_tree` parses and judges the finished tree: fast, and quadratic only in errors among siblings, so it is for documents
 within `TREE_BYTES` and `TREE_SIBLINGS`. `while_parsing` puts our DOCTYPE in the place of theirs: linear, but it reads
 the DTD again each time. Both say the same; where they could differ (blanks in tokenised values, fixed namespaces),
-`on_tree` does what the other does by nature.
+`on_tree` does what the other does by nature. A standalone="yes", which programs write without knowing of any DTD, is
+kept from both: it would forbid every blank between elements and every default value.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
@@ -28,6 +30,7 @@ TREE_BYTES = 64 * 1024
 TREE_SIBLINGS = 500
 
 _BLANK = bytes(byte if byte in b"\r\n" else 0x20 for byte in range(256))
+_ALONE = re.compile(rb"standalone\s*=\s*(?:\"yes\"|'yes')")
 _NAMESPACE_ERRORS = range(200, 300)
 
 
@@ -41,7 +44,12 @@ class Judged(NamedTuple):
 
 
 def with_doctype(utf8: bytes, prologue: Prologue, ours: bytes = b"") -> bytes:
-    """Return the document, its DOCTYPE blanked out and ours before its root; lines stay, without ours offsets too."""
+    """Return the document, its DOCTYPE blanked out and ours before its root; lines stay, without ours offsets too.
+
+    A standalone="yes" is blanked out as well.
+    """
+    if prologue.alone:
+        utf8 = _ALONE.sub(lambda said: said[0].translate(_BLANK), utf8, count=1)
     start, end, root = prologue.doctype_start, prologue.doctype_end, prologue.root_start
     if prologue.doctype is None:
         return b"".join((utf8[:root], ours, utf8[root:])) if ours else utf8

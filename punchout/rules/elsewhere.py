@@ -33,6 +33,7 @@ ELSEWHERE: tuple[Rule, ...] = (
     _rule("XML-ENCODING-CONFLICT", "wire", 50, 51, severity=_ADVISORY),
     _rule("XML-DECLARATION-LATE", "doc", 1),
     _rule("XML-BOM", "doc", 1, severity=_ADVISORY),
+    _rule("XML-STANDALONE", "doc", 7, severity=_ADVISORY),
     _rule("DTD-CASE", "doc", 4, 12),
     _rule("DTD-UNKNOWN", "doc", 4, 76, 145),
     _rule("DTD-MISSING", "doc", 7, 45, 171),

@@ -89,7 +89,7 @@ class _Surgeon:
             sure = self._reading.dtd is not None and (fix.kind != "replace" or self._payload_known())
             return doctype_patches(self._reading, fix) if sure else ()
         if "declaration" in fix.facts:
-            return declaration_patches(self._reading, self._wishes.encoding)
+            return declaration_patches(self._reading, fix, self._wishes.encoding)
         if "beginning" in fix.facts:
             return (Patch(0, self._reading.utf8.index(b"<"), b""),)
         node = self._outline.find(finding.path) if finding.path else None

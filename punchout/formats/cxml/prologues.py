@@ -12,6 +12,7 @@ from punchout.markup.prologue import read_prologue
 __all__ = ["clearings", "declaration_patches", "doctype_patches"]
 
 _VERSION = re.compile(rb"<\?xml\s+version\s*=\s*[\"'][^\"']*[\"']")
+_ALONE = re.compile(rb"\s+standalone\s*=\s*(?:\"yes\"|'yes')")
 _ENCODINGS = {"utf-8": "UTF-8", "ascii": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 _NAME = re.compile(rb"<!DOCTYPE\s+([^\s>]+)")
 _BLANKS = re.compile(rb"\s++(?=<\?xml\s)")
@@ -40,8 +41,14 @@ def clearings(utf8: bytes) -> tuple[Patch, ...]:
     return (Patch(*brackets.span("hollow"), b""),) if brackets else ()
 
 
-def declaration_patches(reading: Reading, encoding: str) -> tuple[Patch, ...]:
-    """Return the edit that lets an XML declaration name the encoding; none for encodings that need one already."""
+def declaration_patches(reading: Reading, fix: Fix, encoding: str) -> tuple[Patch, ...]:
+    """Return the edit that takes standalone="yes" out of an XML declaration, or lets it name the encoding.
+
+    There is none for encodings that need a name already.
+    """
+    if fix.kind == "delete":
+        alone = _ALONE.search(reading.utf8)
+        return (Patch(*alone.span(), b""),) if alone else ()
     name = _ENCODINGS.get(encoding)
     if name is None:
         return ()

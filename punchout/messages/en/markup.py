@@ -74,6 +74,14 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         _READERS,
         f"{_GUIDE}, p19",
     ),
+    "XML-STANDALONE": (
+        'the XML declaration says standalone="yes", though the DTD has default values',
+        "leave standalone out; JAXB and xml2js write it unless they are told otherwise",
+        "Validating parsers call such a document invalid.",
+        f"{_XML}, 2.9",
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+        '<?xml version="1.0" encoding="UTF-8"?>',
+    ),
     "XML-VERSION": ("this is XML {version}", 'write version="1.0"', "", f"{_XML}, 2.8"),
     "XML-SUBSET": (
         "the DOCTYPE has a part in [ ], the place for declarations of its own",

@@ -62,6 +62,11 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         "faites de <?xml les tout premiers caractères, sans espace ni ligne avant",
         _READERS,
     ),
+    "XML-STANDALONE": (
+        'la déclaration XML dit standalone="yes", alors que la DTD a des valeurs par défaut',
+        "supprimez standalone\u00a0; JAXB et xml2js l’écrivent sauf si on leur dit de ne pas le faire",
+        "Les analyseurs qui valident déclarent un tel document non valide.",
+    ),
     "XML-VERSION": (
         "c’est du XML {version}",
         'écrivez version="1.0"',

@@ -92,6 +92,7 @@ MENDS = {
     "ENV-006": (' encoding="UTF-8"', ""),
     "XML-DOCTYPE-ROOT": ("<!DOCTYPE cXML", "<!DOCTYPE cxml"),
     "XML-DECLARATION-LATE": ("<?xml", "\n <?xml"),
+    "XML-STANDALONE": (' encoding="UTF-8"', ' encoding="UTF-8" standalone="yes"'),
     "TIME-001": ('timestamp="2026-03-02T12:00:00+01:00"', 'timestamp="Mon, 02 Mar 2026 12:00:00 +0100"'),
     "TIME-002": ('timestamp="2026-03-02T12:00:00+00:00"', 'timestamp="2026-03-02T12:00:00Z"'),
     "TIME-004": ('timestamp="2026-03-02T12:00:00+01:00"', 'timestamp="2026-03-02T12:00:00+0100"'),

@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from punchout.errors import ConfigError
+from punchout.findings import Severity
 from punchout.limits import Limits
 from punchout.markup.dtd import Grammars, grammars
 from punchout.markup.parse import read
@@ -76,6 +77,21 @@ def test_both_ways_say_the_same(change: str, order: Make) -> None:
     valid = {"as it is", "blanks in an enumeration", "character data in CDATA", "a signature"}
     valid.add("the xml namespace declared")
     assert tree.valid == (change in valid)
+
+
+@pytest.mark.parametrize("said", ['standalone="yes"', "standalone = 'yes'"])
+@pytest.mark.parametrize("lines", [1, 200])
+def test_a_document_that_says_it_stands_alone_is_judged_all_the_same(said: str, lines: int, order: Make) -> None:
+    """Blanks and default values are no fault of the document, either way; an advisory tells of the declaration."""
+    text = order(lines).replace('encoding="UTF-8"', f'encoding="UTF-8" {said}')
+    reading = read(text.replace(' deploymentMode="test"', "").encode())
+    assert reading.valid
+    assert [(one.rule, one.severity, one.line) for one in reading.findings] == [
+        ("XML-STANDALONE", Severity.ADVISORY, 1)
+    ]
+    assert not read(text.replace("<UserAgent>Example 1.0</UserAgent>", "").encode()).valid
+    assert not read(text.replace("<!DOCTYPE", "<!-- <!DOCTYPE").replace('.dtd">', '.dtd"> -->').encode()).findings
+    assert not read(text.replace("yes", "no").encode()).findings
 
 
 def test_a_tree_with_many_siblings_is_left_to_the_other_way(order: Make) -> None:

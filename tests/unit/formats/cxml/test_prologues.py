@@ -42,4 +42,4 @@ def test_a_doctype_is_written_put_in_or_renamed(text, fix, right):
 def test_a_declaration_names_the_encoding(text, encoding, right):
     """Encodings that need a declaration to be read cannot lack it."""
     reading = read(text.encode())
-    assert patched(reading.utf8, declaration_patches(reading, encoding)).decode() == right
+    assert patched(reading.utf8, declaration_patches(reading, Fix("insert"), encoding)).decode() == right
