@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from punchout.rules.amounts import fineness
+from punchout.rules.amounts import fineness, mixed
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,10 @@ def test_fineness(amount: str, currency: str, fine: str) -> None:
 def test_sign_and_zeros_do_not_count(amount: Decimal) -> None:
     """An amount is as fine as its negative, and as it is with zeros at its end."""
     assert fineness(amount, "JPY") == fineness(-amount, "JPY") == fineness(Decimal(f"{amount:f}000"), "JPY")
+
+
+def test_mixed() -> None:
+    """Two currencies make no sum; one in two spellings and none at all do."""
+    assert mixed(["EUR", "USD", "EUR"])
+    assert not mixed(["EUR", "eur"])
+    assert not mixed([])

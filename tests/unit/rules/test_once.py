@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from punchout.rules.once import repeated
+from punchout.rules.once import named_above, repeated
 
 
 def test_repeated() -> None:
@@ -16,3 +16,8 @@ def test_without_what_is_repeated_no_name_is_lost(names: list[int]) -> None:
     """What is left without the repeated ones is each name once."""
     again = set(repeated(names))
     assert sorted(name for position, name in enumerate(names) if position not in again) == sorted(set(names))
+
+
+def test_named_above() -> None:
+    """A name that the header has is told in each line; two lines may have the same one."""
+    assert list(named_above(["shipTo", "buyer", "shipTo", "buyer"], {"shipTo", "endUser"})) == [0, 2]

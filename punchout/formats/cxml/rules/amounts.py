@@ -9,7 +9,7 @@ from lxml import etree
 
 from punchout.findings import Fix, Severity
 from punchout.formats.cxml.rules.page import Page, shown
-from punchout.rules.amounts import fineness
+from punchout.rules.amounts import fineness, mixed
 from punchout.rules.codes.iso import CURRENCIES
 from punchout.rules.codes.money import meant
 from punchout.rules.engine import Check, Rule, Seen, rules
@@ -103,7 +103,7 @@ def _second(element: etree._Element, currency: str, page: Page) -> Iterator[Seen
     """Look for a second currency in one purchase; it is told once."""
     if page.currency is None:
         page.currency = currency
-    elif page.payload_name in _ONE_CURRENCY and not page.mixed and currency.upper() != page.currency.upper():
+    elif page.payload_name in _ONE_CURRENCY and not page.mixed and mixed((currency, page.currency)):
         page.mixed = True
         yield Seen(element, "currency", {"currency": shown(currency), "first": shown(page.currency)}, code="MONEY-008")
 

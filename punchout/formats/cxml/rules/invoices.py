@@ -10,6 +10,7 @@ from punchout.formats.cxml.rules.page import Page, shown
 from punchout.formats.cxml.rules.written import decimal, moment, number
 from punchout.rules.engine import Check, Rule, Seen, rule, rules
 from punchout.rules.moments import after
+from punchout.rules.references import CHANGING
 
 __all__ = ["CHECKS"]
 
@@ -46,7 +47,7 @@ def kind(request: etree._Element, page: Page) -> Iterator[Seen]:
     if wrong is not None:
         yield Seen(wrong, facts={"is": "is" if is_header else "is not", "element": str(wrong.tag)}, code="INV-001")
     yield from _purpose(request, head, is_header)
-    if head.get("operation") == "delete" and head.find("DocumentReference") is None:
+    if head.get("operation") in CHANGING["invoice"] and head.find("DocumentReference") is None:
         yield Seen(head, "operation", code="INV-004")
     if after(moment(head, "invoiceDate"), page.made):
         yield Seen(head, "invoiceDate", {"date": shown(head.get("invoiceDate"))}, code="INV-005")

@@ -1,22 +1,33 @@
 """PO: what must hold of an OrderRequest (guide p108-138)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
 from punchout.findings import Severity
 from punchout.formats.cxml.rules.page import Page, shown
 from punchout.formats.cxml.rules.written import decimal
+from punchout.rules.agreements import Kind, Term, beyond, misplaced, starts
 from punchout.rules.engine import Check, Rule, Seen, rule, rules
 from punchout.rules.numbering import misnumbered
-from punchout.rules.once import repeated
+from punchout.rules.once import named_above, repeated
+from punchout.rules.references import CHANGING, is_version
 
 __all__ = ["CHECKS"]
 
 _ORDER = ("OrderRequest",)
-_BLANKET = ("releaseRequired", "parentAgreementID", "parentAgreementPayloadID", "expirationDate")
-_RELEASE = ("agreementID", "agreementPayloadID")
+_KINDS: Mapping[str, Kind] = {"blanket": "blanket", "release": "release", "stockTransportRelease": "release"}
+_TERMS: Mapping[str, Term] = {
+    "effectiveDate": "start",
+    "expirationDate": "expiration",
+    "releaseRequired": "releases",
+    "parentAgreementID": "parent",
+    "parentAgreementPayloadID": "parent",
+    "agreementID": "agreement",
+    "agreementPayloadID": "agreement",
+}
+_OF_ANOTHER = {"blanket": "PO-003", "release": "PO-005"}
 _REQUISITIONS = etree.XPath("ItemOut[@requisitionID]")
 _SHIPPINGS = etree.XPath("ItemOut/Shipping")
 _SHIP_TOS = etree.XPath("ItemOut/ShipTo")
@@ -40,22 +51,20 @@ _NUMBER = re.compile(r"\s*[+-]?\d+(?:\.\d*)?\s*\Z", re.ASCII)
 )
 def header(element: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at which attributes of an order go together."""
-    kind, agreement = element.get("type", "new"), element.get("orderType", "regular")
-    version = element.get("orderVersion", "").strip()
-    if kind in ("update", "delete") and element.find("DocumentReference") is None:
-        yield Seen(element, "type", {"type": kind}, code="PO-001")
-    if version and (not version.isdecimal() or int(version) < 1 or (kind == "update" and version == "1")):
-        yield Seen(element, "orderVersion", {"version": shown(version), "type": kind}, code="PO-002")
-    if agreement != "blanket":
-        for attribute in _BLANKET:
-            if attribute in element.attrib:
-                yield Seen(element, attribute, {"attribute": attribute, "type": agreement}, code="PO-003")
-    elif "effectiveDate" not in element.attrib:
+    does, version = element.get("type", "new"), element.get("orderVersion", "").strip()
+    if does in CHANGING["order"] and element.find("DocumentReference") is None:
+        yield Seen(element, "type", {"type": does}, code="PO-001")
+    if version and not is_version(version, changing=does == "update"):
+        yield Seen(element, "orderVersion", {"version": shown(version), "type": does}, code="PO-002")
+    written = element.get("orderType", "regular")
+    kind = _KINDS.get(written, "regular")
+    attributes = [attribute for attribute in _TERMS if attribute in element.attrib]
+    terms = [_TERMS[attribute] for attribute in attributes]
+    for position, other in misplaced(kind, terms):
+        facts = {"attribute": attributes[position], "type": written}
+        yield Seen(element, attributes[position], facts, code=_OF_ANOTHER[other])
+    if not starts(kind, terms):
         yield Seen(element, "orderType", code="PO-004")
-    if agreement not in ("release", "stockTransportRelease"):
-        for attribute in _RELEASE:
-            if attribute in element.attrib:
-                yield Seen(element, attribute, {"attribute": attribute, "type": agreement}, code="PO-005")
 
 
 @rules(
@@ -90,9 +99,10 @@ def once_per_list(order: etree._Element, page: Page) -> Iterator[Seen]:
         return
     roles = {one.get("role", "") for one in head.iterchildren("Contact")}
     names = {one.get("name", "") for one in head.iterchildren("Extrinsic")}
-    for contact in _CONTACTS(order) if roles else ():
-        if contact.get("role", "") in roles:
-            yield Seen(contact, facts={"role": shown(contact.get("role") or "no role")}, code="PO-010")
+    contacts = _CONTACTS(order) if roles else []
+    for position in named_above([one.get("role", "") for one in contacts], roles):
+        role = contacts[position].get("role") or "no role"
+        yield Seen(contacts[position], facts={"role": shown(role)}, code="PO-010")
     several = _SEVERAL_EXTRINSICS(order) if any(one.search(page.reading.utf8) for one in _ADJACENT) else []
     blanket = _IN_BLANKET(order) if page.says("<BlanketItemDetail") else []
     for parent in (head, *several, *blanket):
@@ -100,9 +110,10 @@ def once_per_list(order: etree._Element, page: Page) -> Iterator[Seen]:
         named = [extrinsic.get("name", "") for extrinsic in listed]
         for position in repeated(named) if len(set(named)) < len(named) else ():
             yield Seen(listed[position], facts={"name": shown(named[position])}, code="PO-011")
-    for extrinsic in _EXTRINSICS(order) if names else ():
-        if (name := extrinsic.get("name", "")) in names:
-            yield Seen(extrinsic, facts={"name": shown(name)}, code="PO-012")
+    extrinsics = _EXTRINSICS(order) if names else []
+    for position in named_above([one.get("name", "") for one in extrinsics], names):
+        name = extrinsics[position].get("name")
+        yield Seen(extrinsics[position], facts={"name": shown(name)}, code="PO-012")
 
 
 @rules(
@@ -164,10 +175,11 @@ def commitment(order: etree._Element, page: Page) -> Iterator[Seen]:
     total = None if head is None else decimal(head.find("Total/Money"))
     if head is None or total is None or head.get("orderType") != "blanket":
         return
-    for most in _COMMITMENTS(order):
-        amount = decimal(most)
-        if amount is not None and amount > total:
-            yield Seen(most, facts={"amount": str(amount), "total": str(total)}, text=True)
+    most = _COMMITMENTS(order)
+    amounts = [decimal(one) for one in most]
+    for position in beyond(total, amounts):
+        facts = {"amount": str(amounts[position]), "total": str(total)}
+        yield Seen(most[position], facts=facts, text=True)
 
 
 CHECKS: tuple[Check, ...] = (

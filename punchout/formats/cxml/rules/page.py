@@ -8,6 +8,7 @@ from lxml import etree
 
 from punchout.formats.cxml.rules.written import moment
 from punchout.markup.parse import Reading
+from punchout.rules.amounts import mixed
 
 __all__ = ["Page", "first_children", "shown"]
 
@@ -71,7 +72,7 @@ class Page:
     @cached_property
     def one_currency(self) -> bool:
         """Whether all amounts can be added up."""
-        return len({money.get("currency", "").upper() for money in self.root.iter("Money")}) <= 1
+        return not mixed(money.get("currency", "") for money in self.root.iter("Money"))
 
     @cached_property
     def lines(self) -> list[etree._Element]:

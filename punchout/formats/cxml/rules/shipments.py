@@ -11,11 +11,15 @@ from punchout.formats.cxml.rules.written import decimal, moment, number
 from punchout.rules.engine import Check, Rule, Seen, rule, rules
 from punchout.rules.moments import after, running_back
 from punchout.rules.once import repeated
+from punchout.rules.references import CHANGING
+from punchout.rules.shipments import Leg, badly_begun
 from punchout.rules.sums import near
 
 __all__ = ["CHECKS"]
 
 _NOTICE = ("ShipNoticeRequest",)
+_FIRST = "the first ShipControl has no startDate and no shipFrom contact of its own"
+_LATER = "every ShipControl after the first has a startDate and a shipFrom contact"
 
 
 def _ships(element: etree._Element) -> bool:
@@ -35,7 +39,7 @@ def complete(request: etree._Element, page: Page) -> Iterator[Seen]:
     if head is None:
         return
     operation = head.get("operation", "new")
-    if operation != "new" and head.find("DocumentReference") is None:
+    if operation in CHANGING["ship notice"] and head.find("DocumentReference") is None:
         yield Seen(head, "operation", {"operation": operation}, code="SHIP-003")
     if operation == "delete":
         return
@@ -52,16 +56,10 @@ def complete(request: etree._Element, page: Page) -> Iterator[Seen]:
 def journey(request: etree._Element, page: Page) -> Iterator[Seen]:
     """Look at the legs of a shipment: in order of travel, the first begins where the notice says."""
     legs = list(request.iterchildren("ShipControl"))
-    for place, control in enumerate(legs):
-        started = "startDate" in control.attrib
-        if place == 0 and (started or _ships(control)):
-            facts = {"problem": "the first ShipControl has no startDate and no shipFrom contact of its own"}
-            yield Seen(control, facts=facts, code="SHIP-004")
-        if place and not (started and _ships(control)):
-            facts = {"problem": "every ShipControl after the first has a startDate and a shipFrom contact"}
-            yield Seen(control, facts=facts, code="SHIP-004")
-    for place in running_back(moment(control, "startDate") for control in legs):
-        yield Seen(legs[place], "startDate", {"what": "ShipControl"}, code="SHIP-005")
+    for position in badly_begun(Leg("startDate" in leg.attrib, _ships(leg)) for leg in legs):
+        yield Seen(legs[position], facts={"problem": _LATER if position else _FIRST}, code="SHIP-004")
+    for position in running_back(moment(leg, "startDate") for leg in legs):
+        yield Seen(legs[position], "startDate", {"what": "ShipControl"}, code="SHIP-005")
 
 
 @rules(
@@ -127,7 +125,7 @@ def receipt(request: etree._Element, page: Page) -> Iterator[Seen]:
     if head is not None:
         if after(moment(head, "receiptDate"), page.made):
             yield Seen(head, "receiptDate", {"date": shown(head.get("receiptDate"))}, code="RECEIPT-001")
-        if head.get("operation") == "delete" and head.find("DocumentReference") is None:
+        if head.get("operation") in CHANGING["receipt"] and head.find("DocumentReference") is None:
             yield Seen(head, "operation", code="RECEIPT-002")
     yield from numbered_again(request.iter("ReceiptItem"), "receiptLineNumber", "RECEIPT-003")
     for item in request.iter("ReceiptItem"):

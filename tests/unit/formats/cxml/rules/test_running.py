@@ -171,6 +171,15 @@ def test_the_country_of_a_language_is_one_of_iso_3166(language: str, right: str 
     assert [one.fix.facts["value"] for one in found if one.fix] == ([right] if right else [])
 
 
+def test_a_version_of_thousands_of_digits_is_a_number() -> None:
+    """However long a version is, its rule keeps its feet; one of zeros alone is told as any zero is."""
+    order = (FOLDER / "OrderRequest.xml").read_bytes()
+    nines, zeros = (
+        re.sub(rb'orderVersion="[^"]*', b'orderVersion="' + digit * 5000, order, count=1) for digit in (b"9", b"0")
+    )
+    assert (told(nines), [code for code, _, _ in told(zeros)]) == ([], ["PO-002"])
+
+
 def test_an_empty_domain_is_named_as_one() -> None:
     """A credential without a domain is told with its identity; where both are empty the identity is told."""
     raw = re.sub(rb'<Credential domain="[^"]*"><Identity>[^<]*', b'<Credential domain=""><Identity>shop', CART, count=1)
