@@ -1,11 +1,12 @@
 """Part numbers: what networks do not take in them, and what must tell two parts of one number apart."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 __all__ = ["REJECTED", "Part", "in_two_units"]
 
-REJECTED = frozenset("{}?")
+REJECTED = re.compile(r"[{}?]")
 """Characters that networks refuse in a part number or cut it at."""
 
 

@@ -135,8 +135,8 @@ def part(element: etree._Element, page: Page) -> Iterator[Seen]:
         name, written = str(child.tag), child.text or ""
         if name not in _NUMBERS:
             continue
-        if not REJECTED.isdisjoint(written):
-            found = sorted(REJECTED.intersection(written))
+        if REJECTED.search(written):
+            found = sorted(set(REJECTED.findall(written)))
             yield Seen(child, facts={"element": name, "characters": " ".join(found)}, text=True, code="ITEM-003")
         if len(written) > PART_ID // 4 and (size := len(written.encode())) > PART_ID:
             yield Seen(child, facts=_long(name, size, PART_ID), text=True, code="ITEM-004")
