@@ -1,4 +1,8 @@
-"""What must hold of the spelling of cXML: one file per subject, and the table of all checks."""
+"""What is looked at in a cXML document: one file per subject, and the table of all checks.
+
+What holds of cXML alone is judged here. Of what would hold in any format the values are gathered, `punchout.rules`
+judges them, and here the findings get their places.
+"""
 
 from punchout.formats.cxml.rules import (
     addresses,
@@ -38,4 +42,4 @@ CHECKS: tuple[Check, ...] = (
     *invoice_sums.CHECKS,
     *catalogues.CHECKS,
 )
-"""Every check of spelling, in the order in which they look at a node."""
+"""Every check, in the order in which they look at a node."""

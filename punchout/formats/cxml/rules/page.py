@@ -1,4 +1,4 @@
-"""What the rules of spelling may look at: one document that could be parsed, with what is often asked of it."""
+"""What the rules may look at: one document that could be parsed, with what is often asked of it."""
 
 from datetime import datetime
 from functools import cached_property

@@ -1,4 +1,4 @@
-"""Runs the rules of spelling over a document and says where each finding stands."""
+"""Runs the rules over a document and says where each finding stands."""
 
 from collections.abc import Sequence
 from datetime import datetime
