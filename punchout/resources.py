@@ -27,6 +27,6 @@ def templates_folder() -> Path:
     return _folder("templates")
 
 
-def grammar_folder(version: str = GRAMMAR_VERSION) -> Path:
-    """Return the folder with the nine DTDs and XSDs of one cXML version."""
-    return schemas_folder() / "cxml" / version
+def grammar_folder() -> Path:
+    """Return the folder with the nine DTDs and XSDs of cXML."""
+    return schemas_folder() / "cxml" / GRAMMAR_VERSION

@@ -57,9 +57,7 @@ class Mended:
         return self.grammar == "valid" and not errors_in(self.left)
 
 
-def mend(
-    raw: bytes, mender: Mender, limits: Limits, wishes: Wishes, charset: str | None = None, *, number: int = 1
-) -> Mended:
+def mend(raw: bytes, mender: Mender, limits: Limits, wishes: Wishes, *, number: int = 1) -> Mended:
     """Take off every wrapping and mend the document inside, the one of that number where there are several.
 
     Never raises for what the bytes hold.
@@ -70,9 +68,9 @@ def mend(
     found = documents_in(raw, limits, number)
     inside = found[number - 1]
     try:
-        text, first = Text.of(inside.document, inside.charset or charset, limits)
+        text, first = Text.of(inside.document, inside.charset, limits)
     except PeerError as error:
-        what, grammar = inside.document, mender.judge(inside.document, inside.charset or charset, limits).grammar
+        what, grammar = inside.document, mender.judge(inside.document, inside.charset, limits).grammar
         return Mended(inside.wrapping, what, what, grammar, left=error.findings, number=number, documents=len(found))
     rounds = _Rounds(mender, limits, replace(wishes, encoding=text.encoding))
     content = text.encoded(rounds.run(text.utf8))

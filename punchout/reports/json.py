@@ -38,9 +38,9 @@ def file_json(report: Report) -> dict[str, Any]:
     }
 
 
-def finding_json(finding: Finding, language: str = "en") -> dict[str, Any]:
-    """Return one finding with its sentence; codes and JSON never change with the language."""
-    said = sentence(finding, language)
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """Return one finding with its sentence; JSON is English, whatever a page speaks."""
+    said = sentence(finding)
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,

@@ -40,11 +40,11 @@ def judgement(reading: Reading, *, schema: bool = True, book: Rulebook = RULES, 
     return _judgement(reading, findings, accepted)
 
 
-def on_the_road(reading: Reading, book: Rulebook = RULES) -> Judgement:
+def on_the_road(reading: Reading) -> Judgement:
     """Return what is said of a document on its way: all, but for large ones no opinion that takes a second parse."""
     if within_bounds(reading.root, reading.utf8):
-        return judgement(reading, book=book)
-    ruled = rules.findings(reading, book, SystemClock().now())
+        return judgement(reading)
+    ruled = rules.findings(reading, RULES, SystemClock().now())
     return _judgement(
         reading, folded([*_explained(reading, None), *reading.findings, *_unwrapped(reading)], ruled, ()), None
     )

@@ -105,13 +105,10 @@ def attributes_of(holder: str, kept: Iterable[Kept]) -> str:
     )
 
 
-def spell(
-    holder: str, children: Sequence[tuple[str, str]], kept: Iterable[Kept] = (), attributes: str = "", name: str = ""
-) -> str:
+def spell(holder: str, children: Sequence[tuple[str, str]], kept: Iterable[Kept] = (), attributes: str = "") -> str:
     """Return a container with its children, known and kept, in the order of its content model.
 
-    `children` are pairs of a child's name and its markup, in that order already; empty markup is left out. `name` is
-    the element's name where it is not its holder's.
+    `children` are pairs of a child's name and its markup, in that order already; empty markup is left out.
     """
     mine = [one for one in kept if one.holder == holder and one.format == FORMAT]
     if mine:
@@ -123,5 +120,4 @@ def spell(
         )
     line = BREAK if holder in LINED else ""
     content = "".join([line + markup for _, markup in children if markup])
-    name = name or holder
-    return f"<{name}{attributes}>{content}{line if content else ''}</{name}>"
+    return f"<{holder}{attributes}>{content}{line if content else ''}</{holder}>"
