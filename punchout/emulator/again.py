@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from punchout.emulator.buying import address
+from punchout.emulator.addresses import address
 from punchout.emulator.links import Links
 from punchout.errors import LocalError
 from punchout.settings.values import Connection

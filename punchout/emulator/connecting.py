@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from punchout.commerce.profile import ProfileRequest
-from punchout.emulator.buying import address
+from punchout.emulator.addresses import address
 from punchout.emulator.errors import Unknown
 from punchout.emulator.links import Links
 from punchout.emulator.world import World

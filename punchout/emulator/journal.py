@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from punchout.commerce.money import Moment
+from punchout.emulator.addresses import address
 from punchout.emulator.again import again
-from punchout.emulator.buying import Buying, address
 from punchout.emulator.errors import Unknown
 from punchout.emulator.links import Links
+from punchout.emulator.ordering import Ordering
 from punchout.errors import LocalError, PeerError, UnsafeInput
 from punchout.exchange import matching, outward
 from punchout.exchange.doors import opened
@@ -25,7 +26,7 @@ REPEATED = ("content-type", "user-agent", "accept")
 """Header fields that are sent again with a replay; the others belonged to that connection alone."""
 
 
-class Journal(Buying):
+class Journal(Ordering):
     """What can be seen and repeated."""
 
     def exchanges(self, q: str = "", limit: int = 50, after: str | None = None) -> tuple[list[Exchange], str | None]:
