@@ -167,7 +167,7 @@ class BrokenSequence:
         name = self._names[edit.at]
         facts = {"element": self._declared.name, "expected": f"<{edit.name}>"}
         if name not in self._grammar.elements or same_but_case(name, edit.name):
-            meant = edit.name if alike(name, edit.name) else self._of_another_dtd(name)
+            meant = self._payload(name) or (edit.name if alike(name, edit.name) else None)
             return misnamed(self._children[edit.at], name, meant, facts)
         return self._unexpected(self._children[edit.at], {**facts, "child": name})
 
@@ -176,7 +176,7 @@ class BrokenSequence:
         name, child, place = edit.name, self._children[edit.at], self._position[edit]
         facts = {"element": self._declared.name, "child": name[:_SHOWN], "expected": self._expected(place)}
         if name not in self._grammar.elements:
-            meant = self._all.but_for_case(name) or nearest(name, self._model.symbols) or self._of_another_dtd(name)
+            meant = self._payload(name) or self._all.but_for_case(name) or nearest(name, self._model.symbols)
             return misnamed(child, name, meant, facts)
         another = self._restarts.get(edit.at) == edit.at
         destination = self._position[moved] if moved else None if another else self._place_for(name, place)
@@ -201,8 +201,8 @@ class BrokenSequence:
         declared = self._grammar.elements.get(name)
         return automaton(declared.content).symbols if declared else ()
 
-    def _of_another_dtd(self, name: str) -> str | None:
-        """Return the payload that is meant, which the DTD need not know when the payload is what names the DTD."""
+    def _payload(self, name: str) -> str | None:
+        """Return the payload that is meant, perhaps one of another DTD: the payload is what names the DTD."""
         return Names(PAYLOADS).meant(name) if self._declared.name in SECTIONS else None
 
     def _place_for(self, name: str, around: int) -> int | None:
