@@ -63,7 +63,9 @@ def take_cart(held: Remembered, received: Received, now: datetime) -> Decision:
         raise NotUnderstood.of(Finding("CART-007", facts={"document": received.called}))
     punchout = Punchout.of(held, now)
     if cart.cookie.text.strip() != punchout.cookie:
-        error = NotTrusted.of(Finding("CART-001", facts={"got": cart.cookie.text[:80]}, path="cookie"), 400)
+        error = NotTrusted.of(
+            Finding("CART-001", facts={"got": cart.cookie.text.strip()[:80] or "–"}, path="cookie"), 400
+        )
         # Who does not know the cookie is not told it: it is what the cart is trusted by.
         error.difference = f"the session's BuyerCookie is {punchout.cookie}"
         raise error

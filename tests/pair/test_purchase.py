@@ -17,6 +17,7 @@ import pytest
 from punchout.commerce.parties import Identity
 from punchout.emulator import Emulator, Links
 from punchout.errors import DeliveryError, LocalError
+from punchout.messages import sentence
 from punchout.roles.orders import OrderState
 from punchout.roles.punchout import Punchout
 from punchout.settings.values import default_settings
@@ -161,13 +162,15 @@ def test_a_punch_out_without_a_cart_expires(joined: Emulator, links: Links) -> N
     assert [one.state for one in space.punchouts()] == ["expired"]
 
 
-def test_a_wrong_buyer_cookie_is_refused(joined: Emulator, links: Links) -> None:
+@pytest.mark.parametrize(("sent", "shown"), [(b"another", " another "), (b"", " – ")])
+def test_a_wrong_buyer_cookie_is_refused(sent: bytes, shown: str, joined: Emulator, links: Links) -> None:
     """A cart whose BuyerCookie is not the session's is 400, and the session stays open."""
     space = joined.space()
     punchout = space.punch_out("demo", links)
     token = punchout.start_url.rstrip("/").split("/")[-1]
-    body = space.hand_over(token, links).form.body.replace(punchout.cookie.encode(), b"another")
+    body = space.hand_over(token, links).form.body.replace(punchout.cookie.encode(), sent)
     taken = space.take_cart(punchout.token, Inbound(body), links)
+    assert shown in sentence(taken.findings[0]).message
     assert (taken.code, space.punchout(punchout.id).state) == (400, "open")
     assert space.take_cart("no-such-token", Inbound(body), links).code == 417
 

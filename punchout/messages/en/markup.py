@@ -30,7 +30,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     ),
     "XML-ENCODING-LABEL": (
         "the {where} says {named}, but the bytes are those of UTF-8 or its like",
-        "let it say UTF-8; a StringWriter of .NET calls itself utf-16, whatever is made of its text",
+        "let it say UTF-8; a StringWriter of .NET and writeToString of Java say utf-16, whatever is made of the text",
         _READERS,
         f"{_XML}, 4.3.3",
         '<?xml version="1.0" encoding="utf-16"?>',

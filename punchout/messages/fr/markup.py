@@ -29,7 +29,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
     ),
     "XML-ENCODING-LABEL": (
         "{where} indique {named}, mais les octets sont ceux de l’UTF-8 ou d’un encodage voisin",
-        "indiquez UTF-8\u00a0; un StringWriter de .NET se dit utf-16, quoi que devienne son texte",
+        "indiquez UTF-8\u00a0; un StringWriter de .NET et writeToString de Java disent toujours utf-16",
         _READERS,
     ),
     "XML-BOM": (
