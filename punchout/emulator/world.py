@@ -14,7 +14,7 @@ from punchout.emulator.errors import Unknown
 from punchout.emulator.links import Links
 from punchout.emulator.recorder import Recorder
 from punchout.errors import ConfigError, LocalError
-from punchout.exchange.doors import Door, Endpoint, ReturnAddress
+from punchout.exchange.doors import ROLES, Door, Endpoint, ReturnAddress
 from punchout.exchange.entries import Exchange
 from punchout.exchange.expectations import Expectations
 from punchout.exchange.ports import Sender, Store
@@ -81,7 +81,7 @@ class World:
     def configure(self, settings: Settings) -> None:
         """Take other settings, from now on."""
         self.settings = settings
-        self._trust = {role: Trust(settings.connections, role) for role in ("supplier", "buyer")}
+        self._trust = {role: Trust(settings.connections, role) for role in ROLES}
         self._catalogues: dict[str, Catalogue] = {}
 
     @property

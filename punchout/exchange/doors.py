@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from punchout.commerce.document import Body, Document
 from punchout.errors import NotAllowed, NotTrusted, NotUnderstood, NotValid, Stale
@@ -20,10 +21,25 @@ from punchout.settings.values import Connection, Settings
 from punchout.wire.encoding import decompressed
 from punchout.wire.message import Inbound, Outbound
 
-__all__ = ["Door", "Endpoint", "ReturnAddress", "opened", "reason", "style_for"]
+__all__ = ["ROLES", "Door", "Endpoint", "ReturnAddress", "opened", "reason", "style_for"]
 
-_KEYS = {"supplier": supplier.keys, "buyer": buyer.keys}
-_DECIDE = {"supplier": supplier.decide, "buyer": buyer.decide}
+
+class Role(Protocol):
+    """What every role offers, in a file of its own: the state that a decision needs, and the decision."""
+
+    def keys(self, body: Body | None, connection: str) -> tuple[str, ...]:
+        """Return the keys whose state a decision about this body needs."""
+
+    def decide(self, before: Mapping[str, Remembered], received: Received, tools: Tools) -> Decision:
+        """Decide what is answered to one document.
+
+        Raises:
+            PeerError: with the status that refuses it.
+        """
+
+
+ROLES: Mapping[str, Role] = {"supplier": supplier, "buyer": buyer}
+"""The roles that have an endpoint, by their names in its path."""
 
 
 def style_for(connection: Connection | None) -> Style:
@@ -144,12 +160,12 @@ class Endpoint(Door):
 
     def keys(self, body: Body | None, connection: Connection) -> tuple[str, ...]:
         """Return what the role needs to know."""
-        return _KEYS[self.role](body, connection.name)
+        return ROLES[self.role].keys(body, connection.name)
 
     def decide(self, before: Mapping[str, Remembered], received: Received) -> Decision:
         """Refuse what the connection does not take, then let the role decide."""
         must_be_open(received.connection, received.document.envelope)
-        return _DECIDE[self.role](before, received, self.tools)
+        return ROLES[self.role].decide(before, received, self.tools)
 
 
 @dataclass(frozen=True, slots=True)
