@@ -1,8 +1,8 @@
 """The doors through which a message comes onto the road: who may enter, what a decision needs, who decides."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple
 
 from punchout.commerce.document import Body, Document
 from punchout.errors import NotAllowed, NotTrusted, NotUnderstood, NotValid, Stale
@@ -24,21 +24,17 @@ from punchout.wire.message import Inbound, Outbound
 __all__ = ["ROLES", "Door", "Endpoint", "ReturnAddress", "opened", "reason", "style_for"]
 
 
-class Role(Protocol):
-    """What every role offers, in a file of its own: the state that a decision needs, and the decision."""
+class Role(NamedTuple):
+    """What a role does at its endpoint: name the keys whose state a decision about a body needs, and decide."""
 
-    def keys(self, body: Body | None, connection: str) -> tuple[str, ...]:
-        """Return the keys whose state a decision about this body needs."""
-
-    def decide(self, before: Mapping[str, Remembered], received: Received, tools: Tools) -> Decision:
-        """Decide what is answered to one document.
-
-        Raises:
-            PeerError: with the status that refuses it.
-        """
+    keys: Callable[[Body | None, str], tuple[str, ...]]
+    decide: Callable[[Mapping[str, Remembered], Received, Tools], Decision]
 
 
-ROLES: Mapping[str, Role] = {"supplier": supplier, "buyer": buyer}
+ROLES: Mapping[str, Role] = {
+    "supplier": Role(supplier.keys, supplier.decide),
+    "buyer": Role(buyer.keys, buyer.decide),
+}
 """The roles that have an endpoint, by their names in its path."""
 
 

@@ -94,7 +94,7 @@ class Road:
         exchange = trace.received(message, outbound, reply, door)
         known = len(past.answers) if past else 0
         self._keep(Keep(door.space, exchange, decision.changes, answered=answered, known=known))
-        return Journey(outbound, exchange, decision, failure, subject_of(trace))
+        return Journey(outbound, exchange, failure, subject_of(trace))
 
     def _repeat(self, message: Inbound, door: Door, trace: Trace, answered: Answered) -> Journey:
         outbound = door.answer(answered.answer, answered.http_status)
@@ -102,7 +102,7 @@ class Road:
         outbound, reply = leave(outbound, reply, door, trace, style_for(door.settings.connection(trace.connection)))
         exchange = trace.received(message, outbound, reply, door)
         self._keep(Keep(door.space, exchange, again=answered))
-        return Journey(outbound, exchange, Decision(), subject=subject_of(trace))
+        return Journey(outbound, exchange, subject=subject_of(trace))
 
     def _unkept(self, message: Inbound, door: Door, trace: Trace, code: int, detail: str) -> Journey:
         # 560 says "come again", which HTTP says with 503; our own mistake is a plain 500.
@@ -113,7 +113,7 @@ class Road:
             self._keep(Keep(door.space, exchange))
         except StorageError:
             log.exception("exchange %s is not in the journal", trace.id)
-        return Journey(outbound, exchange, Decision(reply), PeerError(detail, code=code))
+        return Journey(outbound, exchange, PeerError(detail, code=code))
 
     def _keep(self, keep: Keep) -> None:
         self._store.keep(keep)

@@ -16,7 +16,6 @@ from punchout.exchange.entries import Exchange
 from punchout.faults.targets import NOTHING, Subject
 from punchout.findings import Finding, errors_in, most_telling_first
 from punchout.formats.base import Decoded
-from punchout.roles.effects import Decision
 from punchout.settings.values import Connection
 from punchout.wire.message import Inbound, Outbound
 
@@ -24,14 +23,13 @@ __all__ = ["Journey", "Trace", "amount_of"]
 
 
 class Journey(NamedTuple):
-    """Where one message ended: what was answered, what was written down, how it was decided, why it was refused.
+    """Where one message ended: what was answered, what was written down, why it was refused.
 
     `subject` is what faults could be armed for in it, for whoever gives the answer another form.
     """
 
     outbound: Outbound
     exchange: Exchange
-    decision: Decision
     error: PeerError | None = None
     subject: Subject = NOTHING
 

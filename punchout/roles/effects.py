@@ -10,7 +10,7 @@ from punchout.commerce.document import Body, Document
 from punchout.findings import Finding
 from punchout.settings.values import Connection
 
-__all__ = ["Change", "Decision", "Links", "Received", "Remembered", "Send", "Tools"]
+__all__ = ["Change", "Decision", "Links", "Received", "Remembered", "Tools"]
 
 
 class Remembered(NamedTuple):
@@ -37,14 +37,6 @@ class Change(NamedTuple):
     names: tuple[str, ...] = ()
 
 
-class Send(NamedTuple):
-    """A document to deliver to a partner at `url`; it is spelled and frozen when the decision is kept."""
-
-    document: Document
-    url: str
-    conversation: str = ""
-
-
 class Received(NamedTuple):
     """A document as it reached a role, under the name that its format gives it, with what was found in it."""
 
@@ -62,7 +54,7 @@ class Received(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """What a role wants: an answer, changes of state, documents to send, and what it noticed.
+    """What a role wants: an answer, changes of state, and what it noticed.
 
     `reply` is None for a message, which nobody answers. `conversation` names the dealing in the journal. `lives` is the
     key of the session on whose life it depends whether a duplicate may get the same answer.
@@ -70,7 +62,6 @@ class Decision(NamedTuple):
 
     reply: Document | None = None
     changes: tuple[Change, ...] = ()
-    sends: tuple[Send, ...] = ()
     findings: tuple[Finding, ...] = ()
     conversation: str = ""
     lives: str = ""
