@@ -10,6 +10,7 @@ import pytest
 from punchout.cli.purchase import Purchase
 from punchout.cli.purchase_table import lines
 from punchout.cli.verbs import demo
+from punchout.client import Client
 
 TABLE = """\
 punchout VERSION · demo data in memory, nothing is sent outside this machine
@@ -71,10 +72,15 @@ def test_the_demo_serves_until_it_is_stopped():
             told.append(line)
             if "Ctrl-C to stop" in line:
                 break
-        process.send_signal(signal.SIGINT)
+        try:
+            [url] = [line.split()[1].rstrip("/") for line in told if line.startswith("  Look ")]
+            armed = Client(url).faults()
+        finally:
+            process.send_signal(signal.SIGINT)
         assert process.wait(10) == 130
+    assert armed == [], "whoever goes on from here gets carts without the mistake"
     assert any(line.startswith("  Look       http://127.0.0.1:") for line in told)
-    assert any("(identity DEMO-BUYER, secret demo)" in line for line in told)
+    assert any("(NetworkID DEMO-BUYER to DEMO-SUPPLIER, secret demo)" in line for line in told)
 
 
 def _link() -> dict:

@@ -16,7 +16,7 @@ from punchout.errors import ConfigError
 __all__ = ["COMMANDS"]
 
 MISTAKE = "cart:z-timestamp"
-"""The fault that the demo arms: the DTD accepts it, and rule TIME-002 names it."""
+"""The fault that the demo arms for its own purchase: the DTD accepts it, and rule TIME-002 names it."""
 
 
 def _arguments(parser: Parser) -> None:
@@ -57,6 +57,7 @@ def _played(url: str) -> Purchase:
         client = Client(url)
         client.arm([MISTAKE])
         purchase = play(client)
+        client.arm([])  # what is made of it from now on is faultless
     data("\n".join(lines(purchase)))
     if purchase.cart.get("errors"):
         data("\n  (step 3 is wrong on purpose: this is what a finding looks like)")
@@ -78,10 +79,11 @@ def _started(emulator: Any, options: Options) -> Any:
 
 def _addresses(info: dict[str, Any]) -> list[str]:
     link, url = info["connections"][0], info["url"]
-    supplier, buyer = info["roles"]["supplier"]["cxml"], link["buyer"]["value"]
+    supplier = info["roles"]["supplier"]["cxml"]
+    parties = f"{link['buyer']['domain']} {link['buyer']['value']} to {link['supplier']['value']}"
     return [
         f"  Look       {url}/",
-        f"  Supplier   send PunchOutSetupRequest to   {supplier}   (identity {buyer}, secret demo)",
+        f"  Supplier   send PunchOutSetupRequest to   {supplier}   ({parties}, secret demo)",
         f"  Buyer      test your own shop             {url}/buyer",
         f"  API        {url}/_punchout/v1/   Ctrl-C to stop",
     ]
