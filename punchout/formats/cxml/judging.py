@@ -34,9 +34,8 @@ _MOST = 20
 def judgement(reading: Reading, *, schema: bool = True, book: Rulebook = RULES, most: int | None = None) -> Judgement:
     """Return all that can be said of a document, `most` of it by the grammar; without `schema` no second opinion."""
     accepted = xsd.verdict(reading) if schema else None
-    told = [*_explained(reading, most), *reading.findings, *_unwrapped(reading), *_newer(reading)]
-    ruled = rules.findings(reading, book, SystemClock().now())
-    findings = folded(told, ruled, xsd.explain(reading, datatype) if accepted is False else ())
+    told = [*_explained(reading, most), *reading.findings, *_newer(reading)]
+    findings = folded(told, _ruled(reading, book), xsd.explain(reading, datatype) if accepted is False else ())
     return _judgement(reading, findings, accepted)
 
 
@@ -44,10 +43,8 @@ def on_the_road(reading: Reading) -> Judgement:
     """Return what is said of a document on its way: all, but for large ones no opinion that takes a second parse."""
     if within_bounds(reading.root, reading.utf8):
         return judgement(reading)
-    ruled = rules.findings(reading, RULES, SystemClock().now())
-    return _judgement(
-        reading, folded([*_explained(reading, None), *reading.findings, *_unwrapped(reading)], ruled, ()), None
-    )
+    told = [*_explained(reading, None), *reading.findings]
+    return _judgement(reading, folded(told, _ruled(reading, RULES), ()), None)
 
 
 def _judgement(reading: Reading, findings: tuple[Finding, ...], accepted: bool | None) -> Judgement:
@@ -70,7 +67,12 @@ def _explained(reading: Reading, most: int | None) -> list[Finding]:
     return explain(reading, MOST if most is None else most)
 
 
-def _unwrapped(reading: Reading) -> Iterator[Finding]:
+def _ruled(reading: Reading, book: Rulebook) -> list[Finding]:
+    """Return what the rules have against a document."""
+    return [*rules.findings(reading, book, SystemClock().now()), *_part(reading)]
+
+
+def _part(reading: Reading) -> Iterator[Finding]:
     """Yield what is to be said of a document that is only a part of one."""
     root = qualified(reading.root)
     if reading.dtd and root not in ENVELOPES:

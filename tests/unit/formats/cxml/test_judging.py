@@ -57,6 +57,12 @@ def test_a_part_of_a_document_is_judged_as_what_it_is_and_told_to_be_one(part, d
     assert "CXML-ROOT" in {finding.rule for finding in said.findings}
 
 
+def test_what_is_wrong_inside_a_part_comes_before_its_being_one():
+    """The grammar speaks first, as everywhere."""
+    part = "<Tax><Money currency='EUR'>1</Money><description xml:lang='en'>1</description></Tax>"
+    assert [finding.rule for finding in judgement(read(part.encode())).findings][:1] == ["DTD-CASE"]
+
+
 @pytest.mark.parametrize("root", ["Supplier", "Contract", "Index"])
 def test_some_documents_have_no_envelope(root):
     """What stands alone by the guide is no part."""
