@@ -15,7 +15,9 @@ class Unknown(LocalError):
         there = f"; there is {', '.join(known)}" if known else ""
         super().__init__(f"there is no {what} {name!r}{there}" + (f"; {hint}" if hint else ""))
         self.what, self.name = what, name
-        self.key, self.facts = "refused.unknown", {"what": what, "name": f"{name!r}{there}"}
+        others = LocalError.of("refused.there", names=", ".join(known)) if known else ""
+        self.key = "refused.unknown"
+        self.facts = {"what": LocalError.of(f"kind.{what}"), "name": repr(name), "there": others}
 
 
 class TimedOut(LocalError):

@@ -9,6 +9,7 @@ from werkzeug.routing import MapAdapter
 from punchout.emulator import Emulator
 from punchout.resources import templates_folder
 from punchout.web import health, limits, masking, problems, protocol, security
+from punchout.web.beneath import Beneath
 from punchout.web.current import can_be_host
 from punchout.web.routing import LateRule
 from punchout.web.spaces import with_spaces
@@ -47,5 +48,5 @@ def doors(emulator: Emulator, access: security.Access) -> Flask:
     masking.mask_all(app)
     app.register_blueprint(protocol.blueprint)
     app.register_blueprint(health.blueprint)
-    app.wsgi_app = with_spaces(app.wsgi_app)  # type: ignore[method-assign, assignment]
+    app.wsgi_app = Beneath(emulator.public_url).around(with_spaces(app.wsgi_app))  # type: ignore[method-assign, assignment]
     return app

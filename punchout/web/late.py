@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from punchout.emulator import Emulator
+from punchout.web.beneath import Beneath
 from punchout.web.doors import doors
 from punchout.web.problems import ENDPOINTS
 from punchout.web.security import HEALTH, Access
@@ -19,13 +20,14 @@ class Late:
     def __init__(self, emulator: Emulator, access: Access) -> None:
         """Serve `emulator`; `access` says what opens the admin side."""
         self._emulator, self._access = emulator, access
+        self._beneath = Beneath(emulator.public_url)
         self._doors: Wsgi = doors(emulator, access)
         self._whole: Wsgi | None = None
         self._once = threading.Lock()
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Answer one request."""
-        path = split(environ.get("PATH_INFO", ""))[1]
+        path = split(self._beneath.inside(environ.get("PATH_INFO", "")))[1]
         early = path in HEALTH or path in ENDPOINTS
         return (self._doors if early else self.whole())(environ, start_response)
 

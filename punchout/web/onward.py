@@ -18,4 +18,4 @@ def this_page() -> str:
 def onward() -> str:
     """Return the local address to go on to; anything that could lead to another host is the start page."""
     wanted = request.values.get("next", "")
-    return wanted if _LOCAL.fullmatch(wanted) else "/"
+    return wanted if _LOCAL.fullmatch(wanted) else url_for("ui.index")

@@ -8,7 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from markupsafe import escape
 
-from punchout.emulator import Emulator
+from punchout.emulator import Emulator, Unknown
 from punchout.faults.table import FAULTS
 from punchout.web.app import create_app
 from punchout.web.security import Access
@@ -59,7 +59,7 @@ def test_what_faults_do_is_said_in_french(client: FlaskClient) -> None:
 
 def test_a_refusal_is_said_in_the_language_of_the_page(client: FlaskClient) -> None:
     """The page for people in theirs, the control API in English."""
-    assert "inconnu ici\u00a0: punch-out &#39;none&#39;" in client.get("/punchouts/none", headers=FRENCH).text
+    assert "Inconnu ici\u00a0: punch-out &#39;none&#39;" in client.get("/punchouts/none", headers=FRENCH).text
     asked = client.get("/_punchout/v1/punchouts/none", headers=FRENCH)
     assert asked.get_json()["detail"] == "there is no punch-out 'none'"
 
@@ -126,7 +126,7 @@ def test_errors_speak_the_language_of_the_page(client: FlaskClient) -> None:
     missing = client.get("/nowhere", headers=FRENCH)
     assert (missing.status_code, language_of(missing.text)) == (404, "fr")
     assert "404 Page introuvable" in missing.text
-    assert "il n’y a rien à cette adresse" in missing.text
+    assert "Il n’y a rien à cette adresse" in missing.text
     choose(client, "fr")
     gone = client.get("/shop/unknown/", headers={"Accept": "text/html", "Accept-Language": "en"})
     assert (gone.status_code, language_of(gone.text)) == (404, "en")
@@ -152,3 +152,11 @@ def test_what_programs_read_never_changes_with_the_language(app: Flask, document
         told = client.get(f"/_punchout/v1/{path}")
         assert client.get(f"/_punchout/v1/{path}", headers=french).get_json(force=True) == told.get_json(force=True)
     assert "UnitOfMeasure" in client.get("/_punchout/v1/exchanges/latest").text
+
+
+def test_what_is_unknown_is_named_in_the_language_of_the_page(client: FlaskClient) -> None:
+    """What kind of thing it is, and what there is instead."""
+    assert "Inconnu ici\u00a0: échange &#39;none&#39;" in client.get("/exchanges/none", headers=FRENCH).text
+    unknown = Unknown("connection", "dmeo", ["demo", "city"])
+    assert unknown.said("fr") == "inconnu ici\u00a0: connexion 'dmeo'\u00a0; il y a demo, city"
+    assert unknown.said("en") == str(unknown)
