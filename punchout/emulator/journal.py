@@ -146,12 +146,13 @@ class Journal(Ordering):
             LocalError: when there is no such connection.
         """
         if to.startswith(("http://", "https://")):
-            return self._sent(Outbound(raw, outward.HEADERS, url=to), "", links)
+            return self._sent(outward.request(raw, to, self.door(links)), "", links)
         if "://" in to:
             raise LocalError(f"{to!r} is neither a connection nor a URL that begins with http:// or https://")
         connection = self.connection(to)
         what = "setup" if b"PunchOutSetupRequest" in raw else "order"
-        return self._sent(Outbound(raw, outward.HEADERS, url=address(connection, what, links)), connection.name, links)
+        outbound = outward.request(raw, address(connection, what, links), self.door(links))
+        return self._sent(outbound, connection.name, links)
 
     def _sent(
         self,

@@ -19,7 +19,7 @@ from punchout.roles.effects import Decision, Received, Remembered, Tools
 from punchout.roles.punchout import Punchout, return_key
 from punchout.settings.values import Connection, Settings
 from punchout.wire.encoding import decompressed
-from punchout.wire.message import Inbound, Outbound
+from punchout.wire.message import Headers, Inbound, Outbound
 
 __all__ = ["ROLES", "Door", "Endpoint", "ReturnAddress", "opened", "reason", "style_for"]
 
@@ -73,6 +73,11 @@ class Door:
         """How much a stranger may send here."""
         return self.settings.limits
 
+    @property
+    def headers(self) -> Headers:
+        """What is said over HTTP of a document that leaves here."""
+        return (("Content-Type", self.format.media_type),)
+
     def decode(self, message: Inbound) -> Decoded:
         """Take off what a message came in, and read the document.
 
@@ -91,7 +96,7 @@ class Door:
 
     def answer(self, body: bytes, status: int = 200) -> Outbound:
         """Return a spelled answer as it leaves here."""
-        return Outbound(body, (("Content-Type", self.format.media_type),), status)
+        return Outbound(body, self.headers, status)
 
     def link(self, decoded: Decoded, store: Store) -> Connection:
         """Return the connection a message belongs to.

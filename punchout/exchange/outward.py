@@ -19,12 +19,12 @@ from punchout.redact import mask_urls
 from punchout.settings.values import Connection
 from punchout.wire.message import Inbound, Outbound
 
-__all__ = ["HEADERS", "Heard", "freeze", "hand_over", "hear_parcel", "parcel_of", "send"]
+__all__ = ["Heard", "freeze", "hand_over", "hear_parcel", "parcel_of", "request", "send"]
 
 _LONGEST = 200
 """Characters told of an address that somebody else wrote."""
 
-HEADERS = (("Content-Type", "text/xml; charset=UTF-8"), ("User-Agent", "punchout"))
+_AGENT = ("User-Agent", "punchout")
 
 
 class Heard(NamedTuple):
@@ -45,6 +45,11 @@ class Heard(NamedTuple):
         return self.trouble.said() if self.trouble else ""
 
 
+def request(body: bytes, url: str, door: Door) -> Outbound:
+    """Return a spelled document as a request of ours."""
+    return Outbound(body, (*door.headers, _AGENT), url=url)
+
+
 def freeze(
     document: Document, url: str, door: Door, connection: Connection, written: bytes | None = None
 ) -> tuple[Outbound, str]:
@@ -58,7 +63,7 @@ def freeze(
         document, said = door.faults.document(document, subject)
         written = door.format.encode(document, style_for(connection))
     body, spoiled = door.faults.markup(written, subject)
-    return Outbound(body, HEADERS, url=url), ", ".join(str(fault) for fault in (*said, *spoiled))
+    return request(body, url, door), ", ".join(str(fault) for fault in (*said, *spoiled))
 
 
 def send(
@@ -148,7 +153,7 @@ def hand_over(document: Document, url: str, door: Door, connection: Connection, 
     outbound, fault = freeze(document, url, door, connection)
     trace = Trace.begin(door.space, door.tools.clock, door.tools.ids)
     trace.connection, trace.conversation, trace.fault = connection.name, conversation, fault
-    _note(trace, outbound._replace(headers=HEADERS[:1]), door)
+    _note(trace, outbound._replace(headers=door.headers), door)
     return trace.sent(outbound, None, None, door.tools.clock)
 
 
