@@ -32,7 +32,8 @@ def _line(exchange: Exchange, unanswered: str) -> str:
     way = "came in" if exchange.direction == "in" else "went out"
     over = f" over {exchange.connection}" if exchange.connection else ""
     answered = " ".join(text for text in (str(outcome(exchange) or ""), exchange.status_text) if text)
-    told = [answered or unanswered, exchange.difference, exchange.fault and f"fault {exchange.fault}", _where(exchange)]
+    fault = f"fault {exchange.fault}" if exchange.fault and exchange.fault not in answered else ""
+    told = [answered or unanswered, exchange.difference, fault, _where(exchange)]
     line = f"{exchange.document or 'a document'} {way}{over}: {'; '.join(text for text in told if text)}"
     # What strangers write may hold line ends, which would begin a line of the log that we never wrote, and characters
     # that steer a terminal.

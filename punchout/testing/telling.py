@@ -82,7 +82,7 @@ def exchange_line(entry: Mapping[str, Any]) -> str:
     carried = arrow == "sent" and not said and not entry["http"]["status"]
     answered = "in a form, for a browser to post" if carried else f"{http}, {said or 'no Status'}"
     attempt = f" attempt {entry['attempt']}" if entry["attempt"] > 1 else ""
-    fault = f" [fault {entry['fault']}]" if entry["fault"] else ""
+    fault = f" [fault {entry['fault']}]" if entry["fault"] and entry["fault"] not in said else ""
     what = f"{entry['document'] or 'unreadable':<24} {entry['connection'] or '-'}"
     return f"{entry['id']} {arrow} {what}{attempt}: {answered}{fault}"
 

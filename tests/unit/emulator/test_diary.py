@@ -35,6 +35,10 @@ def entry(**fields: Any) -> Exchange:
             {"http_status": 503, "fault": "order:http=503", "connection": "acme"},
             "OrderRequest came in over acme: 503; fault order:http=503; punchout exchanges show 1-2",
         ),
+        (
+            {"status_code": 500, "status_text": "the armed fault order:cxml=500 has struck", "fault": "order:cxml=500"},
+            "OrderRequest came in: 500 the armed fault order:cxml=500 has struck; punchout exchanges show 1-2",
+        ),
     ],
 )
 def test_what_was_refused_is_told(caplog: pytest.LogCaptureFixture, fields: dict[str, Any], line: str) -> None:
