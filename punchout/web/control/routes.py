@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from punchout.exchange.matching import KEYS
 from punchout.web.control import (
     about,
     buying,
@@ -54,7 +55,7 @@ class Route:
 
 
 _WHAT = Param("what", "what to forget", "all", ("all", "journal", "faults", "sessions", "clock", "expectations"))
-_Q = Param("q", "search line: `type: status: connection: order: payload: direction: since: until:` and free words", "")
+_Q = Param("q", f"search line: `{' '.join(f'{key}:' for key in KEYS)}` and free words", "")
 _LIMIT = Param("limit", "how many entries at most", 50, most=500)
 _AFTER = Param("after", "the `next` of the page before")
 _SINCE = Param("after", "the last id that was heard; a `Last-Event-ID` header says the same, and goes before")

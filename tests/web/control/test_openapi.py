@@ -1,6 +1,7 @@
 """The OpenAPI document is up to date, complete, and true."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -116,6 +117,29 @@ def test_every_route_stands_in_the_document(app: Flask) -> None:
     }
     assert described == routed
     assert len(ROUTES) == len(routed) - len(BESIDE)
+
+
+def promised_moment() -> str:
+    """Return the pattern that the document promises for the moment of a clock."""
+    document = json.loads(OPENAPI.read_text(encoding="utf-8"))
+    shapes = document["components"]["schemas"]["ClockBody"]["properties"]["now"]["anyOf"]
+    return str(next(shape["pattern"] for shape in shapes if "pattern" in shape))
+
+
+@pytest.mark.parametrize("day", ["01", "10", "19", "20", "28", "29", "30", "31"])
+@pytest.mark.parametrize("rest", ["T00:00:00Z", "T23:59:59.5+05:30", "T12:00:00-03:30"])
+def test_a_moment_that_is_taken_is_promised(client: FlaskClient, day: str, rest: str) -> None:
+    """A client that holds its own bodies to the document may put the clock at any day of a month."""
+    moment = f"2026-03-{day}{rest}"
+    assert re.search(promised_moment(), moment)
+    assert client.put(f"{PREFIX}/clock", json={"now": moment}).status_code == 200
+
+
+@pytest.mark.parametrize("moment", ["2026-02-30T00:00:00Z", "2026-04-31T00:00:00Z", "1000-01-01T00:00:00Z"])
+def test_a_moment_that_is_none_is_not_promised(client: FlaskClient, moment: str) -> None:
+    """What matches is taken, so what is refused does not match."""
+    assert re.search(promised_moment(), moment) is None
+    assert client.put(f"{PREFIX}/clock", json={"now": moment}).status_code == 422
 
 
 def test_every_operation_says_what_it_does() -> None:
