@@ -20,7 +20,7 @@ order.xml: 1 error, 0 advisories · OrderRequest · declared 1.2.071, judged by 
 EXPLAINED = """\
 TIME-002  rule, error
 
-{attribute} ends in Z; the guide wants a numeric offset
+ATTRIBUTE ends in Z; the guide wants a numeric offset
   → Write +00:00 in place of Z.
 
 Why: Receivers that follow the guide to the letter refuse Z, or drop it and take the time as local.

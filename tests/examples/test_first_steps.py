@@ -20,7 +20,7 @@ def test_the_first_steps_are_a_purchase() -> None:
     with start(emulator) as server:
         with urlopen(f"{server.url}/_punchout/docs") as answer:
             page = answer.read().decode()
-        steps = unescape(re.findall(r"<pre[^>]*>(.*?)</pre>", page, re.DOTALL)[0]).strip().splitlines()
+        steps = unescape(re.findall(r"<pre[^>]*><code>(.*?)</code></pre>", page, re.DOTALL)[0]).strip().splitlines()
         before, calls, said = steps[:2], steps[2:], []
         for call in calls:
             script = "\n".join([*before, call.replace("curl", "curl -fsS", 1)])
