@@ -15,8 +15,8 @@ from punchout.emulator import diary
 from punchout.emulator.counts import Counts
 from punchout.emulator.errors import Unknown
 from punchout.emulator.feed import Feed
+from punchout.emulator.house import House, no_port
 from punchout.emulator.space import Space
-from punchout.emulator.world import no_port
 from punchout.errors import DeliveryError, LocalError
 from punchout.exchange.entries import Exchange, Outcome, Parcel
 from punchout.exchange.ports import Sender, Store
@@ -110,17 +110,28 @@ class Emulator:
         config, seed, clock = about.get("config"), about.get("seed"), about.get("clock")
         settings = parse(config, "yaml", os.environ) if config else self.settings
         format = by_name("cxml", choice(settings.rules))
-        space = Space(name, settings, self.store, _Late(self), format, self.clock, self.ids, shared=self.shared)
-        space.strike = self._strike
-        space.deliver, space.quiet, space.seeded = self.deliver, self.outbox.flights.quiet, self._seeded
-        space.told = lambda exchange: self._tell(exchange, space)
+        space = Space(name, settings, self._house(), format)
         space.begin(datetime.fromisoformat(clock) if clock else None, seed)
         space.take_up(about.get("connections", {}), written=bool(config or settings.origin))
         return space
 
-    def _tell(self, exchange: Exchange, space: Space) -> None:
+    def _house(self) -> House:
+        return House(
+            store=self.store,
+            sender=_Late(self),
+            clock=self.clock,
+            ids=self.ids,
+            deliver=self.deliver,
+            quiet=self.outbox.flights.quiet,
+            strike=self._strike,
+            seeded=self._seeded,
+            told=self._tell,
+            shared=self.shared,
+        )
+
+    def _tell(self, exchange: Exchange, settings: Settings) -> None:
         self.counts.add(exchange)
-        diary.write(exchange, space.settings.known_secrets)
+        diary.write(exchange, settings.known_secrets)
         self.feed.tell(exchange)
 
     @property

@@ -43,7 +43,7 @@ class Ordering(Buying):
         """
         door = self.door(links)
         connection, placed = settled(lambda: self._place(punchout_id, door, links, again))
-        if self.deliver():
+        if self.house.deliver():
             self.wait_until(
                 lambda: all(self.order_state(connection.name, number).status for number in placed), PATIENCE
             )
@@ -81,7 +81,7 @@ class Ordering(Buying):
 
     def _parcel(self, document: Document, door: Door, connection: Connection, links: Links, punchout: str) -> Parcel:
         url, conversation = address(connection, "order", links), f"punchout:{punchout}"
-        return outward.parcel_of(document, url, door, connection, conversation, self.house.now())
+        return outward.parcel_of(document, url, door, connection, conversation, self.house.clock.now())
 
     def _placed(self, order: Order, document: Document, connection: Connection, punchout: str) -> Change:
         payload_id = document.envelope.payload_id

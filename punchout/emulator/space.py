@@ -35,7 +35,7 @@ class Space(Partners, Shopping, Verifying, Comparing, Connecting, Browsing, Stee
         if what in ("all", "clock"):
             self._begin_again()
         if what not in ("faults", "clock", "expectations"):
-            with self.quiet(self.name):
+            with self.house.quiet(self.name):
                 settled(lambda: self.store.reset(self.name, what))
 
     def info(self, links: Links) -> dict[str, Any]:

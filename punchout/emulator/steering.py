@@ -52,7 +52,7 @@ class Steering(World):
         # The outbox of all spaces is driven by the machine's time, so what waits moves towards it instead.
         if by > timedelta():
             self.store.hasten(self.name, min(by, LONGEST))
-            self.deliver()
+            self.house.deliver()
 
     def sow(self, seed: str) -> None:
         """Let ids and the chances of faults repeat from now on, as in every run with this seed.
@@ -63,7 +63,7 @@ class Steering(World):
             LocalError: where strangers could come, since tokens can be guessed from a seed, or the space is shared.
         """
         self.must_be_alone("ids repeat")
-        self.ids = self.seeded(seed)
+        self.ids = self.house.seeded(seed)
         self.sown = seed
         self._arsenal = Arsenal(self._arsenal.faults, seed)
 
@@ -79,7 +79,7 @@ class Steering(World):
     def go_on(self) -> None:
         """Hand out other ids than an earlier process did by the same seed: what it gave them to is still there."""
         if self.sown is not None and (latest := self.store.exchange(self.name, "latest")) is not None:
-            self.ids = self.seeded(f"{self.sown} after {latest.id}")
+            self.ids = self.house.seeded(f"{self.sown} after {latest.id}")
 
     def _begin_again(self) -> None:
         moment, seed = self._began

@@ -3,34 +3,32 @@
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from punchout.clock import Clock, Ids, MovableClock, SeededIds
+from punchout.clock import MovableClock
 from punchout.commerce.catalog import Catalogue
 from punchout.emulator.errors import Unknown
+from punchout.emulator.house import House
 from punchout.emulator.links import Links
 from punchout.emulator.recorder import Recorder
 from punchout.errors import ConfigError, LocalError
 from punchout.exchange.doors import ROLES, Door, Endpoint, ReturnAddress
 from punchout.exchange.entries import Exchange
 from punchout.exchange.expectations import Expectations
-from punchout.exchange.ports import Sender, Store
 from punchout.exchange.road import Road
 from punchout.exchange.trust import Trust
 from punchout.faults.armed import Armed, armed, armed_from
 from punchout.faults.arsenal import Aim, Arsenal
 from punchout.faults.table import Stage
-from punchout.faults.transport import Strike
 from punchout.formats.base import Format
 from punchout.roles.effects import Tools
 from punchout.roles.punchout import return_key
 from punchout.settings.catalogue import read, shipped
 from punchout.settings.values import DEMO_GONE, Connection, Settings
 
-__all__ = ["World", "configured_faults", "no_port"]
+__all__ = ["World", "configured_faults"]
 
 POLL = 0.25
 """Seconds between looks while waiting, for what other processes write; our own writes wake at once."""
@@ -39,42 +37,24 @@ POLL = 0.25
 class World:
     """One private world: nothing in it is seen from another space."""
 
-    def __init__(
-        self,
-        name: str,
-        settings: Settings,
-        store: Store,
-        sender: Sender,
-        format: Format,
-        clock: Clock,
-        ids: Ids,
-        *,
-        shared: bool = False,
-    ) -> None:
-        """Join settings, store and the ways out under the name of a space.
-
-        `shared` says that further processes serve the space, of which the next request may meet any.
+    def __init__(self, name: str, settings: Settings, house: House, format: Format) -> None:
+        """Give a name to a space of a house, in which documents of one format come and go.
 
         Raises:
             ConfigError: when a configured fault is none, or cannot be counted where the space is shared.
         """
-        self.name, self.shared = name, shared
-        self.store, self.sender, self.format, self.ids = store, sender, format, ids
-        self.house, self.clock = clock, MovableClock(clock)
+        self.name, self.house, self.format = name, house, format
+        self.store, self.sender, self.ids, self.shared = house.store, house.sender, house.ids, house.shared
+        self.clock = MovableClock(house.clock)
         self.about: str | None = None  # a space's own settings, as the store kept them when it was made
         self.filed: frozenset[str] = frozenset()  # connections that a file names, and so has again after a restart
-        self.seeded: Callable[[str], Ids] = SeededIds
         self.sown: str | None = None
         self._began: tuple[datetime | None, str | None] = (None, None)
-        self.deliver: Callable[[], bool] = lambda: False
-        self.strike: Strike = no_port
-        self.quiet: Callable[[str], AbstractContextManager[object]] = nullcontext
-        self.told: Callable[[Exchange], object] = lambda exchange: None
         self.news, self.changing = threading.Condition(), threading.Lock()
         self.heard = 0
-        self.road = Road(store, self.announce)
+        self.road = Road(house.store, self.announce)
         self.configure(settings)
-        self._arsenal, self._armed = Arsenal(configured_faults(settings, shared)), 0.0
+        self._arsenal, self._armed = Arsenal(configured_faults(settings, house.shared)), 0.0
         self.expectations = Expectations()
         self.recorder = Recorder()
 
@@ -113,7 +93,7 @@ class World:
         before = () if anew else self.faults
         for fault in ports:
             if str(fault) not in before:
-                fault.fault.act(self.strike, fault.argument)
+                fault.fault.act(self.house.strike, fault.argument)
                 self._armed = time.monotonic()
         arsenal = Arsenal(made, self.sown)
         self._arsenal = arsenal if anew else arsenal.going_on(self._arsenal)
@@ -133,7 +113,7 @@ class World:
         with self.news:
             self.heard += 1
             self.news.notify_all()
-        self.told(exchange)
+        self.house.told(exchange, self.settings)
 
     def wait_until(self, done: Callable[[], bool], seconds: float) -> bool:
         """Wait for news until `done`, at most so many seconds; return whether it is."""
@@ -192,15 +172,6 @@ class World:
 
 def _parts(door: Door) -> dict[str, Any]:
     return {part.name: getattr(door, part.name) for part in fields(door)}
-
-
-def no_port(what: str, seconds: float) -> None:
-    """Strike no port, since there is none.
-
-    Raises:
-        LocalError: always.
-    """
-    raise LocalError.of("fault.no_port", what=what)
 
 
 COUNTED = ("first", "nth", "every")

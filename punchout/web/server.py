@@ -8,7 +8,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from punchout.emulator import Emulator
-from punchout.emulator.world import no_port
+from punchout.emulator.house import no_port
 from punchout.errors import ConfigError
 from punchout.web.late import Late
 from punchout.web.listener import Listener, bind
