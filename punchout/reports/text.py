@@ -1,11 +1,15 @@
 """The `check` report as text: each finding with its line, a caret, the advice and where to read on."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from punchout.findings import Report
-from punchout.messages import sentence
+from punchout.findings import Finding, Report
+from punchout.messages import Text, sentence
 
 __all__ = ["file_text", "finding_lines", "summary_text"]
+
+_SHOWN, _LISTED = 3, 10
+"""Findings that say the same: how many are shown each with its line, and of how many more the place is named."""
 
 
 def file_text(report: Report, seconds: float = 0.0) -> str:
@@ -40,12 +44,19 @@ def _file(report: Report, seconds: float) -> Iterator[str]:
 
 
 def finding_lines(report: Report) -> Iterator[str]:
-    """Yield the lines about the findings of one document."""
+    """Yield the lines about the findings of one document; of those that say the same the first ones tell enough."""
     from punchout.reports.excerpt import Source  # most documents have nothing to show
 
-    source = Source(report)
+    source, told = Source(report), Counter[tuple[str, Text]]()
+    alike: dict[tuple[str, Text], list[Finding]] = {}
+    for finding in report.findings:
+        alike.setdefault((finding.rule, sentence(finding)), []).append(finding)
     for finding in report.findings:
         said = sentence(finding)
+        same = finding.rule, said
+        told[same] += 1
+        if told[same] > _SHOWN:
+            continue
         place = ":".join(str(part) for part in (report.name, finding.line, finding.column) if part)
         yield f"{place}: {finding.severity.value} {finding.rule}  {said.message}"
         if shown := source.excerpt(finding):
@@ -54,3 +65,11 @@ def finding_lines(report: Report) -> Iterator[str]:
         elif said.hint:
             yield f"      {said.hint}"
         yield f"   see: punchout explain {finding.rule}"
+        if told[same] == _SHOWN and (rest := alike[same][_SHOWN:]):
+            yield f"   the same in {_places(rest)}"
+
+
+def _places(alike: Sequence[Finding]) -> str:
+    """Say how many places findings have, and the first of them by line and column."""
+    listed = [":".join(str(part) for part in (one.line, one.column) if part) for one in alike[:_LISTED]]
+    return f"{_count(len(alike), 'more place')}: {', '.join(listed)}{', …' if len(alike) > _LISTED else ''}"
