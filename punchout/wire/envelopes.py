@@ -1,4 +1,4 @@
-"""Documents inside XML of another vocabulary, as SOAP has them: as elements, in CDATA sections, or escaped as text."""
+"""Documents inside XML of another vocabulary, such as SOAP: as elements, in CDATA, escaped as text, or in base64."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,9 @@ __all__ = ["open_envelope", "stands_inside"]
 
 _BEGINS = rb"<(?:\?xml\s|!DOCTYPE\s+cXML|cXML[\s>])"
 _ESCAPED = rb"&(?:lt|#60|#x3c);(?:\?xml\s|!DOCTYPE\s+cXML|cXML(?:\s|&))"
+_BASE64 = rb"(?:77u/)?(?:PD94bWwg|PCFET0NUWVBFIGNYTUw|PGNYTUw[g+])"
+"""How a document begins, in the three ways to write it."""
+
 _ROOT = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*+(?:<\?[^>]*+>\s*+|<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:[\w.\-]+:)?([A-Za-z]+)"
 )
@@ -21,7 +24,8 @@ _INSIDE = re.compile(
     rb"|<!\[CDATA\[\s*+(?=" + _BEGINS + rb")(?P<cdata>.*?)(?:\]\]>|\Z)"
     rb"|<!\[CDATA\[.*?(?:\]\]>|\Z)"
     rb"|(?P<element><cXML[\s>].*?(?:</cXML\s*+>|\Z))"
-    rb"|>\s*+(?=" + _ESCAPED + rb")(?P<escaped>[^<]++)",
+    rb"|>\s*+(?=" + _ESCAPED + rb")(?P<escaped>[^<]++)"
+    rb"|>\s*+(?=" + _BASE64 + rb")(?P<base64>[A-Za-z0-9+/\s]++={0,2})(?=\s*+<)",
     re.DOTALL,
 )
 _ENCODING = re.compile(rb"\s*+<\?xml\s[^>]{0,200}?\sencoding\s*=\s*[\"']([\w.\-]{1,40})")
@@ -50,6 +54,8 @@ def open_envelope(raw: bytes, limits: Limits) -> Iterator[Layer]:
             yield Layer(found["element"], (outer,), charset)
         elif found["cdata"]:
             yield Layer(found["cdata"], (outer, "cdata"), charset)
+        elif found["base64"]:
+            yield Layer(found["base64"], (outer,))
         elif found["escaped"]:
             import html  # the parsers' own, which plain documents are judged without
 

@@ -119,6 +119,7 @@ CASES = {
     "SOAP": (SOAP.format(DOCUMENT[DOCUMENT.index("<cXML") :]), ("soap",)),
     "SOAP, CDATA": (SOAP.format(f"<![CDATA[\n{DOCUMENT}]]>"), ("soap", "cdata")),
     "SOAP, escaped": (SOAP.format(f"\n  {escape(DOCUMENT)}\n"), ("soap", "escaped")),
+    "SOAP, base64": (SOAP.format(base64.encodebytes(RAW).decode()), ("soap", "base64")),
     "XML, CDATA": (
         f"<!-- <cXML> --><Export><![CDATA[1]]><Sent><![CDATA[{DOCUMENT}]]></Sent></Export>",
         ("xml", "cdata"),
