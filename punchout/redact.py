@@ -1,11 +1,8 @@
 """What is shown is masked: the type for secrets and masking by value; masking by place lives in `markup.mask`."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from html import escape
-from urllib.parse import quote
 
 __all__ = ["KNOWN_VALUE_LENGTH", "MASK", "Secret", "mask_urls", "mask_values", "names_secret"]
 
@@ -92,6 +89,10 @@ _CODED = tuple(
 
 def _usual(value: str) -> Iterator[str]:
     """Yield a secret as programs write it: into text, markup, pages, URLs, JSON and texts of single bytes."""
+    import json
+    from html import escape
+    from urllib.parse import quote
+
     yield from (value, escape(value, quote=False), quote(value), quote(value, safe=""), json.dumps(value)[1:-1])
     yield from (escape(value), escape(value).replace("&quot;", "&#34;").replace("&#x27;", "&#39;"))
     yield from (escape(value, quote=False).replace('"', "&quot;"), json.dumps(value, ensure_ascii=False)[1:-1])

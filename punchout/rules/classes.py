@@ -9,8 +9,6 @@ UNSPSC = re.compile(r"\d{8}(?:\d\d)?\Z", re.ASCII)
 DOMAINS = frozenset(("UNSPSC", "UN/SPSC", "SPSC", "UNSPSC_CODE"))
 """What the domain is called, in capitals."""
 
-_AROUND = re.compile(r"[\s.\-]|^UNSPSC:?", re.IGNORECASE)
-
 
 def is_unspsc(domain: str) -> bool:
     """Tell whether a domain is UNSPSC or a version of it, as in `UNSPSC_V13.5`."""
@@ -19,5 +17,5 @@ def is_unspsc(domain: str) -> bool:
 
 def digits(written: str) -> str | None:
     """Return a class without the marks and the prefix that people write, None where no class is left."""
-    bare = _AROUND.sub("", written)
+    bare = re.sub(r"(?i)[\s.\-]|^UNSPSC:?", "", written)
     return bare if UNSPSC.match(bare) else None

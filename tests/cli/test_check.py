@@ -12,7 +12,7 @@ import pytest
 from punchout.cli import spreading
 from punchout.resources import GRAMMAR_VERSION, grammar_folder
 
-HEAVY = ("flask", "werkzeug", "requests", "sqlalchemy", "pydantic", "yaml", "xmlschema", "click", "jinja2")
+HEAVY = ("flask", "werkzeug", "requests", "sqlalchemy", "pydantic", "yaml", "xmlschema", "click", "jinja2", "html")
 
 
 @pytest.fixture
@@ -320,7 +320,7 @@ def test_few_files_stay_in_one_process(cli, order, monkeypatch):
 
 
 def test_checking_loads_nothing_heavy(order):
-    """A check without a configuration loads no server, no client library, no database and no YAML."""
+    """A check without a configuration loads no server, no client library, no database, no YAML and no HTML."""
     code = (
         "import sys; from punchout.cli import main; code = main(sys.argv[1:]); "
         f"loaded = [name for name in {HEAVY!r} if name in sys.modules]; "

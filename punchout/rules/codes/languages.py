@@ -7,7 +7,6 @@ from punchout.rules.codes.iso import COUNTRIES, LANGUAGES
 __all__ = ["known", "meant"]
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*\Z", re.ASCII)
-_BRITISH = re.compile("-UK$", re.IGNORECASE)
 
 
 def known(written: str) -> bool:
@@ -23,5 +22,5 @@ def known(written: str) -> bool:
 
 def meant(written: str) -> str | None:
     """Return the tag that is surely meant by what is none, None where that is open."""
-    tag = _BRITISH.sub("-GB", written.strip().replace("_", "-"))
+    tag = re.sub("(?i)-UK$", "-GB", written.strip().replace("_", "-"))
     return tag if known(tag) else None
