@@ -172,6 +172,8 @@ class Connecting(World):
         return [*_secured(url), Step("ping", True, "step.ping", facts)]
 
     def _profile(self, connection: Connection, url: str, links: Links) -> list[Step]:
+        if connection.trouble:
+            return [Step("credentials", False, "step.unsent", {"why": connection.trouble})]
         door = self.door(links)
         document = request_to_supplier(ProfileRequest(), connection, door.tools)
         outbound, fault = outward.freeze(document, url, door, connection)

@@ -48,6 +48,7 @@ REFUSALS: dict[str, str] = {
     "trouble": "{message}: {hint}",
     "step.profile": "{said}",
     "step.known": "they know us ({said})",
+    "step.unsent": "nothing was sent: {why}",
     "step.unknown": "they do not trust us ({said}): compare identity and secret",
     "did_you_mean": "did you mean {name}?",
     "known_are": "known are {names}",

@@ -51,6 +51,7 @@ REFUSALS: dict[str, str] = {
     "trouble": "{message}\u00a0; {hint}",
     "step.profile": "{said}",
     "step.known": "ils nous connaissent ({said})",
+    "step.unsent": "rien n’a été envoyé\u00a0: {why}",
     "step.unknown": "ils ne nous font pas confiance ({said})\u00a0: comparez l’identité et le secret",
     "did_you_mean": "vouliez-vous dire {name}\u00a0?",
     "known_are": "sont connus\u00a0: {names}",

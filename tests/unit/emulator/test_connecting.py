@@ -1,17 +1,19 @@
 """Connections that change while we run: kept with their space, and never more than the file is."""
 
 import logging
+import socket
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from punchout.emulator import Emulator, Space, Unknown
+from punchout.emulator import Emulator, Links, Space, Unknown
 from punchout.errors import ConfigError, LocalError
 from punchout.settings.load import parse
-from punchout.settings.values import Settings
+from punchout.settings.values import Connection, Settings
 from punchout.storage import open_store
+from punchout.wire.message import Inbound, Outbound
 
 MINE = {"buyer": "demo-buyer", "supplier": "demo-supplier", "secret": "one-of-mine"}
 FILE = """version: 1
@@ -126,3 +128,32 @@ def test_processes_beside_each_other_know_the_same(begun: Callable[..., Emulator
         other.space().drop_connection("filed")
     for emulator in (one, other):
         emulator.close()
+
+
+class Listening:
+    """A way out that answers every message, and remembers how each was sent."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.methods: list[str] = []
+
+    def send(self, message: Outbound, connection: Connection | None, *, trusted: bool) -> Inbound:
+        """Answer with a page."""
+        self.methods.append(message.method)
+        return Inbound(b"<html/>", (("Content-Type", "text/html"),), status=200)
+
+
+def test_a_connection_without_its_secret_is_tested_without_a_document(links: Links) -> None:
+    """What only they could refuse is not sent: the step of the credentials says which variable is missing."""
+    way = Listening()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        theirs = f"urls: {{setup: http://127.0.0.1:{server.getsockname()[1]}/punchout}}"
+        shop = f'shop: {{identities: [{{domain: DUNS, value: "1"}}], {theirs}}}'
+        acme = 'acme: {buyer: demo-buyer, supplier: shop, secret: "${env:NOT_THERE}"}'
+        emulator = Emulator(
+            parse(f"version: 1\nsuppliers: {{{shop}}}\nconnections: {{{acme}}}", "yaml", {}), sender=way
+        )
+        steps = emulator.space().test("acme", links)
+    assert (way.methods, [step.ok for step in steps]) == (["GET"], [True, True, True, False])
+    assert steps[-1].text.startswith("nothing was sent: its secret stands in the environment variable NOT_THERE")
+    emulator.close()
