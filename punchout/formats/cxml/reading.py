@@ -10,8 +10,9 @@ from punchout.formats.cxml.judging import on_the_road
 from punchout.formats.cxml.parts import envelope, status
 from punchout.formats.cxml.pause import without_collection
 from punchout.limits import Limits
-from punchout.markup.dtd import Grammars
+from punchout.markup.dtd import Grammars, qualified
 from punchout.markup.parse import Reading, read
+from punchout.markup.payloads import ENVELOPES
 from punchout.rules.choice import Choice, graded
 from punchout.wire.message import Inbound
 from punchout.wire.mime import unwrap
@@ -45,7 +46,7 @@ def opened(reading: Reading) -> tuple[Envelope | None, Document | None]:
     found = envelope.read(reading.root)
     if found is None:
         if reading.valid:
-            raise NotUnderstood.of(Finding("CXML-ENVELOPE", facts={"document": reading.payload}).at(1))
+            raise NotUnderstood.of(_asks_for_nothing(qualified(reading.root)))
         return None, None
     try:
         payload = found.payload
@@ -59,3 +60,10 @@ def opened(reading: Reading) -> tuple[Envelope | None, Document | None]:
         if reading.valid:
             raise NotUnderstood.of(Finding("CXML-VALUE", facts={"value": str(error)[:80]})) from error
     return found.envelope, None
+
+
+def _asks_for_nothing(root: str) -> Finding:
+    """Return why a document of this root cannot be acted on: it is a part of one, or one that asks for nothing."""
+    if root in ENVELOPES:
+        return Finding("CXML-ENVELOPE", facts={"document": root}).at(1)
+    return Finding("CXML-ROOT", facts={"root": root}).at(1)

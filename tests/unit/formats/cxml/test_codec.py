@@ -74,6 +74,14 @@ def test_a_valid_document_without_envelope_is_not_understood(decode):
         decode(index)
 
 
+@pytest.mark.parametrize("part", ["<Request><ProfileRequest/></Request>", "<ProfileRequest/>"])
+def test_a_part_of_a_document_is_refused_as_what_it_is(decode, part):
+    """The sender forgot what goes around it, and is told so."""
+    with pytest.raises(NotUnderstood, match="is only a part") as caught:
+        decode(part.encode())
+    assert (caught.value.code, [one.rule for one in caught.value.findings]) == (400, ["CXML-ROOT"])
+
+
 def test_an_invalid_document_without_envelope_is_judged(decode):
     """Where there is no envelope and the grammar refuses, the findings are all there is."""
     decoded = decode(b"<html><body/></html>")
