@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Mapping
+from functools import cache
 from http import HTTPStatus
 from typing import Any
 
@@ -66,10 +67,18 @@ def _title(status: int) -> str:
 
 def _page(status: int, detail: str) -> Response:
     room = "storefront" if partner_path(request.path) else "ui"
-    if status in _PLAIN and detail == _plain(status):
-        detail = t(f"problem.{status}.said")
-    page = render_template(f"{room}/error.html", status=status, title=_called(status), detail=detail)
+    key = _keys().get(detail)
+    said = t(key) if key else detail
+    page = render_template(f"{room}/error.html", status=status, title=_called(status), detail=said)
     return make_response(page, status)
+
+
+@cache
+def _keys() -> Mapping[str, str]:
+    """Return the key of each sentence of ours by its English, which is what a refusal holds."""
+    from punchout.messages.en.pages import PAGES  # whoever is refused nothing needs none of it
+
+    return {said: key for key, said in PAGES.items() if key.startswith("problem.") and key.count(".") == 2}
 
 
 def _called(status: int) -> str:

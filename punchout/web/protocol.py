@@ -7,7 +7,7 @@ from werkzeug.exceptions import MethodNotAllowed
 
 from punchout.emulator.partners import Taken
 from punchout.findings import Finding
-from punchout.messages import sentence
+from punchout.messages import sentence, text
 from punchout.web.current import asked_base, asking, current_links, current_space
 from punchout.web.language import spoken
 from punchout.web.transport import respond
@@ -33,11 +33,7 @@ def receive(role: str) -> Response:
 @blueprint.get("/buyer/return/<token>")
 def opened(token: str) -> NoReturn:
     """Tell who opens the address of a cart, most often by a redirect of their shop, that carts are posted."""
-    raise MethodNotAllowed(
-        ["POST"],
-        "a cart is posted here: let the shopper's browser submit a form with the field cXML-base64 or cXML-urlencoded "
-        "(a redirect brings no cart)",
-    )
+    raise MethodNotAllowed(["POST"], text("problem.405.cart"))
 
 
 @blueprint.post("/buyer/return/<token>")

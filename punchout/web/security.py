@@ -16,6 +16,7 @@ from werkzeug.exceptions import TooManyRequests
 from werkzeug.wrappers import Response as BaseResponse
 
 from punchout.commerce.location import located
+from punchout.messages import text
 from punchout.web.current import asked_base, asked_host, current_emulator
 from punchout.web.tries import Tries
 
@@ -153,7 +154,7 @@ def guard() -> BaseResponse | None:
     must_be_patient(access)
     opened = access.opened_by(request)
     if not opened and not access.trusts_host(asked_host()) and not (access.token and path in OPEN):
-        abort(403, "this Host is not trusted here: use http://127.0.0.1, the host of --public-url, or a bearer token")
+        abort(403, text("problem.403.host"))
     if access.token and not opened and not _open_to_all(path):
         if path.startswith(API) or path == METRICS:
             abort(401, "send the token as `Authorization: Bearer …`")
@@ -176,14 +177,14 @@ def _must_come_from_us(path: str) -> None:
     site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
     # Browsers that send no Sec-Fetch-Site send an Origin; programs send neither.
     if site not in (None, "none", "same-origin") or (origin is not None and origin.lower() not in _our_origins(site)):
-        abort(403, "a page of another origin may not do this")
+        abort(403, text("problem.403.origin"))
     if path.startswith(API):
         # No browser posts a form to the control API, so that no page of ours can be made to; programs such as curl name
         # that type by habit.
         if request.mimetype in FORMS and (site is not None or origin is not None):
             abort(415, "forms are not taken here: send JSON as application/json, a document as application/xml")
     elif request.routing_exception is None and not same(request.form.get("csrf", ""), csrf_token()):
-        abort(403, "this form has expired: load the page again")
+        abort(403, text("problem.403.expired"))
 
 
 def _our_origins(site: str | None) -> set[str]:

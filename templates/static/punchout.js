@@ -74,6 +74,21 @@ if (!location.hash) one(".finding.error, .finding")?.scrollIntoView({ block: "ce
 const count = one("[data-live-count]");
 let news = 0;
 document.addEventListener("htmx:sse:after:message", () => {
+  const [row, ...others] = all(".exchanges tbody tr[id^=row-]");
+  // What is told again after the connection broke is there already; what began earlier has its place further down.
+  if (others.some(({ id }) => id === row.id)) return row.remove();
+  const older = others.find(({ id }) => id < row?.id);
+  if (older && older !== others[0]) older.before(row);
   if (count) count.textContent = count.dataset.text.replace("#", ++news);
 });
+
+// --- whether rows come in: a list whose server is gone would look as if nothing happened
+const live = one("[data-live]");
+function tell(state) {
+  if (!live) return;
+  live.textContent = live.dataset[state];
+  live.classList.toggle("lost", state === "lost");
+}
+document.addEventListener("htmx:sse:after:connection", () => tell("on"));
+document.addEventListener("htmx:sse:error", () => tell("lost"));
 document.addEventListener("reload", () => location.reload());

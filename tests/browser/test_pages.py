@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from punchout.emulator import Emulator, Links
+from punchout.web.server import start
 from punchout.wire.message import Inbound
 
 
@@ -87,7 +88,7 @@ def test_everything_can_be_read_where_scripts_are_off(links: Links, wrong: str, 
     page = window(java_script_enabled=False)
     page.goto(f"{links.base}/")
     page.click(f"#row-{wrong} a")
-    assert page.locator(".finding.error").count() >= 1
+    page.wait_for_selector(".finding.error")
     for tab, seen in (
         ("Cart", "table.goods"),
         ("Sequence", "svg.sequence"),
@@ -95,7 +96,7 @@ def test_everything_can_be_read_where_scripts_are_off(links: Links, wrong: str, 
         ("Raw", ".raw"),
     ):
         page.click(f".tabs >> text={tab}")
-        assert page.locator(seen).first.is_visible()
+        page.locator(seen).first.wait_for()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -220,3 +221,25 @@ def test_paper_has_what_was_found_and_nothing_to_click(links: Links, wrong: str,
     assert page.locator(".finding.error").first.is_visible()
     assert [page.locator(what).first.is_visible() for what in (".bar", ".list", ".tabs", ".actions")] == [False] * 4
     assert page.evaluate("(it => it.scrollWidth <= it.clientWidth)(document.querySelector('.xml'))")
+
+
+def test_live_rows_come_back_after_the_server_was_gone(emulator: Emulator, documents: Any, chromium: Any) -> None:
+    """The list says that it hears nothing, then catches up: every row once, in the order that a reload would show."""
+    first, page = start(emulator), chromium.new_page()  # a server that is gone is a complaint of the console
+    links = Links(first.url)
+    come(emulator, links, documents.order())
+    page.goto(f"{first.url}/")
+    page.wait_for_selector("text=● live")
+    emulator.space().punch_out("demo", links)
+    page.wait_for_function("document.querySelectorAll('tr[id^=row-]').length === 3")
+    first.stop()
+    page.wait_for_selector("text=not live")
+    again = Emulator(store=emulator.store)
+    with start(again, port=first.port):
+        latest = come(again, links, documents.order("PO-2"))
+        page.wait_for_selector("text=● live")
+        page.wait_for_selector(f"#row-{latest}")
+        shown = page.evaluate("[...document.querySelectorAll('tr[id^=row-]')].map(row => row.id)")
+        assert shown == sorted(set(shown), reverse=True)
+        assert len(shown) == 4
+    page.context.close()

@@ -160,3 +160,13 @@ def test_what_is_unknown_is_named_in_the_language_of_the_page(client: FlaskClien
     unknown = Unknown("connection", "dmeo", ["demo", "city"])
     assert unknown.said("fr") == "inconnu ici\u00a0: connexion 'dmeo'\u00a0; il y a demo, city"
     assert unknown.said("en") == str(unknown)
+
+
+def test_every_refusal_of_ours_is_a_page_in_french(client: FlaskClient) -> None:
+    """A form of yesterday, a page of another site, a strange Host, an address that takes carts only."""
+    old = client.post("/faults", data={"csrf": "old"}, headers=FRENCH)
+    assert "Ce formulaire a expiré\u00a0: rechargez la page" in old.text
+    other = client.post("/faults", headers=FRENCH | {"Origin": "https://elsewhere.example.com"})
+    assert "Une page d’une autre origine" in other.text
+    assert "Cet hôte n’est pas de confiance" in client.get("/", headers=FRENCH | {"Host": "shop.example.com"}).text
+    assert "Un panier s’envoie ici par POST" in client.get("/buyer/return/x", headers=FRENCH).text

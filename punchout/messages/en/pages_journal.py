@@ -66,6 +66,8 @@ JOURNAL: dict[str, str] = {
     "ui.direction.in": "came in",
     "ui.direction.out": "went out",
     "ui.attempt": "attempt {number}",
+    "ui.live": "live",
+    "ui.live_lost": "not live: the server does not answer",
     "ui.new_rows": "# new exchanges",
     "ui.nothing_found": "Nothing matches. Take a word out of the search, or look at all exchanges.",
     "ui.newest": "Newest",

@@ -66,6 +66,8 @@ JOURNAL: dict[str, str] = {
     "ui.direction.in": "reçu",
     "ui.direction.out": "envoyé",
     "ui.attempt": "tentative {number}",
+    "ui.live": "en direct",
+    "ui.live_lost": "interrompu\u00a0: le serveur ne répond pas",
     "ui.new_rows": "# nouveaux échanges",
     "ui.nothing_found": "Rien ne correspond. Retirez un mot de la recherche, ou affichez tous les échanges.",
     "ui.newest": "Les plus récents",
