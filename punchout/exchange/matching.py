@@ -6,7 +6,7 @@ stores search with the same meaning: `outcome`, `failed` and `shown` are what th
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from punchout.errors import LocalError
@@ -193,6 +193,8 @@ def _moment(key: str, value: str, now: datetime) -> datetime:
         if span := _SPAN.fullmatch(value):
             return now - timedelta(**{_UNITS[span[2]]: int(span[1])})
         moment = datetime.fromisoformat(value)
-        return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
+        moment.astimezone(UTC)  # the first and the last hours of the calendar are in no other offset
+        return moment
     except (ValueError, OverflowError) as error:
         raise LocalError.of("search.moment", word=key, value=value) from error

@@ -71,6 +71,8 @@ def test_a_search_line_is_read(q: str, query: Query) -> None:
         ("until:tomorrow", "`until:tomorrow` is no moment; write a span such as 10m"),
         ("since:999999d", "write a span such as 10m"),
         ("since:2026-13-01", "write a span such as 10m"),
+        ("since:0001-01-01T00:00:00+14:00", "write a span such as 10m"),
+        ("until:9999-12-31T23:59:59-14:00", "write a span such as 10m"),
         ('"open', "not closed"),
         ('order:"open', "not closed"),
     ],
