@@ -24,6 +24,12 @@ _ODD = (re.compile("=[ \\t]*\\r?\\n|=[3-7][0-9A-Fa-f]"), re.compile("%(?:25|[46]
 _CODED = re.compile(r"=[ \t]*\r?\n|[=%][0-9a-f]{2}", re.IGNORECASE)
 _LAYERS = 3
 
+_MEMBER = re.compile(
+    r"""("(?:shared[-_]?|client[-_]?)?(?:secret|password|passwd|pwd)"\s*+:\s*+")(?:[^"\\]|\\.)++""",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A member of JSON that holds a secret by its name: some post that to an address for cXML."""
+
 
 def masked_text(raw: bytes, known: Iterable[str] = ()) -> str:
     """Return bytes as text that may be shown: secrets masked by place, and the `known` ones wherever they stand.
@@ -91,7 +97,8 @@ def _by_place(text: str) -> str:
     for begin, end in found:
         parts += [text[at:begin], MASK, "\n" * text.count("\n", begin, end)]  # findings go by line
         at = end
-    return "".join([*parts, text[at:]])
+    shown = "".join([*parts, text[at:]])
+    return _MEMBER.sub(rf"\1{MASK}", shown) if shown.lstrip().startswith(("{", "[")) else shown
 
 
 def _readable(text: str) -> tuple[str, list[tuple[int, int]]]:

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from punchout.commerce.parties import Identity
-from punchout.redact import MASK, Secret
+from punchout.redact import MASK, Secret, mask_urls
 from punchout.settings.values import Buyer, Connection, Relay, Settings, Supplier
 
 __all__ = ["schema", "shown"]
@@ -51,7 +50,7 @@ def _identities(identities: Iterable[Identity]) -> list[dict[str, str]]:
 def _party(party: Buyer | Supplier) -> dict[str, Any]:
     about: dict[str, Any] = {"network": party.network, "identities": _identities(party.identities)}
     if party.urls is not None:
-        about["urls"] = {name: _address(url) for name, url in party.urls.items()}
+        about["urls"] = {name: mask_urls(url) for name, url in party.urls.items()}
     return about
 
 
@@ -89,7 +88,7 @@ def _connection(connection: Connection) -> dict[str, Any]:
             "ca": _path(connection.tls.ca),
             "clientCert": _path(connection.tls.client_cert),
         },
-        "proxy": _address(connection.proxy) if connection.proxy else None,
+        "proxy": mask_urls(connection.proxy) if connection.proxy else None,
         "template": _path(connection.template),
     }
 
@@ -104,9 +103,3 @@ def _masked(secrets: Iterable[Secret]) -> list[str]:
 
 def _path(path: Path | None) -> str | None:
     return str(path) if path else None
-
-
-def _address(url: str) -> str:
-    """Mask the password that a URL may carry."""
-    password = urlsplit(url).password
-    return url.replace(f":{password}@", f":{MASK}@", 1) if password else url

@@ -210,3 +210,19 @@ def test_a_known_secret_in_base64_is_masked() -> None:
     known = "correct horse & battery"
     packed = base64.b64encode(f"user:{known}".encode())
     assert masked_text(b"Basic " + packed, [known]) == f"Basic {MASK}=="
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        '{"user": "me", "password": "hunter2-not-real"}',
+        '[{"SharedSecret" : "hunter2-not-\\"real"}, "after"]',
+        ' {"client_secret":"hunter2-not-real',
+        '{"a": "password", "pwd":\n"hunter2-\\\\"}',
+    ],
+)
+def test_a_member_of_json_that_names_a_secret_is_masked(document: str) -> None:
+    """Some post JSON to an address for cXML; what is no JSON keeps its words."""
+    assert "hunter2" not in masked_text(document.encode())
+    assert masked_text(b'he said "password": "later"') == 'he said "password": "later"'
+    assert masked_text(b'{"secretary": "Ann", "passwords": "two"}') == '{"secretary": "Ann", "passwords": "two"}'

@@ -8,7 +8,7 @@ from punchout.settings.show import schema, shown
 from punchout.settings.values import default_settings
 
 TEXT = """\
-suppliers: {s: {urls: {cxml: "https://shop.example.com/cxml"}}}
+suppliers: {s: {urls: {cxml: "https://shop.example.com/cxml?user=me&password=p4ssw0rd&x=1"}}}
 connections:
   c:
     buyer: demo-buyer
@@ -24,7 +24,8 @@ def test_no_secret_is_shown():
     text = json.dumps(shown(parse(TEXT, "yaml", {"X": "s3cret-env"})))
     assert "s3cret" not in text
     assert "p4ssw0rd" not in text
-    assert "http://me:[redacted]@proxy.example.com:3128" in text
+    assert "http://[redacted]@proxy.example.com:3128" in text
+    assert "https://shop.example.com/cxml?user=me&password=[redacted]&x=1" in text
 
 
 def test_shown_has_every_key_of_a_connection():
