@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -15,8 +16,6 @@ from punchout.markup.payloads import dtd_for
 from punchout.resources import GRAMMAR_VERSION, grammar_folder
 
 __all__ = ["Grammars", "grammars", "qualified"]
-
-_SYSTEM = "grammar:/"
 
 
 class Grammars:
@@ -102,7 +101,7 @@ class Grammars:
 
     def doctype(self, name: str, root: str) -> bytes:
         """Return the DOCTYPE that lets `judging_parser` validate by a DTD."""
-        return f'<!DOCTYPE {root} SYSTEM "{_SYSTEM}{name}.dtd">'.encode()
+        return f'<!DOCTYPE {root} SYSTEM "{self.folder.as_uri()}/{name}.dtd">'.encode()
 
     def judging_parser(self, *, validate: bool = True, schema: str | None = None) -> etree.XMLParser:
         """Return this thread's parser that reads our DTD; it judges by it, or by the XSD named `schema`."""
@@ -171,16 +170,21 @@ class Grammars:
 
 
 class _OurFilesOnly(etree.Resolver):
-    """Answers for the files of one folder and gives nothing for everything else."""
+    """Answers for the files of one folder and gives nothing for everything else.
+
+    Who resolves is one pointer for all of libxml2, which lxml sets for the length of a parse: one that ends in another
+    thread may take it away in the middle of ours. So our files have addresses at which libxml2 finds them by itself.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._folder, self._base = folder, f"{folder.as_uri()}/"
         self._texts: dict[str, bytes] = {}
 
     def resolve(self, system_url: str | None, public_id: str | None, context: Any) -> Any:
         """Give libxml2 our own file, and nothing for any other address."""
-        if system_url and system_url.startswith(_SYSTEM):
-            return self.resolve_string(self._text(system_url.removeprefix(_SYSTEM)), context, base_url=system_url)
+        if system_url and system_url.startswith(self._base):
+            text = self._text(unquote(system_url.removeprefix(self._base)))
+            return self.resolve_string(text, context, base_url=system_url)
         return self.resolve_empty(context)
 
     def _text(self, name: str) -> bytes:

@@ -2,6 +2,8 @@
 
 import csv
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -149,3 +151,46 @@ def test_the_corpus_is_judged_as_officially() -> None:
             row["DTD"],
             official,
         )
+
+
+MEANWHILE = """
+import sys, threading
+from lxml import etree
+from punchout.limits import Limits
+from punchout.markup.dtd import _OurFilesOnly, grammars
+from punchout.markup.prologue import read_prologue
+from punchout.markup.verdict import while_parsing
+
+begun, may_end, text = threading.Event(), threading.Event(), _OurFilesOnly._text
+
+class Waits(etree.Resolver):
+    def resolve(self, url, public, context):
+        begun.set()
+        may_end.wait(20)
+        return self.resolve_empty(context)
+
+def meanwhile(ours, name):
+    may_end.set()
+    other.join(20)
+    return text(ours, name)
+
+parser = etree.XMLParser(load_dtd=True)
+parser.resolvers.add(Waits())
+other = threading.Thread(target=etree.fromstring, args=(b'<!DOCTYPE a SYSTEM "x"><a/>', parser))
+other.start()
+begun.wait(20)
+_OurFilesOnly._text = meanwhile
+body = sys.stdin.buffer.read()
+judged = while_parsing(body, read_prologue(body, payload=True), Limits(), grammars())
+print(judged.valid, may_end.is_set())
+"""
+
+
+def test_a_parse_that_ends_meanwhile_takes_nothing_from_a_verdict(order: Make) -> None:
+    """What resolves addresses is one pointer for all threads, put back by whoever ends: our DTD is found all the same.
+
+    In a process of its own, since whoever ends last may leave the pointer where it does no harm for good.
+    """
+    command = [sys.executable, "-c", MEANWHILE]
+    found = subprocess.run(command, input=order().encode(), capture_output=True, check=True, timeout=60)
+    assert found.stdout.split() == [b"True", b"True"]
