@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from punchout.exchange.entries import Exchange
 from punchout.exchange.matching import failed, outcome
-from punchout.markup.payloads import PAYLOADS
+from punchout.formats.titles import TITLES
 
 __all__ = ["Counts", "Kind"]
 
@@ -63,6 +63,6 @@ class Counts:
 
 def _kind(exchange: Exchange) -> Kind:
     document, status = exchange.document, outcome(exchange)
-    named = document if not document or document in PAYLOADS else "other"
+    named = document if not document or document in TITLES else "other"
     # A partner may answer with any number: its first three digits bound how many series there can be.
     return Kind(exchange.direction, named, "none" if status is None else f"{status:03d}"[:3])

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from punchout.errors import LocalError
 from punchout.exchange.entries import Exchange, Query
-from punchout.markup.payloads import PAYLOADS
+from punchout.formats.titles import TITLES
 from punchout.nearest import nearest
 
 __all__ = ["KEYS", "Miss", "failed", "fits", "matches", "must_be_document", "outcome", "parse", "shown"]
@@ -183,7 +183,7 @@ def must_be_document(name: str) -> None:
     Raises:
         LocalError: with the name that was meant.
     """
-    near = None if name in PAYLOADS else nearest(name, PAYLOADS, 0.85)
+    near = None if name in TITLES else nearest(name, TITLES, 0.85)
     if near is not None:
         raise LocalError.of("search.document", name=repr(name), near=repr(near))
 
