@@ -33,12 +33,15 @@ def renew(
     """Return a document with these values replaced and every other byte as it was; None leaves a value alone.
 
     Raises:
-        LocalError: the bytes are no cXML document.
+        LocalError: the bytes are no cXML document, or none that takes a `return_url`.
     """
     utf8, encoding = _decode(raw)
-    elements = _Elements(utf8, {f"{_SETUP}/BuyerCookie": cookie, f"{_SETUP}/BrowserFormPost/URL": return_url})
+    wanted = {_SETUP: None, f"{_SETUP}/BuyerCookie": cookie, f"{_SETUP}/BrowserFormPost/URL": return_url}
+    elements = _Elements(utf8, wanted)
     if "cXML" not in elements.opened:
         raise LocalError("the template is no cXML document: its root has to be <cXML>")
+    if return_url is not None and _SETUP not in elements.opened:
+        raise LocalError("the template asks for no session: there is no PunchOutSetupRequest in it")
     start, end = elements.opened["cXML"]
     tag = _with_attributes(utf8[start:end].decode(), {"payloadID": payload_id, "timestamp": timestamp})
     for first, last, text in sorted([(start, end, tag), *elements.edits], reverse=True):

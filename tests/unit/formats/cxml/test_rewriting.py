@@ -53,6 +53,14 @@ def test_what_is_no_template_is_our_operators_mistake(raw):
         renew(raw, payload_id="1", timestamp="t")
 
 
+def test_a_template_that_asks_for_no_session_is_refused():
+    """An order that is given as a setup request is not sent: the partner would take it."""
+    order = TEMPLATE.replace("PunchOutSetupRequest", "OrderRequest").encode()
+    with pytest.raises(LocalError, match="there is no PunchOutSetupRequest in it"):
+        renew(order, payload_id="1", timestamp="t", cookie="c", return_url="https://x.example.com/")
+    assert b"OrderRequest" in renew(order, payload_id="1", timestamp="t")
+
+
 def test_ascii_is_what_every_parser_reads():
     """The declaration names UTF-8, which us-ascii is as well, all else is a number; what is no declaration stays."""
     raw = in_ascii(TEMPLATE.replace("UTF-8", "ISO-8859-1").encode("latin-1"))
