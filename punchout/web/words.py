@@ -10,10 +10,10 @@ from flask import Blueprint
 
 from punchout.commerce.money import Moment, Money, Number
 from punchout.errors import DeliveryError, LocalError, PunchoutError
-from punchout.messages import held, text
+from punchout.messages import held, text, word
 from punchout.web.language import spoken
 
-__all__ = ["capital", "equip", "money", "moment", "quantity", "t", "told", "typed"]
+__all__ = ["capital", "equip", "money", "moment", "quantity", "t", "told", "typed", "worded"]
 
 MOST_DIGITS = 60
 """Of a number that is grouped and spelled; babel counts in the context of Python, which ends at 28."""
@@ -107,8 +107,13 @@ def capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:] if first.isalpha() and first.islower() else sentence
 
 
+def worded(value: str, fact: str) -> str:
+    """Return what we say of our own somewhere else, in the language of this request: the value of a fact."""
+    return word(fact, value, spoken())
+
+
 def equip(blueprint: Blueprint) -> None:
     """Give the templates of a group of pages these words."""
     blueprint.app_context_processor(lambda: {"t": t})
-    for function in (capital, money, quantity, typed, moment):
+    for function in (capital, money, quantity, typed, moment, worded):
         blueprint.add_app_template_filter(function)

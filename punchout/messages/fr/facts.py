@@ -101,6 +101,10 @@ FACTS: dict[str, dict[str, str]] = {
         "ship notice": "avis d’expédition",
         "status update": "suivi",
     },
+    "trouble": {
+        "its secret stands in the environment variable …, which is not set": "son secret se trouve dans la variable "
+        "d’environnement …, qui n’est pas définie",
+    },
     "wanted": {"a detail": "une facture détaillée", "a header": "une facture d’en-tête"},
     "what": {"this punch-out": "ce punch-out", "order ": "la commande ", "line ": "la ligne "},
     "when": {"after": "après", "before": "avant"},

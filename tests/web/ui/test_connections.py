@@ -113,6 +113,16 @@ def test_a_mistake_that_has_no_field_is_said_in_english(operator: Any) -> None:
     assert re.search(r'<span lang="en">connections.city-shop.deploymentMode: expected test or production', page)
 
 
+def test_what_keeps_a_connection_from_working_is_said_in_french_too(operator: Any, space: Space) -> None:
+    """Its secret names a variable that nobody has set."""
+    parties = {"buyer": "demo-buyer", "supplier": "demo-supplier"}
+    space.put_connection("lacking", parties | {"secret": "${env:NOT_SET_HERE}"})
+    page = operator.get("/connections").text
+    assert "Its secret stands in the environment variable NOT_SET_HERE, which is not set" in page
+    page = operator.get("/connections", **{"Accept-Language": "fr"}).text
+    assert "Son secret se trouve dans la variable d’environnement NOT_SET_HERE, qui n’est pas définie" in page
+
+
 def test_a_connection_is_removed(operator: Any, space: Space) -> None:
     """It is gone from the page and from the space."""
     operator.post("/connections/demo/drop")
