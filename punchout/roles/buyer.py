@@ -14,18 +14,15 @@ from punchout.errors import NotAllowed, NotTrusted, NotUnderstood
 from punchout.findings import Finding, Severity
 from punchout.roles.conversation import PUNCHOUT, advance
 from punchout.roles.effects import Decision, Received, Remembered, Tools
-from punchout.roles.orders import payload_key
 from punchout.roles.punchout import Punchout
-from punchout.roles.standing import Before, Handlers, handled, noted, profiled, updated
+from punchout.roles.standing import Before, Handler, Handlers, handled, needed, news_for, noted, profiled
 
 __all__ = ["decide", "keys", "take_cart"]
 
 
 def keys(body: Body | None, connection: str) -> tuple[str, ...]:
     """Return the keys whose state a decision about this body needs."""
-    if isinstance(body, StatusUpdate) and body.reference:
-        return (payload_key("buyer", connection, body.reference),)
-    return ()
+    return needed(_HANDLERS, body, connection)
 
 
 def decide(before: Before, received: Received, tools: Tools) -> Decision:
@@ -41,14 +38,10 @@ def _profile(body: ProfileRequest, before: Before, received: Received, tools: To
     return profiled(_HANDLERS, tools.links.buyer(), tools)
 
 
-def _status(body: StatusUpdate, before: Before, received: Received, tools: Tools) -> Decision:
-    return updated(body, before.get(payload_key("buyer", received.connection.name, body.reference or "")), tools)
-
-
 _HANDLERS: Handlers = {
-    ProfileRequest: _profile,
-    StatusUpdate: _status,
-    Notice: noted,
+    ProfileRequest: Handler(_profile),
+    StatusUpdate: news_for("buyer"),
+    Notice: Handler(noted),
 }
 
 

@@ -18,7 +18,7 @@ from punchout.roles.conversation import ORDER, advance
 from punchout.roles.effects import Change, Decision, Received, Remembered, Tools
 from punchout.roles.orders import OrderState, order_key, payload_key
 from punchout.roles.session import Session, lifetime, session_key
-from punchout.roles.standing import Before, Handlers, handled, noted, profiled, updated
+from punchout.roles.standing import Before, Handler, Handlers, handled, needed, news_for, noted, profiled
 
 __all__ = ["decide", "keys", "remember_returned", "returned_key"]
 
@@ -36,15 +36,7 @@ def returned_key(connection: str, item_key: str) -> str:
 
 def keys(body: Body | None, connection: str) -> tuple[str, ...]:
     """Return the keys whose state a decision about this body needs."""
-    if isinstance(body, SetupRequest) and body.operation in (Operation.EDIT, Operation.INSPECT):
-        return tuple(dict.fromkeys(returned_key(connection, line.item.key) for line in body.lines))
-    if isinstance(body, Order):
-        earlier = (payload_key("supplier", connection, body.earlier),) if body.earlier else ()
-        parts = dict.fromkeys(returned_key(connection, line.item.key) for line in body.lines)
-        return (order_key("supplier", connection, body.order_id), *earlier, *parts)
-    if isinstance(body, StatusUpdate) and body.reference:
-        return (payload_key("supplier", connection, body.reference),)
-    return ()
+    return needed(_HANDLERS, body, connection)
 
 
 def decide(before: Before, received: Received, tools: Tools) -> Decision:
@@ -54,6 +46,15 @@ def decide(before: Before, received: Received, tools: Tools) -> Decision:
         PeerError: with the status that refuses it.
     """
     return handled(_HANDLERS, "supplier", before, received, tools)
+
+
+def _reopened(body: SetupRequest, connection: str) -> tuple[str, ...]:
+    reopening = body.operation in (Operation.EDIT, Operation.INSPECT)
+    return _returned(body.lines, connection) if reopening else ()
+
+
+def _returned(lines: tuple[Line, ...], connection: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(returned_key(connection, line.item.key) for line in lines))
 
 
 def _setup(body: SetupRequest, before: Before, received: Received, tools: Tools) -> Decision:
@@ -124,6 +125,11 @@ def _sold(line: Line, received: Received, tools: Tools) -> bool:
     return tools.catalogue(connection.name).find(line.item.part_id, connection.currency, auxiliary) is not None
 
 
+def _ordered(body: Order, connection: str) -> tuple[str, ...]:
+    earlier = (payload_key("supplier", connection, body.earlier),) if body.earlier else ()
+    return (order_key("supplier", connection, body.order_id), *earlier, *_returned(body.lines, connection))
+
+
 def _order(body: Order, before: Before, received: Received, tools: Tools) -> Decision:
     connection = received.connection
     findings: list[Finding] = []
@@ -184,17 +190,12 @@ def _profile(body: ProfileRequest, before: Before, received: Received, tools: To
     return profiled(_HANDLERS, tools.links.supplier(), tools)
 
 
-def _status(body: StatusUpdate, before: Before, received: Received, tools: Tools) -> Decision:
-    key = payload_key("supplier", received.connection.name, body.reference or "")
-    return updated(body, before.get(key), tools)
-
-
 _HANDLERS: Handlers = {
-    SetupRequest: _setup,
-    Order: _order,
-    ProfileRequest: _profile,
-    StatusUpdate: _status,
-    Notice: noted,
+    SetupRequest: Handler(_setup, _reopened),
+    Order: Handler(_order, _ordered),
+    ProfileRequest: Handler(_profile),
+    StatusUpdate: news_for("supplier"),
+    Notice: Handler(noted),
 }
 
 
