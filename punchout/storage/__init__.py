@@ -21,7 +21,9 @@ def open_store(url: str, *, exclusive: bool = False, newest: int | None = None) 
         ConfigError: where the store cannot be opened, with the path and the reason in one sentence.
     """
     scheme, separator, _ = url.partition("://")
-    if not separator or scheme not in _SCHEMES:
+    if not separator:
+        raise ConfigError(f"`{url}` is no URL of a store; a file is written as sqlite:///{url or 'punchout.db'}")
+    if scheme not in _SCHEMES:
         near = nearest(scheme, _SCHEMES)
         meant = f"did you mean {near}://?" if near else "write memory://, sqlite:///punchout.db or postgresql://…"
         raise ConfigError(f"There is no store `{scheme}://`; {meant}")

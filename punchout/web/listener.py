@@ -1,5 +1,6 @@
 """A listening socket and the threads of its connections."""
 
+import errno
 import logging
 import selectors
 import socket
@@ -26,6 +27,9 @@ GRACE = 0.25
 _STOP, _SHUT = b".", b"s"
 """What the loop is told."""
 
+_ELSEWHERE = (errno.EADDRNOTAVAIL, socket.EAI_NONAME)
+"""What the system says of an address that is another machine's, and of a name that nobody knows."""
+
 _FULL = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 log = logging.getLogger("punchout.web")
@@ -43,9 +47,10 @@ def bind(host: str, port: int) -> socket.socket:
     except (OSError, OverflowError) as error:
         # `create_server` adds the address to the words of the system; ours name it already.
         why = (getattr(error, "strerror", None) or str(error)).partition(" (while")[0]
-        raise ConfigError(
-            f"cannot listen on {host} port {port}: {why}; stop what uses it, or choose another with --port (0: any)"
-        ) from error
+        mend = "stop what uses it, or choose another with --port (0: any)"
+        if getattr(error, "errno", None) in _ELSEWHERE:
+            mend = "--host is an address of this machine"
+        raise ConfigError(f"cannot listen on {host} port {port}: {why}; {mend}") from error
 
 
 class Listener(ThreadedWSGIServer):

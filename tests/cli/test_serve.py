@@ -216,6 +216,7 @@ def test_a_port_in_use_is_a_sentence(serve):
         (["--db", "sqlite:///junk.db"], 3, "punchout: junk.db: "),
         (["--db", "sqlite:////none/x.db"], 3, "punchout: /none/x.db: there is no folder /none"),
         (["--db", "sqlit:///x.db"], 3, "punchout: There is no store `sqlit://`; did you mean sqlite://?"),
+        (["--db", "my.db"], 3, "punchout: `my.db` is no URL of a store; a file is written as sqlite:///my.db"),
         (["-c", "none.yaml"], 3, "punchout: none.yaml: there is no such file"),
         (["-c", "wrong.yaml"], 3, "punchout: wrong.yaml:1: unknown key 'conections'; did you mean 'connections'?"),
         (["--host", "0.0.0.0"], 3, "punchout: 0.0.0.0 is not loopback"),  # noqa: S104
