@@ -1,5 +1,6 @@
 """The command line: `main` finds the verb, runs it, and turns every failure into a sentence and an exit code."""
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -43,6 +44,9 @@ def _done(words: list[str]) -> int:
     except BrokenPipeError:
         return _nobody_reads()
     except Exception as error:
+        if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+            say(f"punchout: {os.fspath(error.filename)[:100]}…: no file has a name that long")
+            return exits.START
         return _internal(error, verbose=verbose)
     return code
 

@@ -15,6 +15,9 @@ __all__ = ["STDIN", "Source", "named", "numbered", "read"]
 
 STDIN = "-"
 
+_DIGITS = 9
+"""More documents are in no file, and Python reads no number of any length."""
+
 
 class Source(NamedTuple):
     """A file by the name that the user gave it, with its size in bytes (0 where nobody knows)."""
@@ -47,8 +50,8 @@ def _size(name: str) -> int:
 def numbered(name: str) -> tuple[str, int]:
     """Return the file and which of its documents is meant, 0 for all; `purchase.har#2` may also be a file's name."""
     file, _, number = name.rpartition("#")
-    chosen = file and number.isascii() and number.isdecimal() and int(number) and not os.path.exists(name)
-    return (file, int(number)) if chosen else (name, 0)
+    counts = number.isascii() and number.isdecimal() and len(number) <= _DIGITS and int(number)
+    return (file, int(number)) if file and counts and not os.path.exists(name) else (name, 0)
 
 
 def read(name: str, limit: int) -> bytes:

@@ -74,6 +74,17 @@ def test_an_internal_error_is_a_sentence(cli, monkeypatch, tmp_path):
     assert "the very detail" in details.read_text()
 
 
+@pytest.mark.parametrize(
+    "words", ["check a.har#{digits}", "run {long}", "schemas verify {long}", "check --dtd {long} a"]
+)
+def test_a_name_that_is_too_long_is_no_mistake_of_ours(cli, words):
+    """No file has it, whatever was looked for under it."""
+    result = cli(*words.format(long="x" * 5_000, digits="9" * 5_000).split())
+    assert result.code == 3
+    assert result.err.startswith("punchout: ")
+    assert result.err.count("\n") == 1
+
+
 def test_verbose_shows_the_traceback(cli, monkeypatch, tmp_path):
     """With -v the traceback of an internal error is printed, before the verb and after it."""
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
