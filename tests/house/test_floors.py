@@ -103,6 +103,23 @@ def test_what_a_module_takes_another_offers() -> None:
     assert leaks == [], "list these in the __all__ of their module, or keep your hands off"
 
 
+MACHINERY = ("__init__", "choice", "elsewhere", "engine")
+"""What is no subject in the room of rules: it runs the checks of every format, and knows findings."""
+
+
+def test_rules_of_meaning_judge_plain_values() -> None:
+    """The subjects of `rules` ask nobody in the house but one another, so that any format can ask them."""
+    room = ROOT / "punchout" / "rules"
+    subjects = {
+        module_of(path): ast.parse(path.read_text(encoding="utf-8"))
+        for path in (*room.glob("*.py"), *room.glob("codes/*.py"))
+        if path.stem not in MACHINERY
+    }
+    asked = {name for tree in subjects.values() for name in names_asked_for(tree) if name.startswith("punchout.")}
+    assert asked
+    assert sorted(name for name in asked if not {name, name.rpartition(".")[0]} & {*subjects}) == []
+
+
 def module_of(path: Path) -> str:
     """Return the name under which a file is imported."""
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")

@@ -19,6 +19,7 @@ from punchout.rules.numbering import Misnumbered, misnumbered
         ("3 1 2", [Misnumbered(2, "falling", 3)]),
         ("2 5 2 4", [Misnumbered(3, "repeated", 1), Misnumbered(4, "falling", 5)]),
         ("2 x 1", [Misnumbered(3, "falling", 2)]),
+        ("999999999 1", [Misnumbered(2, "falling", 999999999)]),
         ("9999999999 1", []),
     ],
 )

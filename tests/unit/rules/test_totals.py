@@ -41,6 +41,10 @@ def test_wrong() -> None:
     assert wrong(Decimal("15.00"), lines) is None
     assert wrong(Decimal("20.00"), lines) == Wrong(Decimal("15.00"), whole=False)
     assert wrong(Decimal("18.85"), lines, numbers("1.00", "2.85")) == Wrong(Decimal("15.00"), whole=True)
+    assert wrong(Decimal("16.00"), lines, numbers("1.00", "0")) == Wrong(Decimal("15.00"), whole=True)
+    assert wrong(Decimal("18.89"), lines, numbers("1.00", "2.85")) == Wrong(Decimal("15.00"), whole=True)
+    assert wrong(Decimal("18.90"), lines, numbers("1.00", "2.85")) == Wrong(Decimal("15.00"), whole=False)
+    assert wrong(Decimal("15.03"), lines, numbers("0", "0")) == Wrong(Decimal("15.00"), whole=False)
     assert wrong(Decimal("20.00"), lines, numbers("0", "0")) == Wrong(Decimal("15.00"), whole=False)
 
 

@@ -37,15 +37,15 @@ def _amount(parent: etree._Element, name: str) -> Decimal:
     return decimal(_money(parent, name)) or _ZERO
 
 
-def _differs(parent: etree._Element, name: str, code: str, expected: Decimal, *, lines: int = 1) -> Iterator[Seen]:
-    """Yield the amount `name` if it is written and is not what is expected."""
+def _differs(parent: etree._Element, name: str, code: str, right: Decimal, *, lines: int = 1) -> Iterator[Seen]:
+    """Yield the amount `name` if it is written and is not the right one."""
     money = _money(parent, name)
     written = decimal(money)
     if money is None or written is None:
         return
     digits = decimals(money.get("currency", ""))
-    if not agree(written, expected, lines=lines, decimals=digits):
-        facts = {"what": name, "amount": f"{written:f}", "expected": f"{expected:.{digits}f}"}
+    if not agree(written, right, lines=lines, decimals=digits):
+        facts = {"what": name, "amount": f"{written:f}", "expected": f"{right:.{digits}f}"}
         yield Seen(money, facts=facts, text=True, code=code)
 
 
