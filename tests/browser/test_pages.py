@@ -183,7 +183,7 @@ def test_a_long_name_covers_nothing(emulator: Emulator, links: Links, window: Ca
     """The list keeps to its column beside the exchange, and no page scrolls sideways."""
     space = emulator.space()
     space.put_connection(LONG, {"buyer": "demo-buyer", "supplier": "demo-supplier", "secret": "of-the-long-one"})
-    space.punch_out(LONG, links)
+    space.hand_over(space.punch_out(LONG, links).start_url.rstrip("/").rpartition("/")[2], links)
     page = window(viewport={"width": width, "height": 800}, locale="fr-FR")
     for path in ("", f"exchanges/{space.exchange('latest').id}", "punchouts", "connections"):
         page.goto(f"{links.base}/{path}")

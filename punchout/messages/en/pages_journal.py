@@ -118,6 +118,7 @@ JOURNAL: dict[str, str] = {
     "ui.header.value": "Value",
     "ui.bytes": "{size} bytes",
     "ui.raw_help": "As it crossed the wire, secrets masked.",
+    "ui.raw_download": "Download as a file",
     "ui.raw_cut": "Only the first {cut} characters are shown; the API has all of it.",
     "ui.goods.cart": "Cart",
     "ui.goods.order": "Order",

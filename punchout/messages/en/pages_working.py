@@ -88,6 +88,7 @@ WORKING: dict[str, str] = {
     "ui.give.buyer": "Give to the supplier: the buyer's URL",
     # --- punch-outs
     "ui.start_help": "punchout plays the buyer: it sends the PunchOutSetupRequest now and shows what came back.",
+    "ui.start_again": "Start another punch-out",
     "ui.start_button": "Punch out",
     "ui.operation": "Operation",
     "ui.operation.create": "create",

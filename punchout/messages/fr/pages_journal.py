@@ -117,6 +117,7 @@ JOURNAL: dict[str, str] = {
     "ui.header.value": "Valeur",
     "ui.bytes": "{size} octets",
     "ui.raw_help": "Tel que transmis, secrets masqués.",
+    "ui.raw_download": "Télécharger en fichier",
     "ui.raw_cut": "Seuls les {cut} premiers caractères sont affichés\u00a0; l’API donne le tout.",
     "ui.goods.cart": "Panier",
     "ui.goods.order": "Commande",

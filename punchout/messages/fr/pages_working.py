@@ -88,6 +88,7 @@ WORKING: dict[str, str] = {
     "ui.give.buyer": "À donner au fournisseur\u00a0: l’URL de l’acheteur",
     "ui.start_help": "punchout joue l’acheteur\u00a0: il envoie maintenant le PunchOutSetupRequest et montre la "
     "réponse.",
+    "ui.start_again": "Lancer un autre punch-out",
     "ui.start_button": "Lancer",
     "ui.operation": "Opération",
     "ui.operation.create": "create",

@@ -238,3 +238,13 @@ def test_pairs_are_told_in_the_language_of_the_page(operator: Any, space: Space,
     assert ">panier → commande</h3>" in page
     assert "reliés par les articles" in page
     assert '<td class="line">ligne 1 ' in page
+
+
+def test_a_raw_body_can_be_downloaded_whole(operator: Any, broken: str) -> None:
+    """From its tab, masked as the page is."""
+    page = operator.get(f"/exchanges/{broken}?tab=raw").text
+    links = [unescape(link) for link in re.findall(r'<a href="([^"]*)" download=', page)]
+    assert [operator.get(link).status_code for link in links] == [200, 200]
+    assert "PunchOutSetupRequest" in operator.get(links[0]).text
+    assert "canary" not in operator.get(links[0]).text
+    assert 'Status code="406"' in operator.get(links[1]).text

@@ -39,6 +39,8 @@ def test_why_a_shop_was_not_reached_is_said_in_the_language_of_the_page(operator
     space.store.keep(Keep("default", changes=(replace(found, facts=facts).change(held),)))
     french = {"Accept-Language": "fr"}
     page = operator.get(f"/punchouts/{found.id}", **french).text
+    assert 'action="/connections/demo/test"' in page
+    assert 'href="/punchouts?connection=demo"' in page
     assert "shop.example.com n’accepte pas de connexions sur le port 81" in page
     held = space.store.recall("default", f"punchout:{found.id}")
     space.store.keep(Keep("default", changes=(found.change(held),)))
