@@ -17,13 +17,27 @@ Named = Identity | tuple[str, str] | str | None
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """A connection with both identities and the secret; `keys` made it, empty where a configuration did."""
+    """A connection with both identities and the secret; `keys` made it, empty where a configuration did.
+
+    `told` is the secret, empty where a configuration holds it that only a server elsewhere knows.
+    """
 
     name: str
     buyer: Identity
     supplier: Identity
-    secret: str
+    told: str = field(repr=False)
     keys: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def secret(self) -> str:
+        """The SharedSecret.
+
+        Raises:
+            LookupError: where nobody told it.
+        """
+        if not self.told:
+            raise LookupError(f"the server tells nobody the secret of connection {self.name!r}: give secret= as well")
+        return self.told
 
     def with_user(self, client: Client, email: str) -> "Agreed":
         """Return the same connection with a shopper more, which the server is told where it is new."""
@@ -74,14 +88,16 @@ def agree(
     return Agreed(name, buyer, supplier, secret, made)
 
 
-def known(info: Mapping[str, Any], name: str, secret: str) -> Agreed:
-    """Return a connection that the configuration has.
+def known(info: Mapping[str, Any], name: str, ours: str, secret: str) -> Agreed:
+    """Return a connection that the configuration has, and in which we play `ours` (buyer or supplier).
 
     Raises:
-        LookupError: when there is none; the text names those that are there.
+        LookupError: when there is none, or its party is the system under test; the text names those that are there.
     """
     for link in info["connections"]:
         if link["name"] == name:
+            if not link[ours]["ours"]:
+                raise LookupError(f"the {ours} of connection {name!r} is yours, since it has `urls`: we do not play it")
             buyer, supplier = (Identity(link[role]["domain"], link[role]["value"]) for role in ("buyer", "supplier"))
             return Agreed(name, buyer, supplier, secret)
     there = ", ".join(link["name"] for link in info["connections"]) or "none"

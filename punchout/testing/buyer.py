@@ -111,11 +111,16 @@ class Buyer:
     def __init__(self, world: World, agreed: Agreed) -> None:
         """Play the buyer of a connection."""
         self._world, self._agreed = world, agreed
-        self.connection, self.secret = agreed.name, agreed.secret
+        self.connection = agreed.name
         self.identity, self.supplier = agreed.buyer, agreed.supplier
         """Who we are, and whom we name in our To."""
         self.url = str(world.info["roles"]["buyer"]["cxml"])
         """Where the supplier sends what it has for this buyer."""
+
+    @property
+    def secret(self) -> str:
+        """What proves us to the supplier, and the supplier to us."""
+        return self._agreed.secret
 
     def punch_out(
         self,

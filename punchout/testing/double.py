@@ -23,14 +23,21 @@ class Double(Watching):
     """A supplier and a buyer for the system under test, seen by nobody else."""
 
     def __init__(
-        self, client: Client, info: Mapping[str, Any], network: str | None = None, strict: bool | None = None
+        self,
+        client: Client,
+        info: Mapping[str, Any],
+        network: str | None = None,
+        strict: bool | None = None,
+        secrets: Mapping[str, str] | None = None,
     ) -> None:
         """Speak with the space that `info` describes; `network` is that of every connection that names none.
 
-        `strict` is what the marker says of documents that nobody expected, None where it says nothing.
+        `strict` is what the marker says of documents that nobody expected, None where it says nothing; `secrets` are
+        those of the configuration by connection, as far as they are known.
         """
         super().__init__(client, info)
         self.network, self.strict = network, strict
+        self._secrets = {"demo": SECRET} | dict(secrets or {})
         self.url = str(info["url"])
         self.clock = Time(client)
         self._names: list[str] = []
@@ -40,7 +47,7 @@ class Double(Watching):
         network: str | None = None,
         *,
         supplier: str | Mapping[str, str] | None = None,
-        secret: str = SECRET,
+        secret: str | None = None,
         identity: Named = None,
         supplier_identity: Named = None,
         connection: str | None = None,
@@ -54,8 +61,8 @@ class Double(Watching):
         """
         _must_be_keys("buyer", more, ("network", "supplier", "secret", "identity", "supplier_identity", "connection"))
         if connection is not None:
-            return Buyer(self._world, known(self.info, connection, secret))
-        network = network or self.network
+            return Buyer(self._world, self._known(connection, "buyer", secret))
+        network, secret = network or self.network, secret or SECRET
         agreed = self._agree(network or "buyer", network, secret, identity, supplier_identity, "buyer", supplier, more)
         return Buyer(self._world, agreed)
 
@@ -64,7 +71,7 @@ class Double(Watching):
         network: str | None = None,
         *,
         faults: Sequence[str] | str = (),
-        secret: str = SECRET,
+        secret: str | None = None,
         identity: Named = None,
         buyer: Named = None,
         buyer_url: str | None = None,
@@ -80,12 +87,15 @@ class Double(Watching):
         if faults:
             self.arm(*((faults,) if isinstance(faults, str) else faults))
         if connection is not None:
-            return Supplier(self._world, known(self.info, connection, secret))
-        network = network or self.network
+            return Supplier(self._world, self._known(connection, "supplier", secret))
+        network, secret = network or self.network, secret or SECRET
         if not (network or identity or buyer or buyer_url or more) and secret == SECRET and self._has_demo():
-            return Supplier(self._world, known(self.info, "demo", secret))
+            return Supplier(self._world, self._known("demo", "supplier", secret))
         name = network or "supplier"
         return Supplier(self._world, self._agree(name, network, secret, buyer, identity, "supplier", buyer_url, more))
+
+    def _known(self, name: str, ours: str, secret: str | None) -> Agreed:
+        return known(self.info, name, ours, secret or self._secrets.get(name, ""))
 
     def _has_demo(self) -> bool:
         # The built-in connection serves as it is, and spares every test a call.

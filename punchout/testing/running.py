@@ -20,11 +20,16 @@ Config = Settings | Mapping[str, Any] | Path | str | None
 
 
 class Running:
-    """A server that the tests of a session share; `config` is the text each space is made with, None for its own."""
+    """A server that the tests of a session share; `config` is the text each space is made with, None for its own.
 
-    def __init__(self, url: str, token: str | None = None, config: str | None = None) -> None:
+    `secrets` are those of its connections by name, empty for a server elsewhere: it tells them to nobody.
+    """
+
+    def __init__(
+        self, url: str, token: str | None = None, config: str | None = None, secrets: Mapping[str, str] | None = None
+    ) -> None:
         """Speak with the server at `url`."""
-        self.url, self.token, self.config = url, token, config
+        self.url, self.token, self.config, self.secrets = url, token, config, secrets or {}
 
     def client(self, space: str = "default") -> Client:
         """Return a client for a space."""
@@ -40,7 +45,8 @@ def running(config: Config) -> Iterator[Running]:
     emulator = Emulator(settings_of(config))
     try:
         with start(emulator) as server:
-            yield Running(server.url)
+            links = [link for link in emulator.settings.connections if link.to_supplier]
+            yield Running(server.url, secrets={link.name: link.to_supplier[0].reveal() for link in links})
     finally:
         emulator.close()
 
@@ -100,7 +106,7 @@ def space(server: Running, how: Marked) -> Iterator[Double]:
             _must_know(client, how.network)
         if how.faults:
             client.arm(how.faults)
-        yield Double(client, info, how.network, how.strict)
+        yield Double(client, info, how.network, how.strict, server.secrets)
     finally:
         whole.remove_space(info["space"])
 

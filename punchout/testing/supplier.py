@@ -60,10 +60,15 @@ class Supplier:
 
     def __init__(self, world: World, agreed: Agreed) -> None:
         """Play the supplier of a connection."""
-        self._world = world
-        self.connection, self.secret = agreed.name, agreed.secret
+        self._world, self._agreed = world, agreed
+        self.connection = agreed.name
         self.identity, self.buyer = agreed.supplier, agreed.buyer
         self.url = str(world.info["roles"]["supplier"]["cxml"])
+
+    @property
+    def secret(self) -> str:
+        """The SharedSecret that the system under test sends."""
+        return self._agreed.secret
 
     def shopper(self, start_url: str | None = None, timeout: float = 10.0) -> Shopper:
         """Return a shopper in the session of a StartPage, without one in that of the latest setup that came.

@@ -311,15 +311,21 @@ def punchout_config():
     }
 
 def test_known(punchout):
-    supplier = punchout.supplier(connection="acme", secret="s3cret")
+    supplier = punchout.supplier(connection="acme")
     assert supplier.buyer == Identity("DUNS", "065070684")
+    assert (supplier.secret, "s3cret" in repr(supplier)) == ("s3cret", False)
+    assert punchout.supplier(connection="acme", secret="newer").secret == "newer"
+
+def test_theirs(punchout):
+    punchout.buyer(connection="acme")
 
 def test_unknown(punchout):
     punchout.supplier(connection="acne")
 """,
         passed=1,
-        failed=1,
+        failed=2,
     )
+    result.stdout.fnmatch_lines(["*LookupError: the buyer of connection 'acme' is yours, since it has `urls`*"])
     result.stdout.fnmatch_lines(["*LookupError: the configuration has no connection 'acne'; it has acme"])
 
 
@@ -535,3 +541,23 @@ def test_wrong(punchout):
         failed=1,
     )
     result.stdout.fnmatch_lines(["E*at least 1 should match, and 0 did: *", "E*lines[[]0].quantity is 20, wanted 21"])
+
+
+def test_a_server_elsewhere_keeps_its_secrets(trial: Any) -> None:
+    """A test that needs the secret of a connection of such a server is told to name it, and not given another one."""
+    link = '{"acme": {"buyer": "demo-buyer", "supplier": "demo-supplier", "secret": "agreed"}}'
+    config = f'{{"version": "1", "connections": {link}}}'
+    (trial.pytester.path / "punchout.json").write_text(config, encoding="utf-8")
+    trial.pytester.makeini("[pytest]\npunchout_config = punchout.json\n")
+    tests = """
+def test_named(punchout):
+    assert punchout.supplier(connection="acme", secret="agreed").secret == "agreed"
+
+def test_not_named(punchout):
+    punchout.supplier(connection="acme").secret
+"""
+    emulator = Emulator()
+    with start(emulator) as server:
+        result = trial.run(tests, "--punchout-url", server.url, passed=1, failed=1)
+    emulator.close()
+    result.stdout.fnmatch_lines(["*LookupError: the server tells nobody the secret of connection 'acme'*secret=*"])
