@@ -24,7 +24,7 @@ document.addEventListener("click", async ({ target }) => {
   setTimeout(() => (button.textContent = words), 1200);
 });
 
-// --- keys: /, j, k, 1 to 6, n, p, d, ?; off inside fields, and for whoever switched them off
+// --- keys: /, j, k, Escape, 1 to 6, n, p, d, ?; off inside fields, and for whoever switched them off
 const writing = (element) => element.closest("input, textarea, select, [contenteditable]");
 
 function step(elements, by, isAt) {
@@ -46,6 +46,7 @@ const keys = {
   "?": () => one("#keys")?.showModal(),
   j: () => row(1),
   k: () => row(-1),
+  Escape: () => one(".back a")?.click(),
   d: () => one("[data-diff]")?.requestSubmit(),
   n: () => step(all("[data-finding]"), 1, (finding) => finding === document.activeElement),
   p: () => step(all("[data-finding]"), -1, (finding) => finding === document.activeElement),
@@ -56,7 +57,7 @@ all(".tabs a").forEach((tab, at) => (keys[at + 1] = () => tab.click()));
 function row(by) {
   const links = all(".exchanges tbody th a");
   const held = links.includes(document.activeElement);
-  step(links, by, (link) => link === document.activeElement || (!held && link.hasAttribute("aria-current")));
+  step(links, by, (link) => link === document.activeElement || (!held && (link.hasAttribute("aria-current") || link.closest("tr:target"))));
 }
 
 document.addEventListener("keydown", (event) => {

@@ -195,6 +195,19 @@ def test_a_long_name_covers_nothing(emulator: Emulator, links: Links, window: Ca
             assert table.bounding_box()["x"] + table.bounding_box()["width"] <= detail.bounding_box()["x"]
 
 
+def test_escape_leads_back_to_the_row(
+    emulator: Emulator, links: Links, documents: Any, window: Callable[..., Any]
+) -> None:
+    """From there `j` goes on to the next one."""
+    older, newer = (come(emulator, links, documents.order(order)) for order in ("PO-1", "PO-2"))
+    page = window()
+    page.goto(f"{links.base}/exchanges/{newer}?q=type:OrderRequest")
+    page.keyboard.press("Escape")
+    page.wait_for_url(f"{links.base}/?q=type:OrderRequest#row-{newer}")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.closest('tr').id") == f"row-{older}"
+
+
 def test_single_keys_can_be_switched_off(links: Links, wrong: str, window: Callable[..., Any]) -> None:
     """For whoever speaks to the browser (WCAG 2.1.4): the switch is remembered, and its list still opens by a click."""
     page = window()

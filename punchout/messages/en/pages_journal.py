@@ -16,6 +16,7 @@ JOURNAL: dict[str, str] = {
     "ui.key.j": "Next exchange in the list",
     "ui.key.k": "Previous exchange in the list",
     "ui.key.Enter": "Open it",
+    "ui.key.Esc": "Back to it in the list",
     "ui.key.1–6": "The view of that number: XML, cart …",
     "ui.key.n": "Next finding",
     "ui.key.p": "Previous finding",

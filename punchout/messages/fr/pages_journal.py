@@ -16,6 +16,7 @@ JOURNAL: dict[str, str] = {
     "ui.key.j": "Échange suivant de la liste",
     "ui.key.k": "Échange précédent de la liste",
     "ui.key.Enter": "Ouvrir l’échange",
+    "ui.key.Esc": "Y revenir dans la liste",
     "ui.key.1–6": "La vue de ce numéro\u00a0: XML, panier…",
     "ui.key.n": "Constat suivant",
     "ui.key.p": "Constat précédent",
