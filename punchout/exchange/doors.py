@@ -1,6 +1,6 @@
 """The doors through which a message comes onto the road: who may enter, what a decision needs, who decides."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ from punchout.settings.values import Connection, Settings
 from punchout.wire.encoding import decompressed
 from punchout.wire.message import Headers, Inbound, Outbound
 
-__all__ = ["ROLES", "Door", "Endpoint", "ReturnAddress", "opened", "reason", "style_for"]
+__all__ = ["ROLES", "Door", "Endpoint", "ReturnAddress", "first", "opened", "reason", "style_for"]
 
 
 class Role(NamedTuple):
@@ -133,10 +133,13 @@ def reason(findings: tuple[Finding, ...]) -> str:
     """Return why a document is not valid: the first thing that the grammar refuses, and what to do about it."""
     # Advice and what was odd about a form stand beside a refusal by the grammar; they are no reason for it.
     reasons = [finding for finding in findings if finding.rule.startswith("DTD-")] or findings
-    if not reasons:
-        return "the document is not valid"
-    more = len(reasons) - 1
-    return advice(reasons[0]) + (f" (and {more} more)" if more else "")
+    return first(reasons) if reasons else "the document is not valid"
+
+
+def first(findings: Sequence[Finding]) -> str:
+    """Return the first of findings with what to do about it, and how many there are besides."""
+    more = len(findings) - 1
+    return advice(findings[0]) + (f" (and {more} more)" if more else "")
 
 
 @dataclass(frozen=True, slots=True)

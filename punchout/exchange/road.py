@@ -10,14 +10,14 @@ from collections.abc import Callable
 from punchout.commerce.document import Document
 from punchout.errors import NotAllowed, NotUnderstood, PeerError, Stale, StorageError
 from punchout.exchange.discreet import discreet
-from punchout.exchange.doors import Door, reason, style_for
+from punchout.exchange.doors import Door, first, reason, style_for
 from punchout.exchange.duplicates import Past
 from punchout.exchange.entries import Answered, Exchange, Keep
 from punchout.exchange.ports import Store
 from punchout.exchange.races import RACES
 from punchout.exchange.striking import leave, must_not_be_struck, subject_of
 from punchout.exchange.trace import Journey, Trace
-from punchout.findings import Finding, errors_in
+from punchout.findings import Finding, errors_in, most_telling_first
 from punchout.formats.base import Decoded
 from punchout.roles.answers import refusal
 from punchout.roles.effects import Decision, Received
@@ -131,7 +131,8 @@ def _readable(decoded: Decoded) -> Document:
 def _must_be_faultless(received: Received, trace: Trace) -> None:
     errors = errors_in(trace.findings)
     if received.strict and errors:
-        raise NotAllowed.of(Finding("STRICT-001", facts={"count": str(len(errors))}), 400)
+        found = Finding("STRICT-001", facts={"count": str(len(errors))})
+        raise NotAllowed(f"strict refuses it: {first(most_telling_first(errors))}", (found,), code=400)
 
 
 def _http_status(reply: Document, connection: Connection | None) -> int:

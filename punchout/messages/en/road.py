@@ -107,7 +107,7 @@ CATALOGUE: dict[str, tuple[str, ...]] = {
         f"{_GUIDE}, p290",
     ),
     "STRICT-001": (
-        "the document has {count} errors, and strict refuses every one",
+        "strict refuses a document with errors, and this one has {count}",
         "mend them, or serve without --strict",
         "",
         "configuration, flag --strict",

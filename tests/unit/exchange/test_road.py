@@ -237,6 +237,15 @@ def test_strict_refuses_another_request_under_the_same_id(emulator: Any, post: A
     assert post(documents.order("PO-2", payload_id="same@buyer.example.com")).code == 409
 
 
+def test_strict_names_what_it_refuses(emulator: Any, post: Any, documents: Any) -> None:
+    """A partner is told the first error with its line and what to do, and how many there are besides."""
+    configure(emulator, strict=True)
+    answer = post(documents.setup().replace(b"+01:00", b"Z"))
+    assert answer.code == 400
+    assert re.match(r"strict refuses it: line \d+: timestamp ends in Z; .*Write \+00:00 in place of Z", answer.detail)
+    assert "STRICT-001" in answer.rules
+
+
 def test_attempts_count_the_same_request_alone(post: Any, documents: Any) -> None:
     """Another request under the same payloadID starts its own count, and a repeat stays in its conversation."""
     one = documents.order("PO-1", payload_id="same@b")
