@@ -58,7 +58,7 @@ def header(element: etree._Element, page: Page) -> Iterator[Seen]:
         yield Seen(element, "orderVersion", {"version": shown(version), "type": does}, code="PO-002")
     written = element.get("orderType", "regular")
     kind = _KINDS.get(written, "regular")
-    attributes = [attribute for attribute in _TERMS if attribute in element.attrib]
+    attributes = [attribute for attribute in element.attrib if attribute in _TERMS]
     terms = [_TERMS[attribute] for attribute in attributes]
     for position, other in misplaced(kind, terms):
         facts = {"attribute": attributes[position], "type": written}
