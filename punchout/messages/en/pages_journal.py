@@ -132,6 +132,7 @@ JOURNAL: dict[str, str] = {
     "ui.goods.price": "Unit price",
     "ui.goods.amount": "Amount",
     "ui.goods.no_price": "no price",
+    "ui.goods.more": "… and {count} lines more: the XML and the API have them all.",
     "ui.goods.no_lines": "No lines.",
     "ui.goods.total": "Total",
     "ui.goods.sum": "Sum of the lines",

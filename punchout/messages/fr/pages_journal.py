@@ -131,6 +131,7 @@ JOURNAL: dict[str, str] = {
     "ui.goods.price": "Prix unitaire",
     "ui.goods.amount": "Montant",
     "ui.goods.no_price": "sans prix",
+    "ui.goods.more": "… et {count} lignes de plus\u00a0: le XML et l’API les ont toutes.",
     "ui.goods.no_lines": "Aucune ligne.",
     "ui.goods.total": "Total",
     "ui.goods.sum": "Somme des lignes",

@@ -14,7 +14,11 @@ from punchout.formats.base import Decoded
 from punchout.web.ui.xml_view import opened
 from punchout.wire.message import Headers, Inbound
 
-__all__ = ["Goods", "decoded", "goods_of", "sum_of"]
+__all__ = ["MOST", "Goods", "decoded", "goods_of", "sum_of"]
+
+
+MOST = 500
+"""Lines in the table of one page, as rows of XML are; sums are those of all lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,11 @@ class Goods:
     total: Money | None = None
     sum: Decimal | None = None
     extras: tuple[tuple[str, Money], ...] = ()
+
+    @property
+    def shown(self) -> tuple[Line, ...]:
+        """The lines that the page has room for."""
+        return self.lines[:MOST]
 
     @property
     def differs(self) -> bool:

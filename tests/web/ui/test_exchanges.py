@@ -12,6 +12,7 @@ import pytest
 from punchout.emulator import Links, Space
 from punchout.web.ui.curl import curl_to_begin
 from punchout.web.ui.exchanges import TABS
+from punchout.web.ui.goods import MOST
 from punchout.wire.message import Inbound
 
 LINKS = Links("http://localhost")
@@ -248,3 +249,15 @@ def test_a_raw_body_can_be_downloaded_whole(operator: Any, broken: str) -> None:
     assert "PunchOutSetupRequest" in operator.get(links[0]).text
     assert "canary" not in operator.get(links[0]).text
     assert 'Status code="406"' in operator.get(links[1]).text
+
+
+def test_a_cart_of_thousands_of_lines_is_a_page_all_the_same(operator: Any, space: Space, documents: Any) -> None:
+    """The table ends where it is long enough and says how many lines are left; its sum is that of all of them."""
+    head, line, tail = re.split(rb"(?s)(<ItemOut.*</ItemOut>)", documents.order())
+    many = [line.replace(b'lineNumber="1"', b'lineNumber="%d"' % number) for number in range(1, MOST + 3)]
+    body = head + b"".join(many) + tail
+    space.receive(Inbound(body, (("Content-Type", "text/xml"),), url=LINKS.supplier()), "supplier", LINKS)
+    page = operator.get(f"/exchanges/{space.exchange('latest').id}?tab=cart").text
+    assert page.count('<th scope="row"><code>PEN-2001</code>') == MOST
+    assert "… and 2 lines more" in page
+    assert "€3,514.00" in page
