@@ -135,7 +135,7 @@ _HERE = {
     200: "what was asked for is done",
     201: "it is kept and nothing follows of it: confirmations, ship notices, invoices, what has no meaning here yet",
     400: "From or To names somebody whom the connection of the Sender does not, there is nothing at this address, or "
-    "what is asked for makes no sense, such as an edit without items",
+    "what is asked for makes no sense, such as an edit without items; with `--strict` any document with an error",
     401: "identity or secret in Sender are not those of a connection: the page of the exchange and the log say which "
     "differs, never the secret; or the door is that of the other role: buyers send to /supplier/cxml, suppliers to "
     "/buyer/cxml",
