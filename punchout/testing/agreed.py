@@ -53,7 +53,11 @@ def identity_of(named: Named, otherwise: str) -> Identity:
     """Return an identity from what a test wrote, one of the value `otherwise` for None."""
     if isinstance(named, Identity):
         return named
-    return Identity(*named) if isinstance(named, tuple) else Identity("NetworkID", named or otherwise)
+    if not isinstance(named, tuple):
+        return Identity("NetworkID", named or otherwise)
+    if len(named) != 2:
+        raise TypeError(f"an identity is a domain and a value, such as ('DUNS', '065070684'), not {named!r}")
+    return Identity(*named)
 
 
 def agree(

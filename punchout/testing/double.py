@@ -59,6 +59,7 @@ class Double(Watching):
         shop without it. `connection` takes a connection of the configuration instead. `more` are further keys of a
         connection: `users=["a@example.com"]`, `currency="EUR"`, `tls={…}` …
         """
+        _must_be_network(network, "punchout.buyer", "the URL of your shop is supplier=…")
         _must_be_keys("buyer", more, ("network", "supplier", "secret", "identity", "supplier_identity", "connection"))
         if connection is not None:
             return Buyer(self._world, self._known(connection, "buyer", secret))
@@ -83,6 +84,7 @@ class Double(Watching):
         `identity` is ours, `buyer` that of the system under test; `buyer_url` is where it takes what suppliers send.
         `more` are further keys of a connection: `currency="EUR"`, `catalogue="catalogue.csv"` …
         """
+        _must_be_network(network, "punchout.supplier", "the URL of your buyer is buyer_url=…")
         _must_be_keys("supplier", more, ("network", "faults", "secret", "identity", "buyer", "buyer_url", "connection"))
         if faults:
             self.arm(*((faults,) if isinstance(faults, str) else faults))
@@ -137,6 +139,12 @@ class Double(Watching):
 
     def __repr__(self) -> str:
         return f"<punchout at {self.url}>"
+
+
+def _must_be_network(network: str | None, what: str, meant: str) -> None:
+    """Refuse an address in the place of a network, where many would put it."""
+    if network is not None and "/" in network:
+        raise TypeError(f"{what}() takes a network such as 'coupa' first, not {network!r}; {meant}")
 
 
 def _must_be_keys(role: str, more: Mapping[str, Any], own: Sequence[str]) -> None:

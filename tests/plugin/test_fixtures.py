@@ -113,8 +113,14 @@ def test_argument(punchout):
 
 def test_operation(punchout):
     punchout.buyer().punch_out("creat")
+
+def test_address(punchout):
+    punchout.buyer("http://localhost:3000/punchout")
+
+def test_identity(punchout):
+    punchout.supplier(identity=("DUNS",))
 """,
-        failed=7,
+        failed=9,
     )
     result.stdout.fnmatch_lines(
         [
@@ -125,6 +131,8 @@ def test_operation(punchout):
             "E*PEN-201 is not sold here; did you mean PEN-*[?]",
             "E*punchout.supplier() has no 'fault'; did you mean 'faults'[?]",
             'E*operation: expected create, edit, inspect or source, found "creat"; did you mean create[?]',
+            "E*takes a network such as 'coupa' first, not 'http*'; the URL of your shop is supplier=…",
+            "E*an identity is a domain and a value, such as ('DUNS', '065070684'), not ('DUNS',)",
         ]
     )
     result.stdout.no_fnmatch_line("*_opener*")
