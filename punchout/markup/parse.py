@@ -13,7 +13,7 @@ from punchout.markup.dtd import Grammars, grammars, qualified
 from punchout.markup.prologue import Doctype, Prologue, read_prologue
 from punchout.markup.remarks import remarks
 from punchout.markup.syntax import ENTITY, refuse_broken, refuse_unsafe
-from punchout.markup.verdict import TREE_BYTES, Judged, on_tree, while_parsing, with_doctype
+from punchout.markup.verdict import TREE_BYTES, Judged, long_tag, on_tree, while_parsing, with_doctype
 from punchout.wire.charset import DEFAULT_LIMITS, decode, refuse
 
 __all__ = ["Reading", "read"]
@@ -57,8 +57,11 @@ def read(
     utf8, grammar = decoded.utf8, grammar or grammars()
     if _may_hold(utf8, limits.elements) and utf8.count(b"<") - utf8.count(b"</") > limits.elements:
         refuse(UnsafeInput, Finding("XML-ELEMENTS", facts={"limit": str(limits.elements)}))
+    large = len(utf8) > TREE_BYTES
     try:
-        prologue = read_prologue(utf8, limits, payload=len(utf8) > TREE_BYTES)
+        if large and long_tag(utf8, limits.attributes):
+            refuse_unsafe(utf8, limits)
+        prologue = read_prologue(utf8, limits, payload=large)
         with grammar.borrowed():
             judged = _judge(utf8, prologue, limits, grammar)
     except expat.ExpatError:

@@ -24,7 +24,7 @@ from punchout.markup.prologue import Prologue
 from punchout.markup.syntax import refuse_unsafe
 from punchout.wire.charset import refuse
 
-__all__ = ["TREE_BYTES", "Judged", "on_tree", "while_parsing", "with_doctype", "within_bounds"]
+__all__ = ["TREE_BYTES", "Judged", "long_tag", "on_tree", "while_parsing", "with_doctype", "within_bounds"]
 
 TREE_BYTES = 64 * 1024
 TREE_SIBLINGS = 500
@@ -133,13 +133,17 @@ def _second_look(root: etree._Element, declared: Mapping[str, frozenset[str]], l
 
 def _check_limits(root: etree._Element, utf8: bytes, limits: Limits) -> None:
     """Refuse what is too deep or has too many attributes, before anything lists an `attrib` in quadratic time."""
-    few = len(utf8) <= TREE_BYTES and utf8.count(b"<") <= limits.depth
-    if (not few and _deeper_than(limits.depth)(root)) or _long_tag(utf8, limits.attributes):
+    small = len(utf8) <= TREE_BYTES
+    few = small and utf8.count(b"<") <= limits.depth
+    if (not few and _deeper_than(limits.depth)(root)) or (small and long_tag(utf8, limits.attributes)):
         refuse_unsafe(utf8, limits)
 
 
-def _long_tag(utf8: bytes, attributes: int) -> bool:
-    """Tell whether some stretch between two `<` might hold more attributes; the shortest attribute is ` a=""`."""
+def long_tag(utf8: bytes, attributes: int) -> bool:
+    """Tell whether some stretch between two `<` might hold more attributes; the shortest attribute is ` a=""`.
+
+    Of a large document this is asked before anything reads it: each reading of a million attributes takes a second.
+    """
     span = 5 * attributes
     at = utf8.find(b"<")
     while 0 <= at < len(utf8) - span:

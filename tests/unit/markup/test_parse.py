@@ -232,3 +232,14 @@ def test_what_is_no_xml_is_called_by_its_name(raw: bytes, like: str) -> None:
     with pytest.raises(NotWellFormed) as caught:
         read(raw)
     assert caught.value.detail == f"this is no XML but {like}"
+
+
+def test_of_too_many_attributes_no_tree_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large tag is looked at once; a large text with as many signs of equality is read all the same."""
+    many = " ".join(f'a{number}="1"' for number in range(20_000))
+    with monkeypatch.context() as patch:
+        patch.setattr("punchout.markup.parse.read_prologue", None)
+        for text in (f"<cXML {many}/>", f"<cXML><Header><x y='>' {many}/></Header></cXML>"):
+            with pytest.raises(UnsafeInput, match="more than 128 attributes"):
+                read(text.encode())
+    assert read(f"<cXML><Header>{many}</Header></cXML>".encode()).dtd == "cXML"
