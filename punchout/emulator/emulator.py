@@ -17,7 +17,7 @@ from punchout.emulator.errors import Unknown
 from punchout.emulator.feed import Feed
 from punchout.emulator.house import House, no_port
 from punchout.emulator.space import Space
-from punchout.errors import DeliveryError, LocalError
+from punchout.errors import DeliveryError, LocalError, StorageError
 from punchout.exchange.entries import Exchange, Outcome, Parcel
 from punchout.exchange.ports import Sender, Store
 from punchout.exchange.races import settled
@@ -94,8 +94,14 @@ class Emulator:
             return self._spaces[name]
 
     def _is_outdated(self, name: str) -> bool:
-        """Return whether another process has changed or removed a space, or made another of its name since."""
-        return self.shared and self._spaces[name].about != self.store.space(name)
+        """Return whether another process has changed or removed a space, or made another of its name since.
+
+        Where the store cannot be asked it is as it was: partners are told 560 by the road.
+        """
+        try:
+            return self.shared and self._spaces[name].about != self.store.space(name)
+        except StorageError:
+            return False
 
     def _load(self, name: str) -> Space:
         about = self.store.space(name)

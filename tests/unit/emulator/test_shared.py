@@ -1,12 +1,14 @@
 """Spaces that further processes serve beside us: what only one of them would know is refused or looked up."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
-from punchout.emulator import Emulator, Space, Unknown
-from punchout.errors import ConfigError, LocalError
+from punchout.emulator import Emulator, Links, Space, Unknown
+from punchout.errors import ConfigError, LocalError, StorageError
 from punchout.settings.load import parse
+from punchout.wire.message import Inbound
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
 
@@ -68,3 +70,19 @@ def test_a_space_that_another_process_removed_is_gone() -> None:
         theirs.space("run")
     ours.add_space("run", clock=NOON)
     assert theirs.space("run").clock.now() == NOON
+
+
+def test_while_the_store_is_away_partners_are_told_to_come_again(
+    links: Links, documents: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A space is as it was when it was last looked up, and the road says 560 as in one process."""
+    emulator = Emulator(shared=True)
+    emulator.space()
+
+    def away(*_: object) -> None:
+        raise StorageError("nobody listens there")
+
+    for question in ("space", "recall", "recall_all", "answers", "keep"):
+        monkeypatch.setattr(emulator.store, question, away)
+    answer = emulator.space().receive(Inbound(documents.order()), "supplier", links)
+    assert (answer.status, b'code="560"' in answer.body) == (503, True)
