@@ -46,7 +46,9 @@ class Road:
             except Stale:
                 trace.begin_again(door)
             except StorageError as error:
-                return self._unkept(message, door, trace, 560, f"the document could not be kept: {error}")
+                # What a database says names machines and accounts, which are nobody's business but ours.
+                log.warning("exchange %s could not be kept: %s", trace.id, error)
+                return self._unkept(message, door, trace, 560, "the document could not be kept: send it again later")
             except Exception:
                 log.exception("exchange %s failed", trace.id)
                 return self._unkept(message, door, trace, 500, f"our own mistake, see the log for exchange {trace.id}")

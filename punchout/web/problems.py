@@ -143,6 +143,10 @@ def _own(error: PunchoutError) -> Response:
         return as_response(408, str(error), {"misses": list(error.misses)})
     if isinstance(error, NotVerified):
         return as_response(422, str(error), {"misses": list(error.misses)})
+    if isinstance(error, StorageError) and (partner_path(request.path) or request.path in HEALTH):
+        # Strangers read this, and what a database says names machines and accounts.
+        log.warning("%s failed: %s", request.endpoint or "a request without a route", error)
+        return as_response(503, "nothing can be kept now: come again later")
     if isinstance(error, PeerError):
         return as_response(error.code if error.code in (400, 403, 404, 406, 409, 412) else 409, error.detail)
     return as_response(_STATUS.get(type(error), 409), _said(error))

@@ -475,8 +475,10 @@ def test_our_own_mistake_is_500_with_a_body(emulator: Any, post: Any, documents:
     assert answer.entry.id in answer.detail
 
 
-def test_a_store_that_is_full_is_560_with_http_503(emulator: Any, links: Any, documents: Any, monkeypatch: Any) -> None:
-    """What cannot be kept is never answered 2xx."""
+def test_a_store_that_is_full_is_560_with_http_503(
+    emulator: Any, links: Any, documents: Any, monkeypatch: Any, caplog: Any
+) -> None:
+    """What cannot be kept is never answered 2xx; why is for our log, and nothing that a partner learns."""
     from punchout.errors import StorageError
 
     def full(keep: Any) -> None:
@@ -486,6 +488,8 @@ def test_a_store_that_is_full_is_560_with_http_503(emulator: Any, links: Any, do
     outbound = emulator.space().receive(Inbound(documents.setup(), XML), "supplier", links)
     assert outbound.status == 503
     assert b'code="560"' in outbound.body
+    assert b"disk" not in outbound.body
+    assert "could not be kept: the disk is full" in caplog.text
 
 
 def test_the_connection_is_a_value(emulator: Any) -> None:

@@ -299,15 +299,18 @@ def test_every_mistake_of_a_fault_is_named(ask: Ask) -> None:
 
 
 def test_what_cannot_be_kept_is_said(client: FlaskClient, emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A store that fails is 503 for a program, and `/readyz` says so too."""
+    """A store that fails is 503 for a program, which learns why; `/readyz` and partners are told no more than that."""
 
     def broken(*_: object) -> None:
         raise StorageError("the disk is full")
 
-    monkeypatch.setattr(emulator.store, "exchange", broken)
-    for path in ("/readyz", "/_punchout/v1/exchanges/latest"):
+    for question in ("exchange", "space", "recall"):
+        monkeypatch.setattr(emulator.store, question, broken)
+    answer = client.get("/_punchout/v1/exchanges/latest")
+    assert (answer.status_code, answer.get_json()["detail"]) == (503, "the disk is full")
+    for path in ("/readyz", "/t/mine/supplier/cxml", "/shop/token/"):
         answer = client.get(path)
-        assert (answer.status_code, answer.get_json()["detail"]) == (503, "the disk is full")
+        assert (answer.status_code, "disk" in answer.text) == (503, False)
     assert client.get("/livez").get_json() == {"status": "ok"}
 
 
