@@ -9,6 +9,7 @@ from collections.abc import Callable
 from flask import Flask, Response
 
 from punchout.emulator import Unknown
+from punchout.errors import StorageError
 from punchout.redact import mask_urls, mask_values
 from punchout.web.current import current_emulator, current_space
 
@@ -47,6 +48,6 @@ def masking() -> Callable[[str], str]:
 def _known() -> tuple[str, ...]:
     try:
         settings = current_space().settings
-    except Unknown:
+    except (Unknown, StorageError):
         settings = current_emulator().settings
     return settings.known_secrets
