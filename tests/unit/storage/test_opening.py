@@ -53,7 +53,7 @@ def test_a_file_is_durable(tmp_path: Path) -> None:
     [
         ("sqllite:///x.db", "did you mean sqlite://?"),
         ("redis://x", "write memory://"),
-        ("x.db", "write memory://"),
+        ("x.db", "a file is written as sqlite:///x.db"),
         ("sqlite://", "sqlite:///punchout.db"),
         ("sqlite:///:memory:", "memory://"),
         ("postgresql://host:port/x", "cannot be read"),
