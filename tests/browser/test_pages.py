@@ -27,6 +27,7 @@ def test_an_exchange_is_found_and_its_error_stands_under_its_line(
     page.keyboard.press("j")
     page.keyboard.press("Enter")
     page.wait_for_selector(".xml")
+    page.wait_for_load_state()
     page.keyboard.press("n")
     assert page.evaluate("document.activeElement.matches('[data-finding]')")
     row, finding = page.locator(".row.error").bounding_box(), page.locator(".finding.error").bounding_box()
@@ -166,6 +167,7 @@ def test_french_is_chosen_in_the_bar_and_fits_a_phone(
     page = window(viewport={"width": 360, "height": 780}, java_script_enabled=scripts)
     page.goto(f"{links.base}/exchanges/{wrong}?tab=findings")
     page.click("text=Français")
+    page.wait_for_selector("html[lang=fr]")
     assert page.url == f"{links.base}/exchanges/{wrong}?tab=findings"
     assert "il manque <UnitOfMeasure> dans <ItemDetail>" in page.inner_text("main")
     for path in ("", "paste", "connections", "connections/new", "punchouts", "faults", "diff", "_punchout/docs"):
@@ -214,6 +216,7 @@ def test_single_keys_can_be_switched_off(links: Links, wrong: str, window: Calla
     page.goto(f"{links.base}/exchanges/{wrong}")
     page.keyboard.press("2")
     page.wait_for_selector("table.goods")
+    page.wait_for_load_state()
     page.click("[data-keys]")
     page.get_by_label("Keys of one letter work outside fields").uncheck()
     page.get_by_role("button", name="Close").click()
@@ -238,21 +241,24 @@ def test_paper_has_what_was_found_and_nothing_to_click(links: Links, wrong: str,
 
 def test_live_rows_come_back_after_the_server_was_gone(emulator: Emulator, documents: Any, chromium: Any) -> None:
     """The list says that it hears nothing, then catches up: every row once, in the order that a reload would show."""
-    first, page = start(emulator), chromium.new_page()  # a server that is gone is a complaint of the console
-    links = Links(first.url)
-    come(emulator, links, documents.order())
-    page.goto(f"{first.url}/")
-    page.wait_for_selector("text=● live")
-    emulator.space().punch_out("demo", links)
-    page.wait_for_function("document.querySelectorAll('tr[id^=row-]').length === 3")
-    first.stop()
-    page.wait_for_selector("text=not live")
-    again = Emulator(store=emulator.store)
-    with start(again, port=first.port):
-        latest = come(again, links, documents.order("PO-2"))
-        page.wait_for_selector("text=● live")
-        page.wait_for_selector(f"#row-{latest}")
-        shown = page.evaluate("[...document.querySelectorAll('tr[id^=row-]')].map(row => row.id)")
-        assert shown == sorted(set(shown), reverse=True)
-        assert len(shown) == 4
-    page.context.close()
+    page = chromium.new_page()  # a server that is gone is a complaint of the console
+    rows = page.locator("tr[id^=row-]")
+    try:
+        with start(emulator) as first:
+            links = Links(first.url)
+            come(emulator, links, documents.order())
+            page.goto(f"{first.url}/")
+            page.wait_for_selector("text=● live")
+            emulator.space().punch_out("demo", links)
+            rows.nth(2).wait_for()
+        page.wait_for_selector("text=not live")
+        again = Emulator(store=emulator.store)
+        with start(again, port=first.port):
+            latest = come(again, links, documents.order("PO-2"))
+            page.wait_for_selector("text=● live")
+            page.wait_for_selector(f"#row-{latest}")
+            shown = [row.get_attribute("id") for row in rows.all()]
+            assert shown == sorted(set(shown), reverse=True)
+            assert len(shown) == 4
+    finally:
+        page.context.close()
