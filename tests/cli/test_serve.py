@@ -224,6 +224,7 @@ def test_a_port_in_use_is_a_sentence(serve):
         (["--tls", "a.pem,b.pem"], 3, "punchout: --tls: there is no file a.pem"),
         (["--ready-file", "none/ready.json"], 3, "punchout: none/ready.json: --ready-file cannot be written"),
         (["--public-url", "punchout.example.com"], 2, "punchout: --public-url: 'punchout.example.com' is no URL"),
+        (["--public-url", "https://x.example.com:0"], 2, "punchout: --public-url: 'https://x.example.com:0' is no URL"),
         (["--port", "65536"], 2, "punchout: --port: '65536' is no port"),
         (["--workers", "0"], 2, "punchout: --workers: '0' is no number of workers"),
         (["--workers", "2", "--db", "memory://"], 2, "punchout: --workers needs a --db that several processes share"),

@@ -106,6 +106,15 @@ def test_a_mistake_is_said_at_its_field_in_the_language_of_the_page(
     assert [link.name for link in space.connections()] == ["demo"]
 
 
+def test_mistakes_are_listed_in_the_order_of_the_form(operator: Any) -> None:
+    """What has no field comes first, whatever order the configuration has."""
+    wrong = {"order": "x", "supplier_value": "", "buyer_domain": ""}
+    page = operator.post("/connections", **(FIELDS | wrong), secret="s", mode="tset").text
+    listed = re.findall(r'<a href="#(buyer_domain|supplier_value|order)">', page)
+    assert listed == ["buyer_domain", "supplier_value", "order"]
+    assert page.index("deploymentMode: expected") < page.index('href="#buyer_domain"')
+
+
 def test_a_mistake_that_has_no_field_is_said_in_english(operator: Any) -> None:
     """As the configuration says it, and marked as English for who hears the page."""
     operator.client.set_cookie("punchout-language", "fr")
